@@ -1,0 +1,71 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type { NextFunction, Request, Response } from 'express';
+import { parseCookie } from 'cookie';
+import proxyAddr from 'proxy-addr';
+import type { Config } from '../config/index.ts';
+import type { Logger } from '../log/index.ts';
+import { chooseLanguage, languages } from '../messages/index.ts';
+import { sessionCookie, visitorCookie } from './cookies.ts';
+import type { RequestContext, Town } from './context.ts';
+import type { PreparedRequest } from './pipeline.ts';
+import { refusalOf, toProblem } from './problem.ts';
+import type { TownSource } from './sources.ts';
+
+/**
+ * Gives each request its id, town, language and visitor seed, strips `/t/<slug>` from its address, and logs one line when it ends.
+ * A request whose town cannot be looked up (no database) is answered 503 here.
+ */
+export function contextMiddleware(config: Config, towns: TownSource, logger: Logger) {
+  const trust = proxyAddr.compile([...config.trustedProxies]);
+  return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
+    const started = process.hrtime.bigint();
+    const requestId = randomUUID();
+    const prepared = request as unknown as PreparedRequest;
+    response.setHeader('x-request-id', requestId);
+    const address = splitAddress(request.url);
+    const cookies = parseCookie(request.headers.cookie ?? '');
+    const seed = Number(cookies[visitorCookie]);
+    const first = languages.find((one) => address.path === `/${one}` || address.path.startsWith(`/${one}/`));
+    const bare: RequestContext = {
+      requestId, town: null, path: address.path,
+      language: first ?? chooseLanguage(request.headers['accept-language']),
+      ip: proxyAddr(request, trust),
+      sessionToken: cookies[sessionCookie] ?? null,
+      visitorSeed: Number.isInteger(seed) && seed > 0 && seed <= 0x7fffffff ? seed : randomInt(1, 0x7fffffff),
+    };
+    prepared.context = bare;
+    response.on('finish', () => {
+      const ms = Number((process.hrtime.bigint() - started) / 1000n) / 1000;
+      logger.info({ requestId, method: request.method, status: response.statusCode, ms, town: prepared.context.town?.slug, route: routePattern(request) }, 'request');
+    });
+    try {
+      prepared.context = { ...bare, town: await findTown(towns, address.slug, request.headers.host) };
+      request.url = address.url;
+      next();
+    } catch (error) {
+      const refusal = refusalOf(error);
+      logger.error({ requestId, code: refusal.code, err: error }, 'request failed');
+      if (refusal.retryAfterSeconds !== undefined) response.setHeader('retry-after', String(refusal.retryAfterSeconds));
+      response.status(refusal.status).type('application/problem+json').send(JSON.stringify(toProblem(refusal, bare.language, requestId)));
+    }
+  };
+}
+
+function splitAddress(url: string): { slug: string | null; path: string; url: string } {
+  const found = /^\/t\/([a-z0-9-]+)(?=\/|\?|$)(.*)$/s.exec(url);
+  const rest = found ? found[2]! : url;
+  const stripped = rest.startsWith('/') ? rest : `/${rest}`;
+  return { slug: found?.[1] ?? null, path: stripped.split('?')[0]!, url: stripped };
+}
+
+async function findTown(towns: TownSource, slug: string | null, hostHeader: string | undefined): Promise<Town | null> {
+  if (slug) return towns.bySlug(slug);
+  const host = (hostHeader ?? '').toLowerCase().replace(/:\d+$/, '');
+  return (await towns.byHost(host)) ?? towns.only();
+}
+
+/** The pattern that served the request: an address as typed could hold a name. */
+function routePattern(request: Request): string | undefined {
+  const route = request.route as { path?: string } | undefined;
+  return route?.path;
+}

@@ -1,0 +1,12 @@
+import { stringifySetCookie } from 'cookie';
+import type { Town } from './context.ts';
+
+/** Holds the session's random token; HttpOnly. */
+export const sessionCookie = 'parvis_session';
+/** Seeds the visitor's own order of lists; a small random number, no identity. */
+export const visitorCookie = 'parvis_visitor';
+
+/** A Set-Cookie header limited to the town's addresses. `maxAgeSeconds` 0 removes the cookie. */
+export function cookieFor(town: Town, name: string, value: string, maxAgeSeconds: number): string {
+  return stringifySetCookie({ name, value, path: town.base || '/', httpOnly: true, sameSite: 'lax', secure: town.origin.startsWith('https:'), maxAge: maxAgeSeconds });
+}

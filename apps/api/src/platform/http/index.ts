@@ -1,0 +1,13 @@
+export { DomainError, type FieldError } from './domain-error.ts';
+export * from './errors.ts';
+export { refuseOn, refusalOf, toProblem, type ProblemDocument } from './problem.ts';
+export type { Actor, RequestContext, Town } from './context.ts';
+export type { ActorCall, AnyCall, Call, Upload } from './call.ts';
+export { NotModified, Reply } from './reply.ts';
+export { anyone, hasRole, signedIn, type FactsLoader, type FactsSource, type PolicyRule } from './policy.ts';
+export { Limit, Policy, Route, policyOf, routeOf } from './route.decorator.ts';
+export { ACTOR_SOURCE, TOWN_SOURCE, type ActorSource, type TownSource } from './sources.ts';
+export { Pipeline, type InnerRequest, type PreparedRequest } from './pipeline.ts';
+export { contextMiddleware } from './context.middleware.ts';
+export { cookieFor, sessionCookie, visitorCookie } from './cookies.ts';
+export { HttpModule } from './http.module.ts';

@@ -1,0 +1,164 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import type { IncomingMessage } from 'node:http';
+import type { z } from 'zod';
+import { fieldErrorsOf } from '@parvis/shared/contracts/issues.ts';
+import type { Method, RouteRecord } from '@parvis/shared/contracts/route.ts';
+import { Database, PublicDatabase } from '../database/index.ts';
+import { Limits } from '../limits/index.ts';
+import { readJson, uploadOf } from './body.ts';
+import type { AnyCall } from './call.ts';
+import type { Actor, RequestContext } from './context.ts';
+import type { FieldError } from './domain-error.ts';
+import { InvalidInput, MunicipalityNotFound, MunicipalitySuspended, RouteNotFound } from './errors.ts';
+import { refuseCrossSite } from './origin.ts';
+import { Reply } from './reply.ts';
+import { limitsOf, policyOf, routeOf, type LimitRecord, type PolicyRecord } from './route.decorator.ts';
+import { ACTOR_SOURCE, type ActorSource } from './sources.ts';
+
+/** An HTTP request on which the middleware left its context and the guard its call. */
+export type PreparedRequest = IncomingMessage & { context: RequestContext; params?: Record<string, string>; call?: AnyCall };
+
+/** What a caller inside the process gives instead of an HTTP request. */
+export interface InnerRequest {
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly actor: Actor | null;
+  readonly context: RequestContext;
+}
+
+interface Mounted {
+  readonly record: RouteRecord;
+  readonly policy: PolicyRecord;
+  readonly limits: readonly LimitRecord[];
+  readonly handle: (call: AnyCall) => Promise<unknown>;
+}
+
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The one way in, for HTTP and for pages rendered on the server: parse, know the actor, ask the policy, act, strip. */
+@Injectable()
+export class Pipeline {
+  private readonly routes = new Map<string, Mounted>();
+
+  constructor(
+    @Inject(DiscoveryService) private readonly discovery: DiscoveryService,
+    @Inject(Database) private readonly db: Database,
+    @Inject(PublicDatabase) private readonly publicDb: PublicDatabase,
+    @Inject(Limits) private readonly limits: Limits,
+    @Inject(ACTOR_SOURCE) private readonly actors: ActorSource,
+  ) {}
+
+  /** Finds every handler; called once before the server listens. @throws when a handler has no record or no policy */
+  collect(): void {
+    const scanner = new MetadataScanner();
+    for (const { instance } of this.discovery.getControllers()) {
+      const methods = instance as Record<string, (...args: never[]) => unknown>;
+      for (const name of scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object)) {
+        const handler = methods[name]!;
+        const record = routeOf(handler);
+        if (!record) continue;
+        const policy = policyOf(handler);
+        if (!policy) throw new Error(`${record.method} ${record.path} has no @Policy. Declare who may call it.`);
+        const mounted = { record, policy, limits: limitsOf(handler), handle: (call: AnyCall) => handler.call(instance, call as never) as Promise<unknown> };
+        if (this.routes.has(keyOf(record))) throw new Error(`${keyOf(record)} is mounted twice.`);
+        this.routes.set(keyOf(record), mounted);
+      }
+    }
+  }
+
+  /** Every mounted record, for OpenAPI and the tests' matrices. */
+  records(): RouteRecord[] {
+    return [...this.routes.values()].map((one) => one.record);
+  }
+
+  /** Everything that comes before the handler of an HTTP request. @throws DomainError */
+  async prepare(record: RouteRecord, request: PreparedRequest, query: Readonly<Record<string, unknown>>): Promise<AnyCall> {
+    const mounted = this.mountedFor(record);
+    const { context } = request;
+    const town = townOf(context);
+    if (record.method !== 'GET') refuseCrossSite(request.headers, request.headers.host ?? '');
+    const actor = context.sessionToken ? await this.actors.byToken(town, context.sessionToken) : null;
+    const reply = new Reply(request.headers);
+    const params = parseParams(record, request.params ?? {});
+    const parsedQuery = parseWith(record.query, query, '#/query');
+    await this.countAgainst(mounted, 'address', context.ip, actor, null);
+    const call: AnyCall = { params, query: parsedQuery, body: undefined, upload: null, actor, town, facts: undefined, context, headers: request.headers, reply } as AnyCall;
+    await this.judge(mounted, call, actor); // before the body is read: a stranger's upload is never taken in
+    const body = record.request ? parseWith(record.request, await readJson(request), '#') : undefined;
+    await this.countAgainst(mounted, 'body', context.ip, actor, body);
+    return Object.assign(call, { body, upload: record.upload ? uploadOf(request, record.upload.maxBytes) : null });
+  }
+
+  /** Calls a GET route in process, as the actor of the page that is being rendered. @throws DomainError */
+  async invoke(method: Method, path: string, inner: InnerRequest): Promise<unknown> {
+    const mounted = this.routes.get(`${method} ${path}`);
+    if (!mounted || method !== 'GET') throw new RouteNotFound();
+    const { record } = mounted;
+    const call = {
+      params: parseParams(record, inner.params ?? {}), query: parseWith(record.query, inner.query ?? {}, '#/query'), body: undefined, upload: null,
+      actor: inner.actor, town: townOf(inner.context), facts: undefined, context: inner.context, headers: {}, reply: new Reply({}),
+    } as AnyCall;
+    await this.judge(mounted, call, inner.actor);
+    return this.strip(record, await mounted.handle(call));
+  }
+
+  /** Drops every field that the record's response does not name; an answer that does not fit is a programming error. */
+  strip(record: RouteRecord, answer: unknown): unknown {
+    return record.response && !record.produces ? record.response.parse(answer) : answer;
+  }
+
+  private async judge(mounted: Mounted, call: AnyCall, actor: Actor | null): Promise<void> {
+    const facts = mounted.policy.facts ? await mounted.policy.facts({ db: this.db, publicDb: this.publicDb }, call) : undefined;
+    Object.assign(call, { facts });
+    const refusal = mounted.policy.rule(actor, facts);
+    if (refusal) throw refusal;
+  }
+
+  private async countAgainst(mounted: Mounted, when: 'address' | 'body', ip: string, actor: Actor | null, body: unknown): Promise<void> {
+    for (const limit of mounted.limits) {
+      const key = when === 'body' ? bodyKey(limit, body) : limit.by === 'address' ? ip : limit.by === 'account' ? (actor?.accountId ?? ip) : null;
+      if (key !== null) await this.limits.spend(limit.name, key, limit.points, limit.seconds);
+    }
+  }
+
+  private mountedFor(record: RouteRecord): Mounted {
+    const mounted = this.routes.get(keyOf(record));
+    if (!mounted) throw new RouteNotFound();
+    return mounted;
+  }
+}
+
+function keyOf(record: RouteRecord): string {
+  return `${record.method} ${record.path}`;
+}
+
+function townOf(context: RequestContext): NonNullable<RequestContext['town']> {
+  if (!context.town) throw new MunicipalityNotFound();
+  if (context.town.suspended) throw new MunicipalitySuspended();
+  return context.town;
+}
+
+function bodyKey(limit: LimitRecord, body: unknown): string | null {
+  if (!limit.by.startsWith('body.')) return null;
+  const value = (body as Record<string, unknown> | undefined)?.[limit.by.slice('body.'.length)];
+  return typeof value === 'string' ? value.toLowerCase() : null;
+}
+
+function parseParams(record: RouteRecord, params: Readonly<Record<string, unknown>>): Record<string, string> {
+  if (record.params) {
+    const parsed = record.params.safeParse(params);
+    if (!parsed.success) throw new RouteNotFound();
+    return parsed.data as Record<string, string>;
+  }
+  for (const value of Object.values(params)) if (!uuidPattern.test(String(value))) throw new RouteNotFound();
+  return params as Record<string, string>;
+}
+
+function parseWith<T extends z.ZodType>(schema: T | undefined, value: unknown, root: string): Readonly<Record<string, unknown>> {
+  if (!schema) return {};
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data as Record<string, unknown>;
+  const fields: readonly FieldError[] = fieldErrorsOf(parsed.error, value);
+  throw new InvalidInput(root === '#' ? fields : fields.map((one) => ({ ...one, pointer: one.pointer.replace('#', root) })));
+}

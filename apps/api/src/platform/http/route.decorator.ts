@@ -1,0 +1,62 @@
+import { RequestMapping, RequestMethod, SetMetadata, applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { RouteRecord } from '@parvis/shared/contracts/route.ts';
+import type { PreparedRequest } from './pipeline.ts';
+import type { FactsLoader, PolicyRule } from './policy.ts';
+
+const routeKey = 'parvis:route';
+const policyKey = 'parvis:policy';
+const limitKey = 'parvis:limit';
+
+/** What `@Policy` declared on a handler. */
+export interface PolicyRecord {
+  readonly rule: PolicyRule<unknown>;
+  readonly facts: FactsLoader<unknown> | null;
+}
+
+/** At most `points` requests in `seconds`, counted in PostgreSQL for each value of `by`; `body.x` counts per value of a field. */
+export interface LimitRecord {
+  readonly name: string;
+  readonly points: number;
+  readonly seconds: number;
+  readonly by: 'address' | 'account' | `body.${string}`;
+}
+
+const CallArgument = createParamDecorator((_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<PreparedRequest>().call);
+
+/** Mounts a handler below `/api` for its record; its one parameter is the `Call`. */
+export function Route(record: RouteRecord): MethodDecorator {
+  return (target, key, descriptor) => {
+    CallArgument()(target, key, 0);
+    applyDecorators(
+      RequestMapping({ path: `/api${record.path}`, method: RequestMethod[record.method] }),
+      SetMetadata(routeKey, record),
+    )(target, key, descriptor as TypedPropertyDescriptor<unknown>);
+  };
+}
+
+/** Declares who may call the route; a route without it fails the start and the build. */
+export function Policy(rule: PolicyRule<unknown>): MethodDecorator;
+export function Policy<Facts>(rule: PolicyRule<Facts>, facts: FactsLoader<Facts>): MethodDecorator;
+export function Policy<Facts>(rule: PolicyRule<Facts>, facts: FactsLoader<Facts> | null = null): MethodDecorator {
+  return SetMetadata(policyKey, { rule, facts } as PolicyRecord);
+}
+
+/** Declares limits; several may stand together. */
+export function Limit(...limits: readonly LimitRecord[]): MethodDecorator {
+  return SetMetadata(limitKey, limits);
+}
+
+type Handler = (...args: never[]) => unknown;
+
+/** The record that a handler was mounted for, or undefined. */
+export function routeOf(handler: Handler): RouteRecord | undefined {
+  return Reflect.getMetadata(routeKey, handler) as RouteRecord | undefined;
+}
+
+export function policyOf(handler: Handler): PolicyRecord | undefined {
+  return Reflect.getMetadata(policyKey, handler) as PolicyRecord | undefined;
+}
+
+export function limitsOf(handler: Handler): readonly LimitRecord[] {
+  return (Reflect.getMetadata(limitKey, handler) as readonly LimitRecord[] | undefined) ?? [];
+}

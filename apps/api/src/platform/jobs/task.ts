@@ -1,0 +1,24 @@
+import { SetMetadata } from '@nestjs/common';
+
+const taskKey = 'parvis:task';
+const cronKey = 'parvis:cron';
+
+/** Declares a method as the handler of a job: `(payload) => Promise<void>`. A job may run again after a failure: make it repeatable. */
+export function Task(name: string): MethodDecorator {
+  return SetMetadata(taskKey, name);
+}
+
+/** Declares that a task also runs by the clock (crontab, UTC): `@Cron('15 3 * * *')` beside `@Task`. */
+export function Cron(pattern: string): MethodDecorator {
+  return SetMetadata(cronKey, pattern);
+}
+
+type Handler = (...args: never[]) => unknown;
+
+export function taskOf(handler: Handler): string | undefined {
+  return Reflect.getMetadata(taskKey, handler) as string | undefined;
+}
+
+export function cronOf(handler: Handler): string | undefined {
+  return Reflect.getMetadata(cronKey, handler) as string | undefined;
+}

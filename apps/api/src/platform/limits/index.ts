@@ -1,0 +1,1 @@
+export { LimitReached, Limits } from './limits.ts';

@@ -1,0 +1,31 @@
+import { Global, Module } from '@nestjs/common';
+import { pino, type Logger as PinoLogger } from 'pino';
+import { CONFIG, type Config } from '../config/index.ts';
+
+/** Structured log lines without personal data: ids, codes, durations; never an address, a name or a text that somebody typed. */
+export type Logger = PinoLogger;
+export const LOGGER = Symbol('logger');
+
+function levelOf(setting: string): string {
+  return ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'].includes(setting) ? setting : 'info';
+}
+
+/** A logger that writes JSON lines to standard output; errors keep type, code and stack, never the statement's values. */
+export function makeLogger(setting: string): Logger {
+  return pino({
+    level: levelOf(setting),
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: {
+      err: (error: Error & { code?: string; driverError?: { code?: string } }) =>
+        ({ type: error?.name, code: error?.driverError?.code ?? error?.code, message: error?.driverError ? 'database error' : error?.message, stack: error?.stack }),
+    },
+  });
+}
+
+@Global()
+@Module({
+  providers: [{ provide: LOGGER, inject: [CONFIG], useFactory: (config: Config) => makeLogger(config.logLevel) }],
+  exports: [LOGGER],
+})
+export class LogModule {}

@@ -1,0 +1,28 @@
+import { CreateMunicipalities1764000000000 } from './1764000000000-create-municipalities.ts';
+import { CreateAccounts1764000001000 } from './1764000001000-create-accounts.ts';
+import { CreateLegalPagesAndRules1764000002000 } from './1764000002000-create-legal-pages-and-rules.ts';
+import { CreateConsultations1764000003000 } from './1764000003000-create-consultations.ts';
+import { CreateContributions1764000004000 } from './1764000004000-create-contributions.ts';
+import { CreateSupportsAndTallies1764000005000 } from './1764000005000-create-supports-and-tallies.ts';
+import { CreateOutboxAndHistory1764000006000 } from './1764000006000-create-outbox-and-history.ts';
+import { CreateModeration1764000007000 } from './1764000007000-create-moderation.ts';
+import { CreateResponses1764000008000 } from './1764000008000-create-responses.ts';
+import { CreateMailsAndFollows1764000009000 } from './1764000009000-create-mails-and-follows.ts';
+import { CreateImports1764000010000 } from './1764000010000-create-imports.ts';
+import { CreatePublicViews1764000011000 } from './1764000011000-create-public-views.ts';
+
+/** Every migration, oldest first. */
+export const migrations = [
+  CreateMunicipalities1764000000000,
+  CreateAccounts1764000001000,
+  CreateLegalPagesAndRules1764000002000,
+  CreateConsultations1764000003000,
+  CreateContributions1764000004000,
+  CreateSupportsAndTallies1764000005000,
+  CreateOutboxAndHistory1764000006000,
+  CreateModeration1764000007000,
+  CreateResponses1764000008000,
+  CreateMailsAndFollows1764000009000,
+  CreateImports1764000010000,
+  CreatePublicViews1764000011000,
+];
