@@ -12,8 +12,9 @@ export class CreatePublicViews1764000011000 implements MigrationInterface {
         RAISE NOTICE 'The role parvis_reader could not be made: public reads use the owner''s role.';
       END $$;
       CREATE VIEW visible_municipalities AS
-        SELECT id AS municipality_id, slug, host, origin, insee_code, name, tagline, population, postal_codes, languages, time_zone, accent, arms_file_id, territory
-        FROM municipalities WHERE suspended_at IS NULL;
+        SELECT id AS municipality_id, slug, host, origin, insee_code, name, tagline, population, postal_codes, languages, time_zone, accent, arms_file_id, territory,
+          suspended_at IS NOT NULL AS suspended
+        FROM municipalities;
       CREATE VIEW visible_consultations AS
         SELECT municipality_id, id, slug, state, title, question, summary, body_html, body_text, cover_file_id, cover_alt, decided_by, decided_on, contact, what_then,
           response_delay_days, territory, version, published_at, closed_at, archived_at, updated_at

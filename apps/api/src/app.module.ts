@@ -1,0 +1,24 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AccountsModule } from './core/accounts/index.ts';
+import { MunicipalitiesModule } from './core/municipalities/index.ts';
+import { ConfigModule, type Config } from './platform/config/index.ts';
+import { DatabaseModule } from './platform/database/index.ts';
+import { FilesModule } from './platform/files/index.ts';
+import { HttpModule } from './platform/http/index.ts';
+import { JobsModule } from './platform/jobs/index.ts';
+import { LogModule } from './platform/log/index.ts';
+
+/** The whole application: the ground floor, then one line per room. */
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(config), LogModule, DatabaseModule, HttpModule, JobsModule, FilesModule,
+        MunicipalitiesModule,
+        AccountsModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,1 @@
+export { recordEvent, type DomainEvent } from './record-event.ts';

@@ -1,0 +1,2 @@
+export { MunicipalitiesModule } from './municipalities.module.ts';
+export { TownDirectory } from './town-directory.ts';

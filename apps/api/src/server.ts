@@ -1,0 +1,30 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppModule } from './app.module.ts';
+import type { Config } from './platform/config/index.ts';
+import { Pipeline, TOWN_SOURCE, contextMiddleware, type TownSource } from './platform/http/index.ts';
+import { JobRunner } from './platform/jobs/index.ts';
+import { LOGGER, type Logger } from './platform/log/index.ts';
+
+/** Makes the application with its routes collected, not yet listening; used by the server and by tests. */
+export async function makeApplication(config: Config): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), { bodyParser: false, logger: ['error', 'fatal'], abortOnError: false });
+  const express = app.getHttpAdapter().getInstance();
+  express.disable('x-powered-by');
+  express.set('etag', false);
+  express.set('query parser', 'simple');
+  app.use(contextMiddleware(config, app.get<TownSource>(TOWN_SOURCE), app.get<Logger>(LOGGER)));
+  await app.init();
+  app.get(Pipeline).collect();
+  return app;
+}
+
+/** Serves pages and API, jobs, or both, as the configuration's role says, until SIGTERM or SIGINT. */
+export async function serve(config: Config): Promise<NestExpressApplication> {
+  const app = await makeApplication(config);
+  app.enableShutdownHooks();
+  await app.listen(config.port, config.host); // a worker answers /health too
+  if (config.role !== 'web') await app.get(JobRunner).start();
+  return app;
+}
