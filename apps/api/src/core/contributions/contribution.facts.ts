@@ -1,0 +1,21 @@
+import type { AnyCall, FactsLoader } from '../../platform/http/index.ts';
+import { readActivityFacts, readContributionFacts, type ActivityFactsRow, type ContributionFactsRow } from './contribution-facts.queries.ts';
+import { ActivityNotFound, ContributionNotFound } from './contributions.errors.ts';
+
+/** Facts of the contribution that `:contributionId` names. @throws ContributionNotFound when the town has no such id */
+export const contributionFacts: FactsLoader<ContributionFactsRow> = async ({ db }, call) => {
+  const found = await readContributionFacts(db, call.town.id, String(call.params['contributionId']), accountOf(call));
+  if (!found) throw new ContributionNotFound();
+  return found;
+};
+
+/** Facts of the activity that `:activityId` names. @throws ActivityNotFound when the town has no such id */
+export const activityFacts: FactsLoader<ActivityFactsRow> = async ({ db }, call) => {
+  const found = await readActivityFacts(db, call.town.id, String(call.params['activityId']), accountOf(call));
+  if (!found) throw new ActivityNotFound();
+  return found;
+};
+
+function accountOf(call: AnyCall): string | null {
+  return call.actor?.accountId ?? null;
+}

@@ -1,0 +1,67 @@
+import type { Role } from '@parvis/shared/rules/words.ts';
+import { SignInRequired, type Actor, type DomainError } from '../../platform/http/index.ts';
+import type { ActivityFactsRow, ContributionFactsRow, OpeningRow } from './contribution-facts.queries.ts';
+import { ActivityNotFound, AuthorOnly, ContributionEnded, ContributionLocked, ContributionNotFound, LevelTooLow, PhaseClosed } from './contributions.errors.ts';
+
+const staff: readonly Role[] = ['facilitator', 'moderator', 'official', 'administrator'];
+
+/** Whether the actor works for the town, past the second factor. */
+export function isStaff(actor: Actor | null): boolean {
+  return actor !== null && actor.secondFactorPassed && actor.roles.some((role) => staff.includes(role));
+}
+
+interface ConsultationFacts {
+  readonly consultation_state: string;
+  readonly consultation_visibility: string;
+  readonly is_invited: boolean;
+}
+
+/** Whether the actor may know that the consultation exists: drafts are the staff's, invited ones also the invited people's. */
+export function seesConsultation(actor: Actor | null, facts: ConsultationFacts): boolean {
+  if (isStaff(actor)) return true;
+  return facts.consultation_state !== 'draft' && (facts.consultation_visibility === 'public' || facts.is_invited);
+}
+
+/** Whether the actor may know that the contribution exists: what was never published is its author's and the staff's. */
+export function seesContribution(actor: Actor | null, facts: ContributionFactsRow): boolean {
+  if (!seesConsultation(actor, facts)) return false;
+  if (facts.publication === 'draft') return actor?.participantId === facts.author_id;
+  return facts.publication !== 'pending' || isStaff(actor) || actor?.participantId === facts.author_id;
+}
+
+/** Null when one of the openings admits the actor to `action` now, the refusal otherwise. */
+export function refusalToAct(actor: Actor | null, action: string, openings: readonly OpeningRow[]): DomainError | null {
+  const open = openings.filter((one) => one.action === action && one.is_open);
+  if (open.length === 0) return new PhaseClosed({ action });
+  if (!actor) return new SignInRequired();
+  const asked = Math.min(...open.map((one) => one.min_level));
+  return actor.level < asked ? new LevelTooLow({ asked }) : null;
+}
+
+/** A policy: the actor may do `action` to the contribution that the facts describe. */
+export function mayActOn(action: string) {
+  return (actor: Actor | null, facts: ContributionFactsRow): DomainError | null => {
+    if (!seesContribution(actor, facts)) return new ContributionNotFound();
+    if (facts.publication !== 'published') return new ContributionEnded();
+    if (facts.moderation === 'hidden' || facts.moderation === 'correction-asked' || facts.moderation === 'locked') return new ContributionLocked();
+    return refusalToAct(actor, action, facts.openings);
+  };
+}
+
+/** A policy: the actor may begin something by `action` in the activity that the facts describe. */
+export function mayBegin(action: string) {
+  return (actor: Actor | null, facts: ActivityFactsRow): DomainError | null =>
+    seesConsultation(actor, facts) ? refusalToAct(actor, action, facts.openings) : new ActivityNotFound();
+}
+
+/** A policy: only the author, of a contribution that he or she may see. */
+export function authorOnly(actor: Actor | null, facts: ContributionFactsRow): DomainError | null {
+  if (!seesContribution(actor, facts)) return new ContributionNotFound();
+  if (!actor) return new SignInRequired();
+  return actor.participantId === facts.author_id ? null : new AuthorOnly();
+}
+
+/** A policy: everybody who may see the contribution. */
+export function maySee(actor: Actor | null, facts: ContributionFactsRow): DomainError | null {
+  return seesContribution(actor, facts) ? null : new ContributionNotFound();
+}
