@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.ts';
 import type { Config } from './platform/config/index.ts';
+import { makeDataSource, migrate } from './platform/database/index.ts';
 import { Pipeline, TOWN_SOURCE, contextMiddleware, type TownSource } from './platform/http/index.ts';
 import { JobRunner } from './platform/jobs/index.ts';
 import { LOGGER, type Logger } from './platform/log/index.ts';
@@ -22,9 +23,20 @@ export async function makeApplication(config: Config): Promise<NestExpressApplic
 
 /** Serves pages and API, jobs, or both, as the configuration's role says, until SIGTERM or SIGINT. */
 export async function serve(config: Config): Promise<NestExpressApplication> {
+  await bringUpToDate(config);
   const app = await makeApplication(config);
   app.enableShutdownHooks();
   await app.listen(config.port, config.host); // a worker answers /health too
   if (config.role !== 'web') await app.get(JobRunner).start();
   return app;
+}
+
+/** Migrates before anything reads; processes that start together do it once. */
+async function bringUpToDate(config: Config): Promise<void> {
+  const source = await makeDataSource({ url: config.databaseUrl, poolSize: 2, applicationName: 'parvis-migrate' }).initialize();
+  try {
+    await migrate(source, config.databaseUrl);
+  } finally {
+    await source.destroy();
+  }
 }

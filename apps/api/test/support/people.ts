@@ -69,7 +69,7 @@ export function as({ origin }: TestApp, person: Pick<Person, 'town' | 'cookie'>)
   return {
     async call<R extends RouteRecord>(record: R, input: Input<R> = {}): Promise<Answer<ResponseOf<R>>> {
       const path = record.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String((input.params as Record<string, unknown> | undefined)?.[name] ?? '')));
-      const query = new URLSearchParams(Object.entries((input.query ?? {}) as Record<string, string>).map(([key, value]) => [key, String(value)]));
+      const query = new URLSearchParams((input.query ?? {}) as Record<string, string>);
       const response = await fetch(`${origin}${person.town.base}/api${path}${query.size > 0 ? `?${query}` : ''}`, {
         method: record.method, redirect: 'manual',
         headers: {

@@ -1,0 +1,26 @@
+import { createInterface } from 'node:readline/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { ensureDatabase, startPostgres } from './postgres.ts';
+
+// A small SQL prompt on the database of DATABASE_URL, or the embedded one. One statement a line; \q ends.
+const embedded = process.env['DATABASE_URL'] ? null : await startPostgres(process.env['PARVIS_DATA'] || join(import.meta.dirname, '..', '.data'));
+const client = new pg.Client({ connectionString: process.env['DATABASE_URL'] ?? await ensureDatabase(embedded!, 'parvis') });
+await client.connect();
+const prompt = createInterface({ input: process.stdin, output: process.stdout, prompt: 'parvis> ' });
+prompt.prompt();
+for await (const line of prompt) {
+  if (line.trim() === '\\q') break;
+  if (line.trim() !== '') {
+    try {
+      const { rows, rowCount, command } = await client.query<Record<string, unknown>>(line);
+      if (rows.length > 0) console.table(rows.slice(0, 200));
+      process.stdout.write(`${command} ${rowCount ?? ''}\n`);
+    } catch (error) {
+      process.stdout.write(`${(error as Error).message}\n`);
+    }
+  }
+  prompt.prompt();
+}
+await client.end();
+await embedded?.stop();

@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { build } from './build.ts';
+import { ensureDatabase, startPostgres, type RunningPostgres } from './postgres.ts';
+
+const root = join(import.meta.dirname, '..');
+const env: Record<string, string | undefined> = { ...process.env };
+const say = (line: string): void => { process.stdout.write(`${line}\n`); };
+
+if (await build()) say('Built.');
+
+let postgres: RunningPostgres | null = null;
+if (!env['DATABASE_URL']) {
+  postgres = await startPostgres(env['PARVIS_DATA'] || join(root, '.data'));
+  env['DATABASE_URL'] = await ensureDatabase(postgres, 'parvis');
+}
+
+const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'dist/server/apps/api/src/main.js')], { cwd: root, stdio: 'inherit', env: { LOG: 'warn', ...env } });
+// The server ends first, then the database: requests under way are answered.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => { server.kill('SIGTERM'); });
+const code = await new Promise<number>((done) => { server.on('exit', (status) => done(status ?? 0)); });
+await postgres?.stop();
+process.exitCode = code;
