@@ -11,8 +11,11 @@ export const maxTerritoryPoints = 50_000;
 export type TerritoryFault = 'not-a-territory' | 'ring-not-closed' | 'out-of-bounds' | 'too-many-points';
 
 class Refused extends Error {
-  constructor(readonly fault: TerritoryFault) {
+  readonly fault: TerritoryFault;
+
+  constructor(fault: TerritoryFault) {
     super(fault);
+    this.fault = fault;
   }
 }
 
