@@ -1,0 +1,45 @@
+import { StrictMode } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { hydrate, type DehydratedState } from '@tanstack/react-query';
+import { BrowserRouter } from 'react-router';
+import type { Site } from '@parvis/shared/contracts/site.ts';
+import { setTransport } from '../platform/call.ts';
+import { httpTransport } from '../platform/http-transport.ts';
+import { LANG } from '../platform/lang.ts';
+import { Problem, type ProblemDocument } from '../platform/problem.ts';
+import { makeQueryClient } from '../platform/query-client.ts';
+import { App } from './App.tsx';
+import { prepare } from './prepare.ts';
+import { PreparedPages } from './prepared-pages.ts';
+import '../ui/global.css';
+
+/** What the server hands over inside the page; see entry-server.tsx. */
+export interface PageState {
+  readonly site: Site;
+  readonly queries: DehydratedState;
+  readonly problem: ProblemDocument | null;
+}
+
+async function start(): Promise<void> {
+  const { site, queries, problem } = JSON.parse(document.getElementById('etat')!.textContent) as PageState;
+  setTransport(httpTransport(site.base));
+  const client = makeQueryClient();
+  hydrate(client, queries);
+  const basename = `${site.base}/${LANG}`;
+  const visit = {
+    pathname: location.pathname.slice(basename.length) || '/', search: location.search,
+    key: (history.state as { key?: string } | null)?.key ?? 'default',
+  };
+  const pages = new PreparedPages(site, client);
+  pages.put(visit, await prepare(visit, site, client, problem && new Problem(problem)));
+  hydrateRoot(
+    document.getElementById('page')!,
+    <StrictMode>
+      <BrowserRouter basename={basename} useTransitions={false}>
+        <App site={site} client={client} pages={pages} />
+      </BrowserRouter>
+    </StrictMode>,
+  );
+}
+
+void start();

@@ -1,0 +1,66 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { renderToString } from 'react-dom/server';
+import { dehydrate } from '@tanstack/react-query';
+import { StaticRouter } from 'react-router';
+import type { Site } from '@parvis/shared/contracts/site.ts';
+import { setTransport, type Transport } from '../platform/call.ts';
+import { LANG } from '../platform/lang.ts';
+import { makeQueryClient } from '../platform/query-client.ts';
+import { App } from './App.tsx';
+import { documentOf } from './document.ts';
+import type { Assets } from './assets.ts';
+import { prepare } from './prepare.ts';
+import { PreparedPages } from './prepared-pages.ts';
+import '../ui/global.css';
+
+/** What the server gives to render one page. `path` and `search` are the address below `<base>/<language>`. */
+export interface RenderInput {
+  readonly path: string;
+  readonly search: string;
+  readonly site: Site;
+  /** Calls the API in process, as the reader. @throws a problem document (status, code, title, detail) */
+  readonly call: Transport;
+  readonly assets: Assets;
+  /** Version of the town's stylesheet, for its address. */
+  readonly themeVersion: string;
+}
+
+/** A rendered page, or where to go instead (an address below the language, for ever). */
+export interface RenderedPage {
+  readonly status: number;
+  readonly html: string;
+  readonly movedTo: string | null;
+  /** Seconds for which shared caches may keep the page for visitors who are not signed in; 0 when they may not. */
+  readonly sharedSeconds: number;
+}
+
+const transports = new AsyncLocalStorage<Transport>();
+setTransport((route, call) => {
+  const transport = transports.getStore();
+  if (!transport) throw new Error('call() outside of a page being rendered');
+  return transport(route, call);
+});
+
+/** Renders one page with its data. All data is read before React starts, so that rendering never waits and is one string. */
+export function renderPage(input: RenderInput): Promise<RenderedPage> {
+  return transports.run(input.call, async () => {
+    const { site, path, search, assets, themeVersion } = input;
+    const client = makeQueryClient();
+    const visit = { pathname: path, search, key: 'default' };
+    const prepared = await prepare(visit, site, client);
+    if (prepared.moved !== null) return { status: 301, html: '', movedTo: prepared.moved, sharedSeconds: 0 };
+    const pages = new PreparedPages(site, client);
+    pages.put(visit, prepared);
+    const basename = `${site.base}/${LANG}`;
+    const body = renderToString(
+      <StaticRouter basename={basename} location={`${basename}${path}${search}`}>
+        <App site={site} client={client} pages={pages} />
+      </StaticRouter>,
+    );
+    const state = { site, queries: dehydrate(client), problem: prepared.problem };
+    const html = documentOf({ site, path, body, state, assets, themeVersion, head: prepared.head, moduleId: prepared.moduleId });
+    client.clear();
+    const status = prepared.problem ? prepared.problem.status || 503 : 200;
+    return { status, html, movedTo: null, sharedSeconds: status === 200 ? (prepared.module?.sharedSeconds ?? 0) : 0 };
+  });
+}

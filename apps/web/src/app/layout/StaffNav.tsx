@@ -1,0 +1,20 @@
+import { messagesOf } from '../../platform/messages.ts';
+import { useViewer } from '../../platform/site.tsx';
+import { Wrap } from '../../ui/Wrap.tsx';
+import fr from './messages/fr.json';
+import { staffItems } from './nav-items.ts';
+import { NavLinks } from './NavLinks.tsx';
+import styles from './StaffNav.module.css';
+
+const t = messagesOf(fr);
+
+/** A second line under the header for those who work here: their desks, on every page, and nothing for anybody else. */
+export function StaffNav({ path }: { path: string }) {
+  const items = staffItems(useViewer());
+  if (items.length === 0) return null;
+  return (
+    <nav className={styles.staff} aria-label={t('staff.label')}>
+      <Wrap className={styles.row}><span className={styles.title} aria-hidden="true">{t('staff.label')}</span><NavLinks items={items} path={path} /></Wrap>
+    </nav>
+  );
+}

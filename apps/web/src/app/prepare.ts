@@ -1,0 +1,79 @@
+import { matchRoutes } from 'react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import type { Site } from '@parvis/shared/contracts/site.ts';
+import { messagesOf } from '../platform/messages.ts';
+import { Moved, type Head, type HeadContext, type PageModule, type Place } from '../platform/page.ts';
+import { Problem, problemOf } from '../platform/problem.ts';
+import fr from './messages/fr.json';
+import { routes } from './routes.ts';
+
+const t = messagesOf(fr);
+
+/** A page with its code and its data there, ready to be rendered without waiting. */
+export interface Prepared {
+  readonly module: PageModule | null;
+  readonly moduleId: string | undefined;
+  readonly place: Place;
+  readonly head: Head;
+  /** Shown instead of the page. */
+  readonly problem: Problem | null;
+  /** Where the page lives now, below the language. */
+  readonly moved: string | null;
+}
+
+const matchable = routes.map((entry) => ({ path: entry.path, entry }));
+
+/** No page has this address, or its object is not for everybody's eyes. */
+export function pageNotFound(): Problem {
+  return new Problem({ status: 404, code: 'page-not-found', title: t('problem.404.title'), detail: t('problem.404.detail') });
+}
+
+/**
+ * Finds the page of an address below the language, loads its code, and asks what its `load` names. Never throws: what went wrong
+ * is the result's `problem`. `known` is a problem that the server met already, so that nothing is asked twice.
+ */
+export async function prepare(address: { pathname: string; search: string }, site: Site, client: QueryClient, known: Problem | null = null): Promise<Prepared> {
+  const match = matchRoutes(matchable, { pathname: address.pathname })?.at(-1);
+  const params = (match?.params ?? {}) as Readonly<Record<string, string>>;
+  const place: Place = { params, query: new URLSearchParams(address.search), site };
+  const blank = { module: null, moduleId: undefined, place, head: { title: '', unlisted: true }, problem: null, moved: null };
+  const withProblem = (problem: Problem, rest: Partial<Prepared> = {}): Prepared => ({ ...blank, ...rest, problem, head: { title: problem.title, unlisted: true } });
+  if (!match) return withProblem(known ?? pageNotFound());
+  try {
+    const { default: module, moduleId } = await match.route.entry.module();
+    const refusal = known ?? mayRead(module, site);
+    if (refusal) return withProblem(refusal, { module, moduleId });
+    try {
+      const queries = await (module.load?.({ ...place, fetch: (query) => client.ensureQueryData(query) }) ?? []);
+      await Promise.all(queries.map((query) => client.ensureQueryData(query)));
+      return { ...blank, module, moduleId, head: module.head({ ...place, read: readFrom(client) }) };
+    } catch (thrown) {
+      if (thrown instanceof Moved) return { ...blank, module, moduleId, moved: thrown.to };
+      if (!(thrown instanceof Problem)) report(thrown);
+      return withProblem(problemOf(thrown, { title: t('problem.500.title'), detail: t('problem.500.detail') }), { module, moduleId });
+    }
+  } catch (thrown) { // the page's code did not arrive: no connection, or a newer version of the site was installed meanwhile
+    report(thrown);
+    return withProblem(new Problem({ status: 0, code: 'offline', title: t('problem.chunk.title'), detail: t('problem.chunk.detail') }));
+  }
+}
+
+function mayRead(module: PageModule, site: Site): Problem | null {
+  if (!module.needs) return null;
+  if (!site.viewer) return new Problem({ status: 401, code: 'sign-in-required', title: t('problem.401.title'), detail: t('problem.401.detail') });
+  const { needs } = module;
+  if (needs === 'account' || site.viewer.roles.some((role) => needs.includes(role))) return null;
+  return new Problem({ status: 403, code: 'role-required', title: t('problem.403.title'), detail: t('problem.403.detail') });
+}
+
+function readFrom(client: QueryClient): HeadContext['read'] {
+  return ((query: { queryKey: readonly unknown[] }) => {
+    const answer = client.getQueryData(query.queryKey);
+    if (answer === undefined) throw new Error(`head reads ${JSON.stringify(query.queryKey)}, which load does not name`);
+    return answer;
+  }) as HeadContext['read'];
+}
+
+function report(thrown: unknown): void {
+  console.error(thrown);
+}

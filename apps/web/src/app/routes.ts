@@ -1,0 +1,7 @@
+import type { PageEntry } from '../platform/page.ts';
+import { pages as dev } from '../features/dev/pages.ts';
+
+/** Every page of the site, one line per feature; the most exact path wins, whatever the order. */
+export const routes: readonly PageEntry[] = [
+  ...dev,
+];

@@ -1,0 +1,31 @@
+import type { FooterPage } from '@parvis/shared/contracts/site.ts';
+
+const footer: Record<FooterPage, string> = {
+  'moderation-rules': '/regles-de-moderation',
+  'legal-notice': '/mentions-legales',
+  privacy: '/donnees-personnelles',
+  accessibility: '/accessibilite',
+  terms: '/conditions',
+};
+
+/**
+ * Addresses that several features link to, below `/<base>/<language>`: what a `Link`'s `to` takes. They are for ever, and the same
+ * words in every language.
+ */
+export const addresses = {
+  home: '/',
+  consultations: '/consultations',
+  commitments: '/engagements',
+  openData: '/donnees',
+  account: '/compte',
+  myContributions: '/compte/contributions',
+  register: '/compte/inscription',
+  signOut: '/compte/deconnexion',
+  /** The sign-in page, which comes back to `back` (a path below the language) afterwards. */
+  signIn: (back?: string) => (back && back !== '/' ? `/compte/connexion?retour=${encodeURIComponent(back)}` : '/compte/connexion'),
+  administration: '/admin',
+  moderation: '/moderation',
+  responses: '/reponses',
+  counter: '/guichet',
+  footer: (page: FooterPage) => footer[page],
+} as const;

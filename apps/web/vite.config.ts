@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import type { InlineConfig } from 'vite';
+import { contracts, noZod } from './build/contracts-plugin.ts';
+import { messages } from './build/messages-plugin.ts';
+import { pageIds } from './build/page-ids-plugin.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
+
+/** Where a build goes, below the project's folder. */
+export function outDirOf(target: 'client' | 'server', language: string): string {
+  return fileURLToPath(new URL(`../../dist/web/${target}-${language}`, import.meta.url));
+}
+
+/** One of the four builds: for the browser or for the server, in one language. */
+export function configOf(target: 'client' | 'server', language: string): InlineConfig {
+  const isServer = target === 'server';
+  return {
+    root, base: '/', configFile: false, envDir: false, publicDir: false, logLevel: 'warn', mode: 'production',
+    define: { __LANG__: JSON.stringify(language), 'process.env.NODE_ENV': '"production"' },
+    plugins: [contracts(), messages(language), isServer ? pageIds(root) : noZod(), react()],
+    ssr: { noExternal: true, target: 'node' },
+    css: { modules: { generateScopedName: '[name]-[local]-[hash:base64:4]' } },
+    build: {
+      outDir: outDirOf(target, language), emptyOutDir: true, assetsDir: 'assets', assetsInlineLimit: 0, reportCompressedSize: false,
+      manifest: !isServer, ssr: isServer ? 'src/app/entry-server.tsx' : false, ssrEmitAssets: false, copyPublicDir: false, minify: !isServer,
+      modulePreload: { polyfill: false },
+      rollupOptions: isServer ? { output: { entryFileNames: 'entry-server.js' } } : { input: 'src/app/entry-client.tsx' },
+    },
+  };
+}
