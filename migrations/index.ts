@@ -10,6 +10,7 @@ import { CreateResponses1764000008000 } from './1764000008000-create-responses.t
 import { CreateMailsAndFollows1764000009000 } from './1764000009000-create-mails-and-follows.ts';
 import { CreateImports1764000010000 } from './1764000010000-create-imports.ts';
 import { CreatePublicViews1764000011000 } from './1764000011000-create-public-views.ts';
+import { PublishCompleteLegalPages1764000021000 } from './1764000021000-publish-complete-legal-pages.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   CreateMailsAndFollows1764000009000,
   CreateImports1764000010000,
   CreatePublicViews1764000011000,
+  PublishCompleteLegalPages1764000021000,
 ];
