@@ -38,3 +38,11 @@ export function excerpt(text: string, max: number): string {
   const wordEnd = line[kept.length] === ' ' || lastSpace < kept.length / 2 ? kept.length : lastSpace;
   return `${kept.slice(0, wordEnd).replace(/[\s,;:.–—-]+$/u, '')}…`;
 }
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Plain text as HTML: an empty line parts paragraphs, a line break stays one, everything else is escaped. What is blank gives ''. */
+export function htmlOfPlain(text: string): string {
+  const escaped = text.trim().replace(/[&<>"]/g, (one) => escapes[one] ?? one);
+  return escaped === '' ? '' : escaped.split(/\n[ \t]*\n\s*/).map((part) => `<p>${part.replaceAll('\n', '<br />')}</p>`).join('');
+}
