@@ -23,7 +23,7 @@ const options: sanitize.IOptions = {
   transformTags: {
     // What other editors and imports call the same things.
     b: 'strong', i: 'em', h1: 'h3', h2: 'h3', h5: 'h4', h6: 'h4', div: 'p',
-    a: (_, attributes) => {
+    a: (_, attributes): sanitize.Tag => {
       const href = safeHref(attributes['href'] ?? '');
       return href === null ? { tagName: 'span', attribs: {} } : { tagName: 'a', attribs: { href, rel: 'nofollow ugc noopener' } };
     },
