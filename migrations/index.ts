@@ -11,6 +11,7 @@ import { CreateMailsAndFollows1764000009000 } from './1764000009000-create-mails
 import { CreateImports1764000010000 } from './1764000010000-create-imports.ts';
 import { CreatePublicViews1764000011000 } from './1764000011000-create-public-views.ts';
 import { PublishCompleteLegalPages1764000021000 } from './1764000021000-publish-complete-legal-pages.ts';
+import { CreateInsiderViews1764000012000 } from './1764000012000-create-insider-views.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   CreateImports1764000010000,
   CreatePublicViews1764000011000,
   PublishCompleteLegalPages1764000021000,
+  CreateInsiderViews1764000012000,
 ];

@@ -59,6 +59,7 @@ async function shape(): Promise<string[]> {
 
 const checks: readonly Check[] = [
   program('types of the API, migrations and tools', 'tsc', ['-p', 'apps/api/tsconfig.json', '--noEmit']),
+  program('types of the site', 'tsc', ['-p', 'apps/web/tsconfig.json']),
   program('types of packages/shared', 'tsc', ['-p', 'packages/shared/tsconfig.json']),
   program('lint', 'oxlint', ['--type-aware', '--quiet', 'apps', 'packages', 'migrations', 'tools']),
   ['messages in both languages', messages],

@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './core/accounts/index.ts';
+import { ActivitiesModule } from './core/activities/index.ts';
+import { ContributionsModule } from './core/contributions/index.ts';
 import { MunicipalitiesModule } from './core/municipalities/index.ts';
 import { ConfigModule, type Config } from './platform/config/index.ts';
 import { DatabaseModule } from './platform/database/index.ts';
@@ -18,6 +20,8 @@ export class AppModule {
         ConfigModule.with(config), LogModule, DatabaseModule, HttpModule, JobsModule, FilesModule,
         MunicipalitiesModule,
         AccountsModule,
+        ActivitiesModule,
+        ContributionsModule,
       ],
     };
   }

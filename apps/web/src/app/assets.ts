@@ -19,8 +19,8 @@ export interface FirstView {
   readonly font: string | undefined;
 }
 
-/** What the browser needs first for a page: the entry, the page's own module, and everything these import. */
-export function firstView(assets: Assets, moduleId: string | undefined): FirstView {
+/** What the browser needs first for a page: the entry, the page's own modules, and everything these import. */
+export function firstView(assets: Assets, moduleIds: readonly string[]): FirstView {
   const scripts = new Set<string>();
   const styles = new Set<string>();
   const visit = (id: string): void => {
@@ -31,7 +31,7 @@ export function firstView(assets: Assets, moduleId: string | undefined): FirstVi
     for (const style of chunk.css ?? []) styles.add(style);
   };
   visit(entry);
-  if (moduleId) visit(moduleId);
+  for (const id of moduleIds) visit(id);
   const [script, ...preloads] = [...scripts].map((file) => `/${file}`);
   const font = Object.values(assets).flatMap((chunk) => [chunk.file, ...(chunk.assets ?? [])]).find((file) => /public-sans-latin-wght-normal.*\.woff2$/.test(file));
   return { script: script ?? '', preloads, styles: [...styles].map((file) => `/${file}`), font: font && `/${font}` };

@@ -11,7 +11,7 @@ interface DocumentInput {
   readonly body: string;
   readonly state: unknown;
   readonly assets: Assets;
-  readonly moduleId: string | undefined;
+  readonly moduleIds: readonly string[];
   readonly themeVersion: string;
 }
 
@@ -36,8 +36,8 @@ function whole(site: Site, url: string): string {
  * The page as HTML. Styles and one font come first, the text next, the data and the scripts last: an old phone shows text before
  * any script runs. No inline script, no style attribute: the policy allows neither.
  */
-export function documentOf({ site, path, head, body, state, assets, moduleId, themeVersion }: DocumentInput): string {
-  const view = firstView(assets, moduleId);
+export function documentOf({ site, path, head, body, state, assets, moduleIds, themeVersion }: DocumentInput): string {
+  const view = firstView(assets, moduleIds);
   const title = escape(titleOf(head, site));
   const address = wholeAddress(site, LANG, head.canonical ?? path);
   const languages = site.town?.languages ?? [LANG];

@@ -58,7 +58,7 @@ export function renderPage(input: RenderInput): Promise<RenderedPage> {
       </StaticRouter>,
     );
     const state = { site, queries: dehydrate(client), problem: prepared.problem };
-    const html = documentOf({ site, path, body, state, assets, themeVersion, head: prepared.head, moduleId: prepared.moduleId });
+    const html = documentOf({ site, path, body, state, assets, themeVersion, head: prepared.head, moduleIds: prepared.moduleIds });
     client.clear();
     const status = prepared.problem ? prepared.problem.status || 503 : 200;
     return { status, html, movedTo: null, sharedSeconds: status === 200 ? (prepared.module?.sharedSeconds ?? 0) : 0 };

@@ -2,7 +2,7 @@ import { matchRoutes } from 'react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import type { Site } from '@parvis/shared/contracts/site.ts';
 import { messagesOf } from '../platform/messages.ts';
-import { Moved, type Head, type HeadContext, type PageModule, type Place } from '../platform/page.ts';
+import { Moved, type Head, type HeadContext, type LoadContext, type PageModule, type Place } from '../platform/page.ts';
 import { Problem, problemOf } from '../platform/problem.ts';
 import fr from './messages/fr.json';
 import { routes } from './routes.ts';
@@ -12,7 +12,8 @@ const t = messagesOf(fr);
 /** A page with its code and its data there, ready to be rendered without waiting. */
 export interface Prepared {
   readonly module: PageModule | null;
-  readonly moduleId: string | undefined;
+  /** Modules whose styles and scripts the first view needs. */
+  readonly moduleIds: readonly string[];
   readonly place: Place;
   readonly head: Head;
   /** Shown instead of the page. */
@@ -36,21 +37,31 @@ export async function prepare(address: { pathname: string; search: string }, sit
   const match = matchRoutes(matchable, { pathname: address.pathname })?.at(-1);
   const params = (match?.params ?? {}) as Readonly<Record<string, string>>;
   const place: Place = { params, query: new URLSearchParams(address.search), site };
-  const blank = { module: null, moduleId: undefined, place, head: { title: '', unlisted: true }, problem: null, moved: null };
+  const blank = { module: null, moduleIds: [], place, head: { title: '', unlisted: true }, problem: null, moved: null };
   const withProblem = (problem: Problem, rest: Partial<Prepared> = {}): Prepared => ({ ...blank, ...rest, problem, head: { title: problem.title, unlisted: true } });
   if (!match) return withProblem(known ?? pageNotFound());
   try {
-    const { default: module, moduleId } = await match.route.entry.module();
+    let { default: module, moduleId } = await match.route.entry.module();
+    const included = new Set<string>();
+    const include: LoadContext['include'] = (ids) => { for (const id of ids) if (id) included.add(id); };
+    const context: LoadContext = { ...place, include, fetch: (query) => client.ensureQueryData(query) };
+    include([moduleId]);
     const refusal = known ?? mayRead(module, site);
-    if (refusal) return withProblem(refusal, { module, moduleId });
+    if (refusal) return withProblem(refusal, { module, moduleIds: [...included] });
     try {
-      const queries = await (module.load?.({ ...place, fetch: (query) => client.ensureQueryData(query) }) ?? []);
+      if (module.delegate) {
+        ({ default: module, moduleId } = await module.delegate(context));
+        include([moduleId]);
+        const inner = mayRead(module, site);
+        if (inner) return withProblem(inner, { module, moduleIds: [...included] });
+      }
+      const queries = await (module.load?.(context) ?? []);
       await Promise.all(queries.map((query) => client.ensureQueryData(query)));
-      return { ...blank, module, moduleId, head: module.head({ ...place, read: readFrom(client) }) };
+      return { ...blank, module, moduleIds: [...included], head: module.head({ ...place, read: readFrom(client) }) };
     } catch (thrown) {
-      if (thrown instanceof Moved) return { ...blank, module, moduleId, moved: thrown.to };
+      if (thrown instanceof Moved) return { ...blank, module, moduleIds: [...included], moved: thrown.to };
       if (!(thrown instanceof Problem)) report(thrown);
-      return withProblem(problemOf(thrown, { title: t('problem.500.title'), detail: t('problem.500.detail') }), { module, moduleId });
+      return withProblem(problemOf(thrown, { title: t('problem.500.title'), detail: t('problem.500.detail') }), { module, moduleIds: [...included] });
     }
   } catch (thrown) { // the page's code did not arrive: no connection, or a newer version of the site was installed meanwhile
     report(thrown);

@@ -16,6 +16,8 @@ export interface Place {
 /** What a loader may use besides the place: `fetch` answers a query at once, for the rare query that needs another's answer. */
 export interface LoadContext extends Place {
   fetch<A, K extends QueryKey>(query: FetchQueryOptions<A, DefaultError, A, K>): Promise<A>;
+  /** Names further modules (their `moduleId`) whose styles the first view needs. */
+  include(moduleIds: readonly (string | undefined)[]): void;
 }
 
 /** What a head may use besides the place: `read` gives the answer of a query that `load` named. */
@@ -42,6 +44,8 @@ export interface Head {
  * - `sharedSeconds` lets shared caches keep the page for visitors who are not signed in. Only for pages without a visitor's own order.
  */
 export interface PageModule {
+  /** For an address whose page depends on what lives there: finds the page that is shown instead of this one. */
+  readonly delegate?: (context: LoadContext) => Promise<{ readonly default: PageModule; readonly moduleId?: string }>;
   readonly load?: (context: LoadContext) => readonly PageQuery[] | Promise<readonly PageQuery[]>;
   readonly head: (context: HeadContext) => Head;
   readonly Page: ComponentType;

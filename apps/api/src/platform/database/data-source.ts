@@ -23,6 +23,8 @@ const types: { getTypeParser: typeof pg.types.getTypeParser } = {
 
 export interface DataSourceOptions {
   readonly url: string;
+  /** Schemas to look in, first to last, when not public alone. */
+  readonly searchPath?: string;
   /** A role taken at connection, for readers that may see views only. */
   readonly role?: string;
   readonly poolSize?: number;
@@ -30,9 +32,10 @@ export interface DataSourceOptions {
 }
 
 /** A TypeORM data source with this project's types, time zone, limits and migrations; not yet initialised. */
-export function makeDataSource({ url, role, poolSize = 20, applicationName }: DataSourceOptions): DataSource {
+export function makeDataSource({ url, role, searchPath, poolSize = 20, applicationName }: DataSourceOptions): DataSource {
   const settings = ['-c timezone=UTC', '-c statement_timeout=30s', '-c idle_in_transaction_session_timeout=60s'];
   if (role) settings.push(`-c role=${role}`);
+  if (searchPath) settings.push(`-c search_path=${searchPath}`);
   return new DataSource({
     type: 'postgres', url, applicationName,
     migrations,

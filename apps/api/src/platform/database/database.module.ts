@@ -3,7 +3,7 @@ import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/index.ts';
 import { makeDataSource } from './data-source.ts';
-import { Database, PublicDatabase } from './database.ts';
+import { Database, InsiderDatabase, PublicDatabase } from './database.ts';
 
 /** Whether the role that sees views only exists and this user may take it. */
 async function mayReadAs(source: DataSource, role: string): Promise<boolean> {
@@ -32,14 +32,20 @@ async function mayReadAs(source: DataSource, role: string): Promise<boolean> {
         return new PublicDatabase(await reader.initialize());
       },
     },
+    {
+      provide: InsiderDatabase,
+      inject: [CONFIG],
+      useFactory: async (config: Config) =>
+        new InsiderDatabase(await makeDataSource({ url: config.databaseUrl, searchPath: 'insider,public', poolSize: 5, applicationName: 'parvis-insider' }).initialize()),
+    },
   ],
-  exports: [Database, PublicDatabase],
+  exports: [Database, PublicDatabase, InsiderDatabase],
 })
 export class DatabaseModule implements OnApplicationShutdown {
-  constructor(@Inject(PublicDatabase) private readonly reader: PublicDatabase) {}
+  constructor(@Inject(PublicDatabase) private readonly reader: PublicDatabase, @Inject(InsiderDatabase) private readonly insider: InsiderDatabase) {}
 
   async onApplicationShutdown(): Promise<void> {
-    await this.reader.source.destroy();
+    await Promise.all([this.reader.source.destroy(), this.insider.source.destroy()]);
   }
 }
 

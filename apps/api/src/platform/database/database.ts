@@ -81,6 +81,12 @@ export class Database extends PoolSql {
 /** The database as the public may see it: views only, so that a forgotten rule is an error and not a leak. */
 export class PublicDatabase extends PoolSql {}
 
+/**
+ * The same views without the public filter (schema `insider`): for drafts and invited consultations, by the same SQL. Only after a
+ * policy has admitted the reader, and never for what shared caches may keep.
+ */
+export class InsiderDatabase extends PoolSql {}
+
 interface DriverError { code?: string; constraint?: string; driverError?: { code?: string; constraint?: string } }
 
 /** PostgreSQL's error code (SQLSTATE) of an error from pg or TypeORM, or null. */

@@ -1,5 +1,5 @@
 export type { Sql, SqlValue, Tx } from './sql.ts';
-export { Database, PublicDatabase, codeOf, constraintOf, isConnectionLoss } from './database.ts';
+export { Database, InsiderDatabase, PublicDatabase, codeOf, constraintOf, isConnectionLoss } from './database.ts';
 export { DatabaseModule, readerRole } from './database.module.ts';
 export { makeDataSource } from './data-source.ts';
 export { migrate } from './migrate.ts';

@@ -1,0 +1,24 @@
+import type { ActivityKind } from '@parvis/shared/activities/kind.ts';
+import type { Sql } from '../../platform/database/index.ts';
+
+/** A table of the open data: a row per published record. `columns` are described in the data dictionary by the messages `data.<name>.<column>`. */
+export interface ExportTable {
+  /** Stable, in kebab-case; the file is called after it. */
+  readonly name: string;
+  /** Table Schema types (specs.frictionlessdata.io/table-schema). */
+  readonly columns: readonly { readonly name: string; readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'datetime' | 'date' }[];
+  /** The rows after `after` in a stable order, at most `limit`; `cursor` of the last row goes into the next call. Public rows only. */
+  page(db: Sql, scope: { municipalityId: string; activityId: string }, after: string | null, limit: number): Promise<readonly { readonly cursor: string; readonly row: Readonly<Record<string, unknown>> }[]>;
+}
+
+/** What the middle floor asks of a kind on the server. Each room of apps/api/src/activities registers one. */
+export interface ActivityRoom {
+  readonly kind: ActivityKind;
+  /** Public figures of some activities of this kind, by activity id. */
+  counts(db: Sql, municipalityId: string, activityIds: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>>;
+  readonly tables: readonly ExportTable[];
+  /** The published records of an activity that `kind.count` takes, a bounded number. */
+  published(db: Sql, municipalityId: string, activityId: string): Promise<readonly unknown[]>;
+  /** Empties the kind's own columns of an erased text; core empties revisions and files. */
+  erase(tx: Sql, municipalityId: string, contributionId: string): Promise<void>;
+}
