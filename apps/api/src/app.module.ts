@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './core/accounts/index.ts';
 import { ActivitiesModule } from './core/activities/index.ts';
 import { ContributionsModule } from './core/contributions/index.ts';
+import { MailsModule } from './core/mails/index.ts';
 import { MunicipalitiesModule } from './core/municipalities/index.ts';
 import { ConfigModule, type Config } from './platform/config/index.ts';
 import { DatabaseModule } from './platform/database/index.ts';
@@ -22,6 +23,7 @@ export class AppModule {
         AccountsModule,
         ActivitiesModule,
         ContributionsModule,
+        MailsModule,
       ],
     };
   }

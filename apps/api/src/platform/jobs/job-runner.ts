@@ -3,14 +3,15 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { Logger as WorkerLogger, parseCronItems, run, type ParsedCronItem, type Runner, type TaskList } from 'graphile-worker';
 import { CONFIG, type Config } from '../config/index.ts';
 import { LOGGER, type Logger } from '../log/index.ts';
-import { cronOf, taskOf } from './task.ts';
+import { cronOf, taskOf, type Lane } from './task.ts';
 
 type Handler = (...args: never[]) => unknown;
+interface LaneWork { readonly tasks: TaskList; readonly crons: ParsedCronItem[] }
 
 /** Runs the jobs of every `@Task` method. Several processes may run jobs at once: the queue hands each job to one of them. */
 @Injectable()
 export class JobRunner implements OnApplicationShutdown {
-  private runner: Runner | null = null;
+  private runners: Runner[] = [];
 
   constructor(
     @Inject(DiscoveryService) private readonly discovery: DiscoveryService,
@@ -18,27 +19,28 @@ export class JobRunner implements OnApplicationShutdown {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** Starts taking jobs; in a process of role `web` nobody calls it. */
-  async start(concurrency = 4): Promise<void> {
-    const { tasks, crons } = this.collect();
-    this.runner = await run({
-      connectionString: this.config.databaseUrl, concurrency, maxPoolSize: concurrency + 2, noHandleSignals: true, pollInterval: 2_000,
-      taskList: tasks, parsedCronItems: crons,
-      logger: new WorkerLogger(() => (level, message) => {
-        if (level === 'error') this.logger.error({ job: message.slice(0, 300) }, 'job failed');
-      }),
-    });
+  /** Starts taking jobs; in a process of role `web` nobody calls it. `concurrency` is of each lane. */
+  async start(concurrency: Readonly<Record<Lane, number>> = { main: 4, mail: 2 }): Promise<void> {
+    for (const [lane, { tasks, crons }] of this.collect()) {
+      this.runners.push(await run({
+        connectionString: this.config.databaseUrl, concurrency: concurrency[lane], maxPoolSize: concurrency[lane] + 2, noHandleSignals: true, pollInterval: 2_000,
+        taskList: tasks, parsedCronItems: crons,
+        logger: new WorkerLogger(() => (level, message) => {
+          if (level === 'error') this.logger.error({ job: message.slice(0, 300) }, 'job failed');
+        }),
+      }));
+    }
   }
 
   /** Finishes the jobs under way and takes no more. */
   async onApplicationShutdown(): Promise<void> {
-    await this.runner?.stop();
-    this.runner = null;
+    await Promise.all(this.runners.map((runner) => runner.stop()));
+    this.runners = [];
   }
 
-  private collect(): { tasks: TaskList; crons: ParsedCronItem[] } {
-    const tasks: TaskList = {};
-    const patterns: { task: string; match: string }[] = [];
+  private collect(): Map<Lane, LaneWork> {
+    const lanes = new Map<Lane, { tasks: TaskList; patterns: { task: string; match: string }[] }>();
+    const names = new Set<string>();
     const scanner = new MetadataScanner();
     for (const { instance } of [...this.discovery.getProviders(), ...this.discovery.getControllers()]) {
       if (!instance || typeof instance !== 'object') continue;
@@ -47,12 +49,15 @@ export class JobRunner implements OnApplicationShutdown {
         const handler = methods[name];
         const task = typeof handler === 'function' ? taskOf(handler) : undefined;
         if (!handler || !task) continue;
-        if (tasks[task]) throw new Error(`Two methods handle the job "${task}".`);
-        tasks[task] = async (payload) => { await handler.call(instance, payload as never); };
+        if (names.has(task.name)) throw new Error(`Two methods handle the job "${task.name}".`);
+        names.add(task.name);
+        const lane = lanes.get(task.lane) ?? { tasks: {}, patterns: [] };
+        lanes.set(task.lane, lane);
+        lane.tasks[task.name] = async (payload) => { await handler.call(instance, payload as never); };
         const cron = cronOf(handler);
-        if (cron) patterns.push({ task, match: cron });
+        if (cron) lane.patterns.push({ task: task.name, match: cron });
       }
     }
-    return { tasks, crons: parseCronItems(patterns) };
+    return new Map([...lanes].map(([name, { tasks, patterns }]) => [name, { tasks, crons: parseCronItems(patterns) }]));
   }
 }

@@ -3,9 +3,12 @@ import { SetMetadata } from '@nestjs/common';
 const taskKey = 'parvis:task';
 const cronKey = 'parvis:cron';
 
+/** Jobs of one lane share its workers: a slow mail server fills the lane `mail` and delays nothing else. */
+export type Lane = 'main' | 'mail';
+
 /** Declares a method as the handler of a job: `(payload) => Promise<void>`. A job may run again after a failure: make it repeatable. */
-export function Task(name: string): MethodDecorator {
-  return SetMetadata(taskKey, name);
+export function Task(name: string, { lane = 'main' }: { readonly lane?: Lane } = {}): MethodDecorator {
+  return SetMetadata(taskKey, { name, lane });
 }
 
 /** Declares that a task also runs by the clock (crontab, UTC): `@Cron('15 3 * * *')` beside `@Task`. */
@@ -15,8 +18,8 @@ export function Cron(pattern: string): MethodDecorator {
 
 type Handler = (...args: never[]) => unknown;
 
-export function taskOf(handler: Handler): string | undefined {
-  return Reflect.getMetadata(taskKey, handler) as string | undefined;
+export function taskOf(handler: Handler): { readonly name: string; readonly lane: Lane } | undefined {
+  return Reflect.getMetadata(taskKey, handler) as { name: string; lane: Lane } | undefined;
 }
 
 export function cronOf(handler: Handler): string | undefined {
