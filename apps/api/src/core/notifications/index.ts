@@ -1,0 +1,1 @@
+export { notify, type NoticeEvent } from './notify.ts';
