@@ -60,6 +60,7 @@ async function shape(): Promise<string[]> {
 const checks: readonly Check[] = [
   program('types of the API, migrations and tools', 'tsc', ['-p', 'apps/api/tsconfig.json', '--noEmit']),
   program('types of the site', 'tsc', ['-p', 'apps/web/tsconfig.json']),
+  program('types of the browser journeys', 'tsc', ['-p', 'apps/web/e2e/tsconfig.json']),
   program('types of packages/shared', 'tsc', ['-p', 'packages/shared/tsconfig.json']),
   program('lint', 'oxlint', ['--type-aware', '--quiet', 'apps', 'packages', 'migrations', 'tools']),
   ['messages in both languages', messages],

@@ -4,6 +4,7 @@ import { ActivitiesModule } from './core/activities/index.ts';
 import { ContributionsModule } from './core/contributions/index.ts';
 import { MailsModule } from './core/mails/index.ts';
 import { MunicipalitiesModule } from './core/municipalities/index.ts';
+import { SiteModule } from './core/site/index.ts';
 import { ConfigModule, type Config } from './platform/config/index.ts';
 import { DatabaseModule } from './platform/database/index.ts';
 import { FilesModule } from './platform/files/index.ts';
@@ -24,6 +25,7 @@ export class AppModule {
         ActivitiesModule,
         ContributionsModule,
         MailsModule,
+        SiteModule, // last: it answers every address that no other room has
       ],
     };
   }

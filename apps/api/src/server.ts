@@ -1,11 +1,15 @@
 import 'reflect-metadata';
+import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
 import { AppModule } from './app.module.ts';
+import { siteFolder } from './core/site/index.ts';
 import type { Config } from './platform/config/index.ts';
 import { makeDataSource, migrate } from './platform/database/index.ts';
-import { Pipeline, TOWN_SOURCE, contextMiddleware, type TownSource } from './platform/http/index.ts';
+import { Pipeline, TOWN_SOURCE, assetsMiddleware, contextMiddleware, securityHeaders, type TownSource } from './platform/http/index.ts';
 import { JobRunner } from './platform/jobs/index.ts';
+import { languages } from './platform/messages/index.ts';
 import { LOGGER, type Logger } from './platform/log/index.ts';
 
 /** Makes the application with its routes collected, not yet listening; used by the server and by tests. */
@@ -15,6 +19,9 @@ export async function makeApplication(config: Config): Promise<NestExpressApplic
   express.disable('x-powered-by');
   express.set('etag', false);
   express.set('query parser', 'simple');
+  app.use(securityHeaders);
+  app.use(assetsMiddleware(languages.map((language) => join(siteFolder, `client-${language}`, 'assets'))));
+  app.use(compression({ filter: (request, response) => !String(response.getHeader('content-type')).startsWith('text/event-stream') && compression.filter(request, response) }));
   app.use(contextMiddleware(config, app.get<TownSource>(TOWN_SOURCE), app.get<Logger>(LOGGER)));
   await app.init();
   app.get(Pipeline).collect();

@@ -5,6 +5,7 @@ import { StaticRouter } from 'react-router';
 import type { Site } from '@parvis/shared/contracts/site.ts';
 import { setTransport, type Transport } from '../platform/call.ts';
 import { LANG } from '../platform/lang.ts';
+import { Problem, type ProblemDocument } from '../platform/problem.ts';
 import { makeQueryClient } from '../platform/query-client.ts';
 import { App } from './App.tsx';
 import { documentOf } from './document.ts';
@@ -18,11 +19,13 @@ export interface RenderInput {
   readonly path: string;
   readonly search: string;
   readonly site: Site;
-  /** Calls the API in process, as the reader. @throws a problem document (status, code, title, detail) */
+  /** Calls the API in process, as the reader. @throws a plain problem document (status, code, title, detail) */
   readonly call: Transport;
   readonly assets: Assets;
   /** Version of the town's stylesheet, for its address. */
   readonly themeVersion: string;
+  /** Shown instead of the page: a refusal that was met before rendering, such as a suspended town. */
+  readonly problem: ProblemDocument | null;
 }
 
 /** A rendered page, or where to go instead (an address below the language, for ever). */
@@ -35,11 +38,19 @@ export interface RenderedPage {
 }
 
 const transports = new AsyncLocalStorage<Transport>();
-setTransport((route, call) => {
+setTransport(async (route, call) => {
   const transport = transports.getStore();
   if (!transport) throw new Error('call() outside of a page being rendered');
-  return transport(route, call);
+  try {
+    return await transport(route, call);
+  } catch (thrown) {
+    throw isProblem(thrown) ? new Problem(thrown) : thrown;
+  }
 });
+
+function isProblem(thrown: unknown): thrown is ProblemDocument {
+  return typeof thrown === 'object' && thrown !== null && !(thrown instanceof Error) && 'code' in thrown && 'title' in thrown;
+}
 
 /** Renders one page with its data. All data is read before React starts, so that rendering never waits and is one string. */
 export function renderPage(input: RenderInput): Promise<RenderedPage> {
@@ -47,7 +58,7 @@ export function renderPage(input: RenderInput): Promise<RenderedPage> {
     const { site, path, search, assets, themeVersion } = input;
     const client = makeQueryClient();
     const visit = { pathname: path, search, key: 'default' };
-    const prepared = await prepare(visit, site, client);
+    const prepared = await prepare(visit, site, client, input.problem && new Problem(input.problem));
     if (prepared.moved !== null) return { status: 301, html: '', movedTo: prepared.moved, sharedSeconds: 0 };
     const pages = new PreparedPages(site, client);
     pages.put(visit, prepared);

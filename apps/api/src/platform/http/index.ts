@@ -8,6 +8,8 @@ export { anyone, hasRole, signedIn, type FactsLoader, type FactsSource, type Pol
 export { Limit, Policy, Route, policyOf, routeOf } from './route.decorator.ts';
 export { ACTOR_SOURCE, TOWN_SOURCE, type ActorSource, type TownSource } from './sources.ts';
 export { Pipeline, type InnerRequest, type PreparedRequest } from './pipeline.ts';
+export { assetsMiddleware } from './assets.ts';
+export { pagePolicy, securityHeaders } from './security-headers.ts';
 export { contextMiddleware } from './context.middleware.ts';
 export { cookieFor, sessionCookie, visitorCookie } from './cookies.ts';
 export { HttpModule } from './http.module.ts';

@@ -1,0 +1,2 @@
+export { SiteModule } from './site.module.ts';
+export { siteFolder } from './renderer.ts';

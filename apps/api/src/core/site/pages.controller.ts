@@ -1,0 +1,113 @@
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import type { Response } from 'express';
+import { RouteNotFound, cookieFor, pagePolicy, visitorCookie, type PreparedRequest } from '../../platform/http/index.ts';
+import { chooseLanguage } from '../../platform/messages/index.ts';
+import { PagesService } from './pages.service.ts';
+import { SiteService } from './site.service.ts';
+import { faviconSvg, themeCss } from './theme.ts';
+
+const aYearSeconds = 31_536_000;
+
+/** The town's pages as HTML, rendered with their data; and the small files that a page names. */
+@Controller()
+export class PagesController {
+  constructor(@Inject(PagesService) private readonly pages: PagesService, @Inject(SiteService) private readonly sites: SiteService) {}
+
+  /** The bare address leads to the reader's language. */
+  @Get('/')
+  root(@Req() request: PreparedRequest, @Res() response: Response): void {
+    const { town } = request.context;
+    response.setHeader('vary', 'Accept-Language');
+    response.redirect(302, `${town?.base ?? ''}/${chooseLanguage(request.headers['accept-language'], town?.languages)}/`);
+  }
+
+  @Get(['/fr', '/fr/*rest', '/en', '/en/*rest'])
+  async page(@Req() request: PreparedRequest, @Res() response: Response): Promise<void> {
+    const { context } = request;
+    const { town, language } = context;
+    if (town && !town.languages.includes(language)) throw new RouteNotFound();
+    const [address = '', search = ''] = splitOnce(request.url ?? '');
+    const path = decode(address.slice(`/${language}`.length)) || '/';
+    const page = await this.pages.render(context, path, search);
+    if (page.movedTo !== null) {
+      response.setHeader('cache-control', 'public, max-age=300');
+      response.redirect(301, `${town?.base ?? ''}/${language}${page.movedTo}`);
+      return;
+    }
+    const isShared = page.sharedSeconds > 0 && !page.isSignedIn && !context.sessionToken;
+    response.setHeader('content-security-policy', pagePolicy);
+    response.setHeader('content-language', language);
+    response.setHeader('vary', 'Cookie, Accept-Encoding');
+    response.setHeader('cache-control', isShared ? `public, max-age=${page.sharedSeconds}` : 'private, no-store');
+    if (!isShared && town && !request.headers.cookie?.includes(`${visitorCookie}=`)) {
+      response.setHeader('set-cookie', cookieFor(town, visitorCookie, String(context.visitorSeed), aYearSeconds));
+    }
+    if (isShared) {
+      const etag = `W/"${createHash('sha256').update(page.html).digest('base64url').slice(0, 22)}"`;
+      response.setHeader('etag', etag);
+      if (request.headers['if-none-match'] === etag) {
+        response.status(304).end();
+        return;
+      }
+    }
+    if (page.status === 503) response.setHeader('retry-after', '60');
+    response.status(page.status).type('text/html; charset=utf-8').send(page.html);
+  }
+
+  @Get('/theme.css')
+  theme(@Req() { context }: PreparedRequest, @Res() response: Response): void {
+    keep(response).type('text/css; charset=utf-8').send(context.town ? themeCss(context.town.accent) : '');
+  }
+
+  @Get('/favicon.svg')
+  favicon(@Req() { context }: PreparedRequest, @Res() response: Response): void {
+    keep(response).type('image/svg+xml').send(faviconSvg(context.town?.accent ?? '#0c5a54'));
+  }
+
+  @Get('/site.webmanifest')
+  async manifest(@Req() { context }: PreparedRequest, @Res() response: Response): Promise<void> {
+    const { town, base } = await this.sites.siteFor(context, null);
+    response.setHeader('cache-control', 'public, max-age=86400');
+    response.type('application/manifest+json').send(JSON.stringify({
+      name: town?.name ?? 'Parvis', short_name: town?.name ?? 'Parvis', lang: context.language, start_url: `${base}/`, scope: `${base}/`, display: 'browser',
+      theme_color: town?.accent ?? '#0c5a54', background_color: '#faf8f3', icons: [{ src: `${base}/favicon.svg`, sizes: 'any', type: 'image/svg+xml' }],
+    }));
+  }
+
+  @Get('/robots.txt')
+  robots(@Res() response: Response): void {
+    response.setHeader('cache-control', 'public, max-age=86400');
+    response.type('text/plain').send('User-agent: *\nAllow: /\nDisallow: /api/\nDisallow: /dev/\n');
+  }
+
+  /** Any other address: the designed page that says so, in the reader's language. Below /api it stays a problem document. */
+  @Get('/*rest')
+  async elsewhere(@Req() request: PreparedRequest, @Res() response: Response): Promise<void> {
+    const { context } = request;
+    if (context.path.startsWith('/api/')) throw new RouteNotFound();
+    const page = await this.pages.render(context, context.path, '');
+    response.setHeader('content-security-policy', pagePolicy);
+    response.setHeader('cache-control', 'private, no-store');
+    response.status(page.status).type('text/html; charset=utf-8').send(page.html);
+  }
+}
+
+function keep(response: Response): Response {
+  response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+  response.setHeader('cross-origin-resource-policy', 'same-site');
+  return response;
+}
+
+function splitOnce(url: string): [string, string] {
+  const at = url.indexOf('?');
+  return at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at)];
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    throw new RouteNotFound();
+  }
+}

@@ -1,0 +1,39 @@
+import { aTown, visitor } from '../../api/test/support/people.ts';
+import { addressOf, expectAccessible, startSite, type TestSite } from './support/site.ts';
+
+let site: TestSite;
+beforeAll(async () => { site = await startSite(); });
+afterAll(() => site.stop());
+
+test('an address that nobody has shows the designed page, in the town’s name, with status 404', async () => {
+  const town = await aTown(site);
+  const answer = await fetch(addressOf(site, town, '/nulle-part'));
+  expect(answer.status).toBe(404);
+  expect(answer.headers.get('content-security-policy')).toContain("script-src 'self'");
+  const html = await answer.text();
+  expect(html).toContain('Cette page n’existe pas');
+  expect(html).toContain('Saint-Aubin-sur-Lisse');
+  for (const width of [320, 360, 1280]) {
+    const page = await site.visit(visitor(town), '/nulle-part', { width });
+    await expectAccessible(page);
+  }
+});
+
+test('the page is read before any script runs, hydrates without complaint, and speaks English too', async () => {
+  const town = await aTown(site);
+  const page = await site.visit(visitor(town), '/nulle-part', { width: 1280 });
+  const complaints: string[] = [];
+  page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(addressOf(site, town, '/nowhere', 'en'));
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  await page.getByRole('link', { name: 'Français' }).first().waitFor();
+  expect(complaints.filter((one) => !one.includes('404'))).toEqual([]);
+});
+
+test('the bare address leads to the reader’s language', async () => {
+  const town = await aTown(site);
+  const answer = await fetch(`${site.origin}${town.base}/`, { redirect: 'manual', headers: { 'accept-language': 'en-GB,en;q=0.9' } });
+  expect(answer.headers.get('location')).toBe(`${town.base}/en/`);
+});

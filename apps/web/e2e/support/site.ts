@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import chromium from '@sparticuz/chromium';
+import { chromium as playwright, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { JobRunner } from '../../../api/src/platform/jobs/index.ts';
+import { startApp, type TestApp } from '../../../api/test/support/app.ts';
+import type { Person, TestTown } from '../../../api/test/support/people.ts';
+
+/** The built site with its API and jobs on the worker's own database, and a real Chromium. */
+export interface TestSite extends TestApp {
+  readonly browser: Browser;
+  /** A page of somebody's browser, signed in when the person is; `path` is below the town and its language: `/consultations`. */
+  visit(who: Pick<Person, 'town' | 'cookie'>, path: string, options?: VisitOptions): Promise<Page>;
+}
+
+export interface VisitOptions {
+  /** CSS pixels; 360 when left out. */
+  readonly width?: number;
+  readonly language?: 'fr' | 'en';
+  readonly scheme?: 'light' | 'dark';
+}
+
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic', '--font-render-hinting=none'];
+
+/** Chromium from its npm package, or the one that CHROMIUM names. */
+export async function openBrowser(): Promise<Browser> {
+  return playwright.launch({ executablePath: process.env['CHROMIUM'] || (await chromium.executablePath()), args: flags, headless: true });
+}
+
+/** Starts everything a browser journey needs; `env` as an operator would set it. */
+export async function startSite(env: Readonly<Record<string, string>> = {}): Promise<TestSite> {
+  const site = await startApp(env);
+  await site.app.get(JobRunner).start();
+  const browser = await openBrowser();
+  const contexts: BrowserContext[] = [];
+  return {
+    ...site, browser,
+    async visit({ town, cookie }, path, { width = 360, language = 'fr', scheme = 'light' } = {}) {
+      const context = await browser.newContext({ viewport: { width, height: width < 700 ? 740 : 900 }, locale: language === 'fr' ? 'fr-FR' : 'en-GB', timezoneId: 'Europe/Paris', colorScheme: scheme, reducedMotion: 'reduce' });
+      contexts.push(context);
+      const [name, value] = cookie.split('=');
+      if (name && value) await context.addCookies([{ name, value, domain: '127.0.0.1', path: town.base, httpOnly: true, sameSite: 'Lax' }]);
+      const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
+      await page.goto(addressOf(site, town, path, language));
+      return page;
+    },
+    async stop() {
+      await Promise.all(contexts.map((context) => context.close()));
+      await browser.close();
+      await site.stop();
+    },
+  };
+}
+
+/** The whole address of a page of a town. */
+export function addressOf({ origin }: TestApp, town: TestTown, path: string, language: 'fr' | 'en' = 'fr'): string {
+  return `${origin}${town.base}/${language}${path}`;
+}
+
+/** Looks at the page with axe, all its rules on; zero violations, whatever their weight, and no sideways scrolling. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`).join(' | ')}`);
+  expect(found).toEqual([]);
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(excess).toBeLessThanOrEqual(0);
+}
+
+/** Leaves a picture in the folder that SHOTS names, for the designer's eye; does nothing without it. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  const folder = process.env['SHOTS'];
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}-${page.viewportSize()?.width ?? 0}.png`), fullPage: true });
+}
