@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './core/accounts/index.ts';
 import { ActivitiesModule } from './core/activities/index.ts';
 import { ContributionsModule } from './core/contributions/index.ts';
-import { MailsModule } from './core/mails/index.ts';
+import { MailboxModule, MailsModule } from './core/mails/index.ts';
 import { MunicipalitiesModule } from './core/municipalities/index.ts';
 import { SiteModule } from './core/site/index.ts';
 import { ConfigModule, type Config } from './platform/config/index.ts';
@@ -26,6 +26,7 @@ export class AppModule {
         ContributionsModule,
         MailsModule,
         SiteModule, // last: it answers every address that no other room has
+        ...(config.mode === 'demo' ? [MailboxModule] : []),
       ],
     };
   }

@@ -1,2 +1,2 @@
-export { MailsModule } from './mails.module.ts';
+export { MailboxModule, MailsModule } from './mails.module.ts';
 export { queueMail, type NewMail } from './queue-mail.ts';

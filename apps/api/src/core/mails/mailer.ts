@@ -34,7 +34,7 @@ export class Mailer implements OnApplicationShutdown {
   async send(mail: MailToSend): Promise<Verdict> {
     if (!this.transport) return { outcome: 'try-again', reply: 'no SMTP_URL' };
     const host = new URL(mail.origin).hostname;
-    const sender = mail.mail_from ?? `ne-pas-repondre@${host}`;
+    const sender = senderOf(mail.mail_from, mail.origin);
     try {
       const taken = (await this.transport.sendMail({
         from: { name: mail.town_name, address: sender },
@@ -53,6 +53,11 @@ export class Mailer implements OnApplicationShutdown {
       return verdictOf(error as SmtpError);
     }
   }
+}
+
+/** The address in From: the town's own, or one at its host that nobody reads. */
+export function senderOf(mailFrom: string | null, origin: string): string {
+  return mailFrom ?? `ne-pas-repondre@${new URL(origin).hostname}`;
 }
 
 /** RFC 8058: the address that mail programs POST to, without a page. The reader's link shows the page that asks first. */

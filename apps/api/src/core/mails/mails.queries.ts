@@ -82,3 +82,19 @@ export async function markRefused(db: Sql, municipalityId: string, mailId: strin
 export async function suppressAddress(db: Sql, municipalityId: string, address: string, reason: string): Promise<void> {
   await db.run(`INSERT INTO mail_suppressions (municipality_id, address_hash, reason) VALUES ($1, ${addressHash('$1', '$2')}, $3) ON CONFLICT DO NOTHING`, [municipalityId, address, reason]);
 }
+
+/** Switches one kind of mail off for a person; a repeat, or a person who is gone, changes nothing. */
+export async function insertOptOut(db: Sql, municipalityId: string, participantId: string, kind: string): Promise<void> {
+  await db.run(`
+    INSERT INTO mail_optouts (municipality_id, participant_id, kind)
+    SELECT municipality_id, id, $3 FROM participants WHERE municipality_id = $1 AND id = $2 ON CONFLICT DO NOTHING`, [municipalityId, participantId, kind]);
+}
+
+export async function isOptedOut(db: Sql, municipalityId: string, participantId: string, kind: string): Promise<boolean> {
+  return (await db.one('SELECT FROM mail_optouts WHERE municipality_id = $1 AND participant_id = $2 AND kind = $3', [municipalityId, participantId, kind])) !== null;
+}
+
+/** Forgets mails that were settled more than 30 days ago: they hold addresses. Those that wait stay. */
+export async function deleteOldMails(db: Sql): Promise<number> {
+  return db.run(`DELETE FROM mails WHERE state <> 'waiting' AND created_at < statement_timestamp() - interval '30 days'`);
+}

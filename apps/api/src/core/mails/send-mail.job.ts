@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../platform/config/index.ts';
 import { Database } from '../../platform/database/index.ts';
-import { Task } from '../../platform/jobs/index.ts';
+import { Cron, Task } from '../../platform/jobs/index.ts';
 import { Mailer } from './mailer.ts';
-import { markRefused, markSent, noteFailedTry, readMailToSend, suppressAddress } from './mails.queries.ts';
+import { deleteOldMails, markRefused, markSent, noteFailedTry, readMailToSend, suppressAddress } from './mails.queries.ts';
 import { signMail } from './unsubscribe-token.ts';
 
 /** The mail server could not take a mail now; the queue tries again, later each time (1 s to 6 h, 25 times, about four days). */
@@ -36,5 +36,11 @@ export class SendMailJob {
     }
     if (outcome === 'address-refused') await suppressAddress(this.db, municipalityId, mail.to_address, 'refused');
     await markRefused(this.db, municipalityId, mailId, reply);
+  }
+
+  /** Retention of the table `mails`: 30 days. */
+  @Task('forget-old-mails') @Cron('20 2 * * *')
+  async forget(): Promise<void> {
+    await deleteOldMails(this.db);
   }
 }
