@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { directions, toothlessRules } from './architecture.ts';
 import { run } from './build.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -63,6 +64,8 @@ const checks: readonly Check[] = [
   program('types of the browser journeys', 'tsc', ['-p', 'apps/web/e2e/tsconfig.json']),
   program('types of packages/shared', 'tsc', ['-p', 'packages/shared/tsconfig.json']),
   program('lint', 'oxlint', ['--type-aware', '--quiet', 'apps', 'packages', 'migrations', 'tools']),
+  ['directions between floors and rooms', directions],
+  ['each of these directions bites', toothlessRules],
   ['messages in both languages', messages],
   ['shape of the files', shape],
 ];

@@ -7,7 +7,7 @@ import type { Logger } from '../log/index.ts';
 import { chooseLanguage, languages } from '../messages/index.ts';
 import { sessionCookie, visitorCookie } from './cookies.ts';
 import type { RequestContext, Town } from './context.ts';
-import type { PreparedRequest } from './pipeline.ts';
+import type { PreparedRequest } from './prepared-request.ts';
 import { refusalOf, toProblem } from './problem.ts';
 import type { TownSource } from './sources.ts';
 

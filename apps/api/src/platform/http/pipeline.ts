@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import type { IncomingMessage } from 'node:http';
 import type { z } from 'zod';
 import { fieldErrorsOf } from '@parvis/shared/contracts/issues.ts';
 import type { Method, RouteRecord } from '@parvis/shared/contracts/route.ts';
@@ -12,12 +11,10 @@ import type { Actor, RequestContext } from './context.ts';
 import type { FieldError } from './domain-error.ts';
 import { InvalidInput, MunicipalityNotFound, MunicipalitySuspended, RouteNotFound } from './errors.ts';
 import { refuseCrossSite } from './origin.ts';
+import type { PreparedRequest } from './prepared-request.ts';
 import { Reply } from './reply.ts';
 import { limitsOf, policyOf, routeOf, type LimitRecord, type PolicyRecord } from './route.decorator.ts';
 import { ACTOR_SOURCE, type ActorSource } from './sources.ts';
-
-/** An HTTP request on which the middleware left its context and the guard its call. */
-export type PreparedRequest = IncomingMessage & { context: RequestContext; params?: Record<string, string>; call?: AnyCall };
 
 /** What a caller inside the process gives instead of an HTTP request. */
 export interface InnerRequest {

@@ -1,7 +1,7 @@
 import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
 import { LOGGER, type Logger } from '../log/index.ts';
-import type { PreparedRequest } from './pipeline.ts';
+import type { PreparedRequest } from './prepared-request.ts';
 import { NotReadable, RouteNotFound, TooLarge } from './errors.ts';
 import { refusalOf, toProblem } from './problem.ts';
 import { NotModified } from './reply.ts';

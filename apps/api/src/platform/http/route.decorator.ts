@@ -1,6 +1,6 @@
 import { RequestMapping, RequestMethod, SetMetadata, applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { RouteRecord } from '@parvis/shared/contracts/route.ts';
-import type { PreparedRequest } from './pipeline.ts';
+import type { PreparedRequest } from './prepared-request.ts';
 import type { FactsLoader, PolicyRule } from './policy.ts';
 
 const routeKey = 'parvis:route';

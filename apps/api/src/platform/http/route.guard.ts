@@ -1,7 +1,8 @@
 import { Inject, Injectable, type CallHandler, type CanActivate, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { Response } from 'express';
 import { from, switchMap, type Observable } from 'rxjs';
-import { Pipeline, type PreparedRequest } from './pipeline.ts';
+import { Pipeline } from './pipeline.ts';
+import type { PreparedRequest } from './prepared-request.ts';
 import { routeOf } from './route.decorator.ts';
 
 /** Prepares the call of every `@Route` handler; handlers without a record (health, pages) pass. */
