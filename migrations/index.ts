@@ -12,6 +12,7 @@ import { CreateImports1764000010000 } from './1764000010000-create-imports.ts';
 import { CreatePublicViews1764000011000 } from './1764000011000-create-public-views.ts';
 import { PublishCompleteLegalPages1764000021000 } from './1764000021000-publish-complete-legal-pages.ts';
 import { CreateInsiderViews1764000012000 } from './1764000012000-create-insider-views.ts';
+import { IndexFileUse1764000027000 } from './1764000027000-index-file-use.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   CreatePublicViews1764000011000,
   PublishCompleteLegalPages1764000021000,
   CreateInsiderViews1764000012000,
+  IndexFileUse1764000027000,
 ];

@@ -3,6 +3,7 @@ import { AccountsModule } from './core/accounts/index.ts';
 import { ActivitiesModule } from './core/activities/index.ts';
 import { ContributionsModule } from './core/contributions/index.ts';
 import { MailboxModule, MailsModule } from './core/mails/index.ts';
+import { UploadsModule } from './core/files/index.ts';
 import { MunicipalitiesModule } from './core/municipalities/index.ts';
 import { SiteModule } from './core/site/index.ts';
 import { ConfigModule, type Config } from './platform/config/index.ts';
@@ -22,6 +23,7 @@ export class AppModule {
         ConfigModule.with(config), LogModule, DatabaseModule, HttpModule, JobsModule, FilesModule,
         MunicipalitiesModule,
         AccountsModule,
+        UploadsModule,
         ActivitiesModule,
         ContributionsModule,
         MailsModule,

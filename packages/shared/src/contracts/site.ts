@@ -9,7 +9,7 @@ export type FooterPage = (typeof footerPages)[number];
 export const conformities = ['whole', 'partial', 'none'] as const;
 export type Conformity = (typeof conformities)[number];
 
-/** The town as every page shows it: its name, arms and colour sign the page. `armsUrl` is an address below the town's base. */
+/** The town as every page shows it: its name, arms and colour sign the page. `armsUrl` begins at the root of the host. */
 export const TownView = z.object({
   slug: z.string(),
   name: z.string(),

@@ -1,6 +1,7 @@
 import { conformities, footerPages, type Conformity, type FooterPage, type TownView } from '@parvis/shared/contracts/site.ts';
 import type { Sql } from '../../platform/database/index.ts';
 import type { Town } from '../../platform/http/index.ts';
+import { fileUrl } from '../files/index.ts';
 
 interface TownViewRow {
   readonly tagline: string;
@@ -28,7 +29,7 @@ export async function readTownView(publicDb: Sql, town: Town): Promise<TownView>
   return {
     slug: town.slug, name: town.name, accent: town.accent, languages: [...town.languages], timeZone: town.timeZone,
     tagline: row?.tagline ?? '', population: row?.population ?? null,
-    armsUrl: row?.arms_id ? `/files/${row.arms_id}/${encodeURIComponent(row.arms_name ?? '')}` : null,
+    armsUrl: row?.arms_id ? fileUrl(town, { id: row.arms_id, file_name: row.arms_name ?? '' }) : null,
     conformity: conformityOf(row?.conformity ?? null),
     footer: footerPages.filter((page: FooterPage) => row?.pages.includes(page)),
   };

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 
-/** Keeps files by key. Keys are made by us (`<municipality>/<sha256>`), never by a client. */
+/** Keeps files by key. Keys are made by us (`<municipality>/<file id>`), never by a client. */
 export interface FileStore {
   /** Writes whole or not at all; a repeat of the same key is harmless. */
   put(key: string, bytes: Buffer): Promise<void>;

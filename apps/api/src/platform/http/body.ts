@@ -47,11 +47,14 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
 /** The raw body as a file that the handler reads, or not. @throws TooLarge when the declared length is over `maxBytes` */
 export function uploadOf(request: IncomingMessage, maxBytes: number): Upload {
   refuseDeclaredOver(request, maxBytes);
-  const stream = (): Readable => capped(request, maxBytes);
+  const stream = (atMost = maxBytes): Readable => {
+    refuseDeclaredOver(request, Math.min(atMost, maxBytes));
+    return capped(request, Math.min(atMost, maxBytes));
+  };
   return {
     contentType: (request.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase(),
     fileName: decodeName(request.headers['x-file-name']),
-    read: () => readAll(stream()),
+    read: (atMost) => readAll(stream(atMost)),
     stream,
   };
 }

@@ -9,10 +9,10 @@ export interface Upload {
   readonly contentType: string;
   /** From the X-File-Name header, URI-decoded, or ''. Never used as a path. */
   readonly fileName: string;
-  /** The whole file. @throws TooLarge at the first byte over the route's `maxBytes` */
-  read(): Promise<Buffer>;
-  /** The file as a stream that fails with TooLarge at the first byte over the route's `maxBytes`. */
-  stream(): Readable;
+  /** The whole file. @throws TooLarge when it declares more than `atMost` (the route's `maxBytes` when left out), or at the first byte over */
+  read(atMost?: number): Promise<Buffer>;
+  /** The file as a stream that fails with TooLarge likewise. */
+  stream(atMost?: number): Readable;
 }
 
 /** The one argument of a handler: everything about the request that it may use, checked and typed by the route's record. */

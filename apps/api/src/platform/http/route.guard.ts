@@ -36,9 +36,9 @@ export class ReplyInterceptor implements NestInterceptor {
       for (const [name, value] of reply.headers) response.setHeader(name, value);
       if (reply.headers.has('etag') && !reply.headers.has('cache-control')) response.setHeader('cache-control', 'private, no-cache');
       if (reply.cookies.length > 0) response.setHeader('set-cookie', reply.cookies);
-      response.setHeader('vary', 'Cookie, Accept-Language');
+      if (!reply.headers.has('vary')) response.setHeader('vary', 'Cookie, Accept-Language');
       response.status(reply.status ?? (record.response || record.produces ? 200 : 204));
-      if (record.produces) response.type(record.produces);
+      if (record.produces && !reply.headers.has('content-type')) response.type(record.produces);
       return body;
     }))));
   }
