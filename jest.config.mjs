@@ -10,7 +10,7 @@ const project = (displayName, testMatch, rest = {}) => ({ ...common, displayName
 
 export default {
   projects: [
-    project('rules', ['<rootDir>/packages/shared/src/**/*.spec.ts']),
+    project('rules', ['<rootDir>/packages/shared/src/**/*.spec.ts', '<rootDir>/apps/web/src/**/*.spec.ts']),
     project('api', ['<rootDir>/apps/api/src/**/*.spec.ts', '<rootDir>/apps/api/test/**/*.spec.ts']),
     project('browser', ['<rootDir>/apps/web/e2e/**/*.spec.ts']),
   ],

@@ -1,0 +1,29 @@
+import { Fragment, type ReactNode } from 'react';
+import { Link, type To } from 'react-router';
+import { messagesOf } from '../platform/messages.ts';
+import fr from './messages/fr.json';
+import styles from './Crumbs.module.css';
+
+const t = messagesOf(fr);
+
+/** A place above this page; without `to` it is only named. */
+export interface Crumb {
+  readonly label: ReactNode;
+  readonly to?: To;
+}
+
+/** Where this page stands. The last crumb is the page itself: give it no `to`. */
+export function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+  return (
+    <nav aria-label={t('crumbs')} className={styles.crumbs}>
+      <ol>
+        {crumbs.map((crumb, at) => (
+          <Fragment key={at}>
+            <li>{crumb.to === undefined ? <span aria-current={at === crumbs.length - 1 ? 'page' : undefined}>{crumb.label}</span> : <Link to={crumb.to}>{crumb.label}</Link>}</li>
+            {at < crumbs.length - 1 && <li aria-hidden="true">›</li>}
+          </Fragment>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { Link, type To } from 'react-router';
+import { classNames } from './class-names.ts';
+import { formatNumber } from '../platform/messages.ts';
+import styles from './Tabs.module.css';
+
+/** One tab: an address, because what it shows can be shared and gone back to. */
+export interface Tab {
+  readonly to: To;
+  readonly label: ReactNode;
+  readonly current: boolean;
+  readonly count?: number;
+}
+
+interface TabsProps {
+  tabs: readonly Tab[];
+  /** What the tabs choose between, for those who hear the page. */
+  label: string;
+  /** `line` under a title; `chips` for filters of a desk. */
+  look?: 'line' | 'chips';
+}
+
+/** Links that choose what is shown below. */
+export function Tabs({ tabs, label, look = 'line' }: TabsProps) {
+  return (
+    <nav aria-label={label} className={classNames(styles.tabs, styles[look])}>
+      <ul>
+        {tabs.map((tab, at) => (
+          <li key={at}><Link to={tab.to} preventScrollReset aria-current={tab.current ? 'page' : undefined}>{tab.label}{tab.count !== undefined && <> <span className={styles.count}>{formatNumber(tab.count)}</span></>}</Link></li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,62 @@
+import { useCallback, useEffect, useMemo, useRef, type FormEvent, type ReactNode } from 'react';
+import { Problem } from '../../platform/problem.ts';
+import { classNames } from '../class-names.ts';
+import { useTimeZone } from '../use-time-zone.ts';
+import { ErrorSummary } from './ErrorSummary.tsx';
+import { errorFor } from './field-errors.ts';
+import { FormContext, type FormState, type RegisteredField } from './form-context.ts';
+import { formValues, type FormValues } from './form-values.ts';
+import { useLeaveWarning } from './use-leave-warning.ts';
+import styles from './Form.module.css';
+
+interface FormProps {
+  /** Called with what was typed. Sends nothing by itself: `onSubmit={(values) => save.mutate({ title: values.text('title') })}`. */
+  onSubmit: (values: FormValues) => void;
+  /** What the last attempt threw (`save.error`): shown on top, takes the focus, and beside the fields that it names. */
+  problem?: Error | null | undefined;
+  children: ReactNode;
+  /** Ask before typed text is lost. On by default; off for searching, filtering and signing in. */
+  warn?: boolean;
+  /** `row` sets fields side by side where there is room: filters, a search. */
+  layout?: 'column' | 'row';
+  className?: string;
+  'aria-labelledby'?: string;
+  'aria-label'?: string;
+}
+
+const noErrors: Problem['errors'] = [];
+
+/**
+ * A form of uncontrolled fields: the browser holds what is typed, so that nothing of it is lost when the answer is a refusal. Fields
+ * find their own error by their name, which is the pointer's path: `title` for `#/title`, `address/town`, `items/0/title`.
+ */
+export function Form({ onSubmit, problem, children, warn = true, layout = 'column', className, ...labels }: FormProps) {
+  const zone = useTimeZone();
+  const form = useRef<HTMLFormElement>(null);
+  const fields = useRef(new Map<string, RegisteredField>());
+  const dirty = useRef(false);
+  useLeaveWarning(dirty, warn);
+  useEffect(() => { if (problem) dirty.current = true; }, [problem]);
+  const errors = problem instanceof Problem ? problem.errors : noErrors;
+  const register = useCallback<FormState['register']>((name, field) => {
+    fields.current.set(name, field);
+    return () => { if (fields.current.get(name) === field) fields.current.delete(name); };
+  }, []);
+  const state = useMemo<FormState>(() => ({ register, errorOf: (name) => errorFor(name, errors, (other) => fields.current.has(other))?.detail }), [register, errors]);
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    event.stopPropagation();
+    const button = (event.nativeEvent as SubmitEvent).submitter;
+    dirty.current = false;
+    onSubmit(formValues(new FormData(event.currentTarget, button), zone));
+  };
+  const changed = (): void => { dirty.current = true; };
+  return (
+    <FormContext value={state}>
+      <form ref={form} noValidate onSubmit={submit} onInput={changed} onChange={changed} className={classNames(styles.form, styles[layout], className)} {...labels}>
+        {problem && <ErrorSummary problem={problem} fieldNamed={(name) => fields.current.get(name)} />}
+        {children}
+      </form>
+    </FormContext>
+  );
+}
