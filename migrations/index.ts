@@ -13,6 +13,7 @@ import { CreatePublicViews1764000011000 } from './1764000011000-create-public-vi
 import { PublishCompleteLegalPages1764000021000 } from './1764000021000-publish-complete-legal-pages.ts';
 import { CreateInsiderViews1764000012000 } from './1764000012000-create-insider-views.ts';
 import { IndexFileUse1764000027000 } from './1764000027000-index-file-use.ts';
+import { SeeConsultationChanges1764000022000 } from './1764000022000-see-consultation-changes.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   PublishCompleteLegalPages1764000021000,
   CreateInsiderViews1764000012000,
   IndexFileUse1764000027000,
+  SeeConsultationChanges1764000022000,
 ];

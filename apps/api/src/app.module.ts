@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './core/accounts/index.ts';
 import { ActivitiesModule } from './core/activities/index.ts';
+import { ConsultationsModule } from './core/consultations/index.ts';
 import { ContributionsModule } from './core/contributions/index.ts';
 import { MailboxModule, MailsModule } from './core/mails/index.ts';
 import { UploadsModule } from './core/files/index.ts';
@@ -26,6 +27,7 @@ export class AppModule {
         UploadsModule,
         ActivitiesModule,
         ContributionsModule,
+        ConsultationsModule,
         MailsModule,
         SiteModule, // last: it answers every address that no other room has
         ...(config.mode === 'demo' ? [MailboxModule] : []),

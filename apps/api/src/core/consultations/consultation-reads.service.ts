@@ -1,0 +1,65 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { ConsultationCard, ConsultationPage, ConsultationStage } from '@parvis/shared/contracts/consultations.ts';
+import type { ConsultationVisibility } from '@parvis/shared/rules/words.ts';
+import { InsiderDatabase, PublicDatabase, type Sql } from '../../platform/database/index.ts';
+import type { Actor } from '../../platform/http/index.ts';
+import { ActivityRegistry } from '../activities/index.ts';
+import { Readers } from '../contributions/index.ts';
+import { readCards, readInvitedCards } from './consultation-cards.queries.ts';
+import type { ConsultationFacts } from './consultation.facts.ts';
+import { readPage, type ActivityRow } from './consultation-page.queries.ts';
+import { allowedOn, isPreview } from './consultation.policy.ts';
+import { cardOf, pageOf, type CountsById } from './consultation-views.ts';
+import { ConsultationNotFound } from './consultations.errors.ts';
+
+/** What people read of consultations. */
+@Injectable()
+export class ConsultationReads {
+  constructor(
+    @Inject(PublicDatabase) private readonly publicDb: PublicDatabase,
+    @Inject(InsiderDatabase) private readonly insiderDb: InsiderDatabase,
+    @Inject(Readers) private readonly readers: Readers,
+    @Inject(ActivityRegistry) private readonly registry: ActivityRegistry,
+  ) {}
+
+  /** Public consultations of a stage, the latest published first. */
+  async list(municipalityId: string, { stage, cursor, limit }: { stage: ConsultationStage; cursor?: string | undefined; limit: number }): Promise<{ items: ConsultationCard[]; nextCursor: string | null }> {
+    const rows = await readCards(this.publicDb, municipalityId, stage, afterOf(cursor), limit + 1);
+    const shown = rows.slice(0, limit);
+    return { items: shown.map((row) => cardOf(row, 'public')), nextCursor: rows.length > limit ? cursorOf(shown.at(-1)!.sort) : null };
+  }
+
+  /** Consultations to which an account is invited. */
+  async invitedTo(municipalityId: string, accountId: string): Promise<{ items: ConsultationCard[] }> {
+    return { items: (await readInvitedCards(this.insiderDb, municipalityId, accountId)).map((row) => cardOf(row, 'invited')) };
+  }
+
+  /** The page of a consultation that the policy let the reader see. */
+  async page(municipalityId: string, facts: ConsultationFacts, actor: Actor | null): Promise<ConsultationPage> {
+    const db = this.readers.of(facts);
+    const row = await readPage(db, municipalityId, facts.id);
+    if (!row) throw new ConsultationNotFound(); // went away since the policy looked
+    const counts = await this.countsOf(db, municipalityId, row.activities);
+    return pageOf(row, counts, { visibility: facts.consultation_visibility as ConsultationVisibility, isPreview: isPreview(facts), allowed: allowedOn(actor) });
+  }
+
+  /** One statement per kind; an activity of a kind that this server does not serve has no figures. */
+  private async countsOf(db: Sql, municipalityId: string, activities: readonly ActivityRow[]): Promise<CountsById> {
+    const found = await Promise.all(this.registry.all().map(async (room) => {
+      const ids = activities.filter((one) => one.kind === room.kind.name).map((one) => one.id);
+      return ids.length > 0 ? [...await room.counts(db, municipalityId, ids)] : [];
+    }));
+    return new Map(found.flat());
+  }
+}
+
+/** A cursor that clients hand back as it is. */
+function cursorOf(sort: string): string {
+  return Buffer.from(sort).toString('base64url');
+}
+
+function afterOf(cursor: string | undefined): string | null {
+  if (cursor === undefined) return null;
+  const sort = Buffer.from(cursor, 'base64url').toString();
+  return /^\d{4}-[\d:. T+-]+\|[0-9a-f-]{36}$/.test(sort) ? sort : null;
+}
