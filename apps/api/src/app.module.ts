@@ -6,6 +6,7 @@ import { ContributionsModule } from './core/contributions/index.ts';
 import { MailboxModule, MailsModule } from './core/mails/index.ts';
 import { UploadsModule } from './core/files/index.ts';
 import { MunicipalitiesModule } from './core/municipalities/index.ts';
+import { OpenApiModule } from './core/openapi/index.ts';
 import { SiteModule } from './core/site/index.ts';
 import { ConfigModule, type Config } from './platform/config/index.ts';
 import { DatabaseModule } from './platform/database/index.ts';
@@ -29,6 +30,7 @@ export class AppModule {
         ContributionsModule,
         ConsultationsModule,
         MailsModule,
+        OpenApiModule,
         SiteModule, // last: it answers every address that no other room has
         ...(config.mode === 'demo' ? [MailboxModule] : []),
       ],

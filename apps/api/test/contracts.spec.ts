@@ -1,0 +1,49 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { commonRefusals } from '@parvis/shared/contracts/route.ts';
+import { DomainError, Pipeline } from '../src/platform/http/index.ts';
+import { projectRoot } from '../src/platform/config/index.ts';
+import { hasMessage, languages } from '../src/platform/messages/index.ts';
+import { startApp, type TestApp } from './support/app.ts';
+
+let app: TestApp;
+beforeAll(async () => { app = await startApp(); });
+afterAll(() => app.stop());
+
+interface Refusal { readonly file: string; readonly name: string; readonly code: string; readonly status: number }
+
+async function refusals(): Promise<Refusal[]> {
+  const files = globSync('apps/api/src/**/*errors.ts', { cwd: projectRoot }).sort();
+  const found = await Promise.all(files.map(async (file) => {
+    const exports = (await import(join(projectRoot, file))) as Record<string, unknown>;
+    return Object.entries(exports).filter(([, value]) => typeof value === 'function' && value.prototype instanceof DomainError).map(([name, value]) => {
+      const made = new (value as new (argument: unknown) => DomainError)([]);
+      return { file, name, code: made.code, status: made.status };
+    });
+  }));
+  return found.flat();
+}
+
+test('every refusal has a code of its own and words in both languages', async () => {
+  const all = await refusals();
+  const codes = all.map((one) => one.code);
+  expect(codes.filter((code, at) => codes.indexOf(code) !== at)).toEqual([]);
+  const wordless = all.flatMap(({ code }) => languages.flatMap((language) => ['title', 'detail'].map((part) => [language, `problems.${code}.${part}`] as const)))
+    .filter(([language, key]) => !hasMessage(language, key)).map(([language, key]) => `${language}: ${key}`);
+  expect(wordless).toEqual([]);
+});
+
+test('routes list no refusal that nobody makes', async () => {
+  const known = new Set((await refusals()).map((one) => one.code));
+  const listed = new Set<string>([...commonRefusals, ...app.app.get(Pipeline).records().flatMap((record) => [...record.refusals])]);
+  expect([...listed].filter((code) => !known.has(code)).sort()).toEqual([]);
+});
+
+test('the description of the API names every mounted route, with its answers', async () => {
+  const answer = await fetch(`${app.origin}/api/openapi.json`);
+  const document = (await answer.json()) as { openapi: string; paths: Record<string, Record<string, { responses: object }>> };
+  expect(document.openapi).toBe('3.1.0');
+  const described = Object.entries(document.paths).flatMap(([path, operations]) => Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`));
+  const mounted = app.app.get(Pipeline).records().map((record) => `${record.method} /api${record.path.replace(/:(\w+)/g, '{$1}')}`);
+  expect(described.sort()).toEqual(mounted.sort());
+});
