@@ -5,6 +5,7 @@ import { ConsultationsModule } from './core/consultations/index.ts';
 import { ContributionsModule } from './core/contributions/index.ts';
 import { MailboxModule, MailsModule } from './core/mails/index.ts';
 import { UploadsModule } from './core/files/index.ts';
+import { LegalModule } from './core/legal/index.ts';
 import { MunicipalitiesModule } from './core/municipalities/index.ts';
 import { OpenApiModule } from './core/openapi/index.ts';
 import { SiteModule } from './core/site/index.ts';
@@ -29,6 +30,7 @@ export class AppModule {
         ActivitiesModule,
         ContributionsModule,
         ConsultationsModule,
+        LegalModule,
         MailsModule,
         OpenApiModule,
         SiteModule, // last: it answers every address that no other room has

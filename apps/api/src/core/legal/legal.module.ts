@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { LegalController } from './legal.controller.ts';
+import { LegalService } from './legal.service.ts';
+
+@Module({ controllers: [LegalController], providers: [LegalService], exports: [LegalService] })
+export class LegalModule {}
