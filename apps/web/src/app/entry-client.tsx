@@ -1,3 +1,4 @@
+import '../ui/global.css'; // first: it names the layers in their order
 import { StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { hydrate, type DehydratedState } from '@tanstack/react-query';
@@ -11,7 +12,6 @@ import { makeQueryClient } from '../platform/query-client.ts';
 import { App } from './App.tsx';
 import { prepare } from './prepare.ts';
 import { PreparedPages } from './prepared-pages.ts';
-import '../ui/global.css';
 
 /** What the server hands over inside the page; see entry-server.tsx. */
 export interface PageState {

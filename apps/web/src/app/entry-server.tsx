@@ -1,3 +1,4 @@
+import '../ui/global.css'; // first: it names the layers in their order
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { renderToString } from 'react-dom/server';
 import { dehydrate } from '@tanstack/react-query';
@@ -12,7 +13,6 @@ import { documentOf } from './document.ts';
 import type { Assets } from './assets.ts';
 import { prepare } from './prepare.ts';
 import { PreparedPages } from './prepared-pages.ts';
-import '../ui/global.css';
 
 /** What the server gives to render one page. `path` and `search` are the address below `<base>/<language>`. */
 export interface RenderInput {
