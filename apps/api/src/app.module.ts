@@ -32,9 +32,9 @@ export class AppModule {
         ConsultationsModule,
         LegalModule,
         MailsModule,
+        ...(config.mode === 'demo' ? [MailboxModule] : []),
         OpenApiModule,
         SiteModule, // last: it answers every address that no other room has
-        ...(config.mode === 'demo' ? [MailboxModule] : []),
       ],
     };
   }

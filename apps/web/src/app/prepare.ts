@@ -1,9 +1,8 @@
 import { matchRoutes } from 'react-router';
-import type { QueryClient } from '@tanstack/react-query';
+import type { EnsureInfiniteQueryDataOptions, QueryClient } from '@tanstack/react-query';
 import type { Site } from '@parvis/shared/contracts/site.ts';
 import { messagesOf } from '../platform/messages.ts';
-import { pageNotFound } from '../platform/not-found.ts';
-import { Moved, type Head, type HeadContext, type LoadContext, type PageModule, type Place } from '../platform/page.ts';
+import { Moved, type Head, type HeadContext, type LoadContext, type PageModule, type PageQuery, type Place } from '../platform/page.ts';
 import { Problem, problemOf } from '../platform/problem.ts';
 import fr from './messages/fr.json';
 import { routes } from './routes.ts';
@@ -24,6 +23,11 @@ export interface Prepared {
 }
 
 const matchable = routes.map((entry) => ({ path: entry.path, entry }));
+
+/** No page has this address, or its object is not for everybody's eyes. */
+export function pageNotFound(): Problem {
+  return new Problem({ status: 404, code: 'page-not-found', title: t('problem.404.title'), detail: t('problem.404.detail') });
+}
 
 /**
  * Finds the page of an address below the language, loads its code, and asks what its `load` names. Never throws: what went wrong
@@ -52,7 +56,7 @@ export async function prepare(address: { pathname: string; search: string }, sit
         if (inner) return withProblem(inner, { module, moduleIds: [...included] });
       }
       const queries = await (module.load?.(context) ?? []);
-      await Promise.all(queries.map((query) => client.ensureQueryData(query)));
+      await Promise.all(queries.map((query) => ensure(client, query)));
       return { ...blank, module, moduleIds: [...included], head: module.head({ ...place, read: readFrom(client) }) };
     } catch (thrown) {
       if (thrown instanceof Moved) return { ...blank, module, moduleIds: [...included], moved: thrown.to };
@@ -63,6 +67,11 @@ export async function prepare(address: { pathname: string; search: string }, sit
     report(thrown);
     return withProblem(new Problem({ status: 0, code: 'offline', title: t('problem.chunk.title'), detail: t('problem.chunk.detail') }));
   }
+}
+
+/** A list that grows page by page (`infiniteQueryOptions`) keeps its data in pages, so it is asked in its own way. */
+function ensure(client: QueryClient, query: PageQuery): Promise<unknown> {
+  return 'initialPageParam' in query ? client.ensureInfiniteQueryData(query as EnsureInfiniteQueryDataOptions) : client.ensureQueryData(query);
 }
 
 function mayRead(module: PageModule, site: Site): Problem | null {

@@ -28,3 +28,7 @@ export async function readMailboxMail(db: Database, municipalityId: string, mail
     SELECT m.municipality_id, m.id, m.to_address, m.subject, m.kind, m.state, m.created_at, m.body_text, m.body_html, m.unsubscribe_url, t.mail_from
     FROM mails m JOIN municipalities t ON t.id = m.municipality_id WHERE m.municipality_id = $1 AND m.id = $2`, [municipalityId, mailId]);
 }
+
+export async function readOldestSlug(db: Database): Promise<string | null> {
+  return (await db.one<{ slug: string }>('SELECT slug FROM municipalities ORDER BY id LIMIT 1'))?.slug ?? null;
+}

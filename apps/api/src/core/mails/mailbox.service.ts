@@ -3,7 +3,7 @@ import type { MailboxEntry, MailboxMail } from '@parvis/shared/contracts/mailbox
 import { CONFIG, type Config } from '../../platform/config/index.ts';
 import { Database } from '../../platform/database/index.ts';
 import type { Town } from '../../platform/http/index.ts';
-import { readMailbox, readMailboxMail, type MailboxRow } from './mailbox.queries.ts';
+import { readMailbox, readMailboxMail, readOldestSlug, type MailboxRow } from './mailbox.queries.ts';
 import { senderOf } from './mailer.ts';
 import { MailNotFound } from './mails.errors.ts';
 import { signMail } from './unsubscribe-token.ts';
@@ -30,6 +30,12 @@ export class MailboxService {
   /** The HTML body; its links leave the frame in which it is shown. */
   async readHtml(town: Town, mailId: string): Promise<string> {
     return (await this.find(town, mailId)).body_html.replace('<head>', '<head>\n<base target="_top">');
+  }
+
+  /** What the addresses of the installation's oldest town begin with; '' while there is none. */
+  async oldestBase(): Promise<string> {
+    const slug = await readOldestSlug(this.db);
+    return slug ? `/t/${slug}` : '';
   }
 
   private async find(town: Town, mailId: string): Promise<MailboxRow> {
