@@ -11,6 +11,7 @@ import { CreateMailsAndFollows1764000009000 } from './1764000009000-create-mails
 import { CreateImports1764000010000 } from './1764000010000-create-imports.ts';
 import { CreatePublicViews1764000011000 } from './1764000011000-create-public-views.ts';
 import { PublishCompleteLegalPages1764000021000 } from './1764000021000-publish-complete-legal-pages.ts';
+import { ListProposals1764000023000 } from './1764000023000-list-proposals.ts';
 import { CreateInsiderViews1764000012000 } from './1764000012000-create-insider-views.ts';
 import { IndexFileUse1764000027000 } from './1764000027000-index-file-use.ts';
 import { SeeConsultationChanges1764000022000 } from './1764000022000-see-consultation-changes.ts';
@@ -33,4 +34,5 @@ export const migrations = [
   CreateInsiderViews1764000012000,
   IndexFileUse1764000027000,
   SeeConsultationChanges1764000022000,
+  ListProposals1764000023000,
 ];

@@ -9,6 +9,8 @@ import { LegalModule } from './core/legal/index.ts';
 import { MunicipalitiesModule } from './core/municipalities/index.ts';
 import { OpenApiModule } from './core/openapi/index.ts';
 import { SiteModule } from './core/site/index.ts';
+import { SupportsModule } from './core/supports/index.ts';
+import { TalliesModule } from './core/tallies/index.ts';
 import { ConfigModule, type Config } from './platform/config/index.ts';
 import { DatabaseModule } from './platform/database/index.ts';
 import { FilesModule } from './platform/files/index.ts';
@@ -31,6 +33,8 @@ export class AppModule {
         ContributionsModule,
         ConsultationsModule,
         LegalModule,
+        TalliesModule,
+        SupportsModule,
         MailsModule,
         ...(config.mode === 'demo' ? [MailboxModule] : []),
         OpenApiModule,

@@ -65,3 +65,8 @@ export function authorOnly(actor: Actor | null, facts: ContributionFactsRow): Do
 export function maySee(actor: Actor | null, facts: ContributionFactsRow): DomainError | null {
   return seesContribution(actor, facts) ? null : new ContributionNotFound();
 }
+
+/** A policy: everybody who may see the activity. */
+export function maySeeActivity(actor: Actor | null, facts: ActivityFactsRow): DomainError | null {
+  return seesConsultation(actor, facts) ? null : new ActivityNotFound();
+}

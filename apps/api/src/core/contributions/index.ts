@@ -1,6 +1,6 @@
 export { activityFacts, contributionFacts } from './contribution.facts.ts';
 export type { ActivityFactsRow, ContributionFactsRow, OpeningRow } from './contribution-facts.queries.ts';
-export { authorOnly, isStaff, mayActOn, mayBegin, maySee, refusalToAct, seesConsultation, seesContribution } from './contribution.policy.ts';
+export { authorOnly, isStaff, mayActOn, mayBegin, maySee, maySeeActivity, refusalToAct, seesConsultation, seesContribution } from './contribution.policy.ts';
 export * from './contributions.errors.ts';
 export { insertContribution, insertRevision, lockContribution, readHistory, takeNumbers, updateContribution } from './contributions.queries.ts';
 export type { ContributionChange, HistoryEntryRow, NewContribution, NewRevision } from './contributions.queries.ts';

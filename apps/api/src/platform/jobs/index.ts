@@ -1,4 +1,4 @@
 export { addJob, type JobOptions } from './add-job.queries.ts';
-export { Cron, Task } from './task.ts';
+export { Cron, Every, Task } from './task.ts';
 export { JobRunner } from './job-runner.ts';
 export { JobsModule } from './jobs.module.ts';

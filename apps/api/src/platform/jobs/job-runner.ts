@@ -3,7 +3,8 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { Logger as WorkerLogger, parseCronItems, run, type ParsedCronItem, type Runner, type TaskList } from 'graphile-worker';
 import { CONFIG, type Config } from '../config/index.ts';
 import { LOGGER, type Logger } from '../log/index.ts';
-import { cronOf, taskOf, type Lane } from './task.ts';
+import { Repeater } from './repeater.ts';
+import { cronOf, everyOf, taskOf, type Lane } from './task.ts';
 
 type Handler = (...args: never[]) => unknown;
 interface LaneWork { readonly tasks: TaskList; readonly crons: ParsedCronItem[] }
@@ -12,6 +13,7 @@ interface LaneWork { readonly tasks: TaskList; readonly crons: ParsedCronItem[] 
 @Injectable()
 export class JobRunner implements OnApplicationShutdown {
   private runners: Runner[] = [];
+  private readonly repeaters: Repeater[] = [];
 
   constructor(
     @Inject(DiscoveryService) private readonly discovery: DiscoveryService,
@@ -30,11 +32,12 @@ export class JobRunner implements OnApplicationShutdown {
         }),
       }));
     }
+    for (const repeater of this.repeaters) repeater.start();
   }
 
   /** Finishes the jobs under way and takes no more. */
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all(this.runners.map((runner) => runner.stop()));
+    await Promise.all([...this.runners, ...this.repeaters].map((one) => one.stop()));
     this.runners = [];
   }
 
@@ -47,6 +50,8 @@ export class JobRunner implements OnApplicationShutdown {
       const methods = instance as Record<string, Handler>;
       for (const name of scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object)) {
         const handler = methods[name];
+        const every = typeof handler === 'function' ? everyOf(handler) : undefined;
+        if (handler && every !== undefined) this.repeaters.push(new Repeater(async () => { await handler.call(instance); }, every, this.logger));
         const task = typeof handler === 'function' ? taskOf(handler) : undefined;
         if (!handler || !task) continue;
         if (names.has(task.name)) throw new Error(`Two methods handle the job "${task.name}".`);

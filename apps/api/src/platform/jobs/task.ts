@@ -2,6 +2,7 @@ import { SetMetadata } from '@nestjs/common';
 
 const taskKey = 'parvis:task';
 const cronKey = 'parvis:cron';
+const everyKey = 'parvis:every';
 
 /** Jobs of one lane share its workers: a slow mail server fills the lane `mail` and delays nothing else. */
 export type Lane = 'main' | 'mail';
@@ -16,6 +17,14 @@ export function Cron(pattern: string): MethodDecorator {
   return SetMetadata(cronKey, pattern);
 }
 
+/**
+ * Declares a method that each process which runs jobs calls again and again, `ms` after its last run ended; for what must follow within
+ * a second and costs little when there is nothing to do. Several processes may run it at once: it looks after that itself.
+ */
+export function Every(ms: number): MethodDecorator {
+  return SetMetadata(everyKey, ms);
+}
+
 type Handler = (...args: never[]) => unknown;
 
 export function taskOf(handler: Handler): { readonly name: string; readonly lane: Lane } | undefined {
@@ -24,4 +33,8 @@ export function taskOf(handler: Handler): { readonly name: string; readonly lane
 
 export function cronOf(handler: Handler): string | undefined {
   return Reflect.getMetadata(cronKey, handler) as string | undefined;
+}
+
+export function everyOf(handler: Handler): number | undefined {
+  return Reflect.getMetadata(everyKey, handler) as number | undefined;
 }

@@ -1,0 +1,49 @@
+import type { Sql, Tx } from '../../platform/database/index.ts';
+
+/** An event as consumers read it: ids and codes, never a text or a name. */
+export interface OutboxEvent {
+  readonly xid: string;
+  readonly seq: number;
+  readonly municipality_id: string;
+  readonly topic: string;
+  readonly consultation_id: string | null;
+  readonly contribution_id: string | null;
+  readonly participant_id: string | null;
+  readonly subject: Readonly<Record<string, string | number | boolean | null>>;
+  readonly at: string;
+}
+
+/** True when this transaction is the consumer's only reader until it ends. */
+export async function lockConsumer(tx: Tx, consumer: string): Promise<boolean> {
+  const row = await tx.one<{ mine: boolean }>(`SELECT pg_try_advisory_xact_lock(hashtextextended('outbox:' || $1, 0)) AS mine`, [consumer]);
+  return row!.mine;
+}
+
+interface Cursor { readonly xid: string; readonly seq: number }
+
+export async function readCursor(db: Sql, consumer: string): Promise<Cursor> {
+  return (await db.one<Cursor>('SELECT xid::text AS xid, seq FROM outbox_cursors WHERE consumer = $1', [consumer])) ?? { xid: '0', seq: 0 };
+}
+
+/** Commit order: by transaction, and only below the oldest one still open, since a sequence alone is not the order of commits. */
+export async function readEventsAfter(tx: Tx, after: Cursor, limit: number): Promise<OutboxEvent[]> {
+  return tx.rows<OutboxEvent>(`
+    SELECT xid::text AS xid, seq, municipality_id, topic, consultation_id, contribution_id, participant_id, subject, at FROM outbox
+    WHERE (xid, seq) > ($1::xid8, $2) AND xid < pg_snapshot_xmin(pg_current_snapshot())
+    ORDER BY xid, seq LIMIT $3`, [after.xid, after.seq, limit]);
+}
+
+export async function moveCursor(tx: Tx, consumer: string, to: OutboxEvent): Promise<void> {
+  await tx.run(`
+    INSERT INTO outbox_cursors (consumer, xid, seq, at) VALUES ($1, $2::xid8, $3, $4)
+    ON CONFLICT (consumer) DO UPDATE SET xid = EXCLUDED.xid, seq = EXCLUDED.seq, at = greatest(outbox_cursors.at, EXCLUDED.at)`,
+    [consumer, to.xid, to.seq, to.at]);
+}
+
+/** Seconds for which the oldest unread event has been waiting for the consumer; 0 when it has read all. */
+export async function readOutboxLag(db: Sql, consumer: string): Promise<number> {
+  const { xid, seq } = await readCursor(db, consumer);
+  const row = await db.one<{ seconds: number }>(`
+    SELECT extract(epoch FROM statement_timestamp() - at)::float8 AS seconds FROM outbox WHERE (xid, seq) > ($1::xid8, $2) ORDER BY xid, seq LIMIT 1`, [xid, seq]);
+  return row?.seconds ?? 0;
+}

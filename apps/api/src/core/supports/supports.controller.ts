@@ -1,0 +1,20 @@
+import { Controller, Inject } from '@nestjs/common';
+import { addSupport, removeSupport, type Support } from '@parvis/shared/contracts/supports.ts';
+import { Policy, Route, signedIn, type ActorCall } from '../../platform/http/index.ts';
+import { SupportsService } from './supports.service.ts';
+
+/** The policy asks for an account only: everything else is decided by the one statement that makes the support. */
+@Controller()
+export class SupportsController {
+  constructor(@Inject(SupportsService) private readonly supports: SupportsService) {}
+
+  @Route(addSupport) @Policy(signedIn)
+  add({ actor, params }: ActorCall<typeof addSupport>): Promise<Support> {
+    return this.supports.add(actor, params.contributionId);
+  }
+
+  @Route(removeSupport) @Policy(signedIn)
+  remove({ actor, params }: ActorCall<typeof removeSupport>): Promise<Support> {
+    return this.supports.remove(actor, params.contributionId);
+  }
+}

@@ -1,0 +1,12 @@
+import { Global, Module } from '@nestjs/common';
+import { personalData } from '../participants/index.ts';
+import { SupportsController } from './supports.controller.ts';
+import { readSupportsOf } from './supports.queries.ts';
+import { SupportsService } from './supports.service.ts';
+
+// Own supports stay, under a nameless participant, when a person leaves (design.md, section 5).
+personalData({ name: 'supports', read: (db, { municipalityId, participantId }) => readSupportsOf(db, municipalityId, participantId) });
+
+@Global()
+@Module({ controllers: [SupportsController], providers: [SupportsService], exports: [SupportsService] })
+export class SupportsModule {}

@@ -1,0 +1,8 @@
+import { Global, Module } from '@nestjs/common';
+import { LiveHub } from './live-hub.ts';
+import { TalliesController } from './tallies.controller.ts';
+import { TallyJob } from './tally-job.ts';
+
+@Global()
+@Module({ controllers: [TalliesController], providers: [TallyJob, LiveHub], exports: [TallyJob] })
+export class TalliesModule {}

@@ -1,0 +1,112 @@
+import type { Sql, Tx } from '../../platform/database/index.ts';
+
+/** What a list filters and sorts a contribution by; `shuffle` is drawn once, from 0 to 2^31 − 1. */
+export interface NewTally {
+  readonly contributionId: string;
+  readonly consultationId: string;
+  readonly activityId: string;
+  readonly kind: string;
+  readonly categoryId: string | null;
+  readonly areaId: string | null;
+  readonly shuffle: number;
+}
+
+/** Makes the tallies of contributions that lists show, at submission; set-based, for imports too. Their rows of `contributions` must be there. */
+export async function insertTallies(tx: Tx, municipalityId: string, tallies: readonly NewTally[]): Promise<void> {
+  await tx.run(`
+    INSERT INTO tallies (municipality_id, contribution_id, consultation_id, activity_id, kind, category_id, area_id, status, shuffle, published_at)
+    SELECT $1, n.contribution_id, n.consultation_id, n.activity_id, n.kind, n.category_id, n.area_id, c.status, n.shuffle, coalesce(c.published_at, statement_timestamp())
+    FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::bigint[])
+      AS n(contribution_id, consultation_id, activity_id, kind, category_id, area_id, shuffle)
+    JOIN contributions c ON c.municipality_id = $1 AND c.id = n.contribution_id`,
+    [municipalityId, tallies.map((n) => n.contributionId), tallies.map((n) => n.consultationId), tallies.map((n) => n.activityId), tallies.map((n) => n.kind),
+      tallies.map((n) => n.categoryId), tallies.map((n) => n.areaId), tallies.map((n) => n.shuffle)]);
+}
+
+/** Follows an edit that changed category or area. */
+export async function updateTallyPlace(tx: Tx, municipalityId: string, contributionId: string, categoryId: string | null, areaId: string | null): Promise<void> {
+  await tx.run('UPDATE tallies SET category_id = $3, area_id = $4 WHERE municipality_id = $1 AND contribution_id = $2', [municipalityId, contributionId, categoryId, areaId]);
+}
+
+/**
+ * Brings status, answer and day of publication of some tallies in step with their contributions. Called by whoever changes these,
+ * in the same transaction; the job that reads the outbox does it again. Answered: a published response says more than "under study".
+ */
+export async function refreshTallies(tx: Sql, municipalityId: string, contributionIds: readonly string[]): Promise<void> {
+  await tx.run(`
+    UPDATE tallies t SET status = c.status, published_at = coalesce(c.published_at, t.published_at), is_answered = EXISTS (
+      SELECT FROM response_subjects s JOIN responses r ON r.municipality_id = s.municipality_id AND r.id = s.response_id
+      WHERE s.municipality_id = c.municipality_id AND s.contribution_id = c.id AND r.state = 'published' AND r.status <> 'under-study')
+    FROM contributions c
+    WHERE t.municipality_id = $1 AND t.contribution_id = ANY ($2) AND c.municipality_id = t.municipality_id AND c.id = t.contribution_id`, [municipalityId, contributionIds]);
+}
+
+// A contribution's people: those who support it or a live source of it, each once, at the surest of their levels (schema-notes.md, 26).
+const recounted = `
+  SELECT w.municipality_id, w.id, count(p.participant_id)::int AS supports,
+    ARRAY[count(*) FILTER (WHERE p.slot = 1), count(*) FILTER (WHERE p.slot = 2), count(*) FILTER (WHERE p.slot = 3), count(*) FILTER (WHERE p.slot = 4),
+      count(*) FILTER (WHERE p.slot = 5), count(*) FILTER (WHERE p.slot = 6)]::int[] AS by_level
+  FROM wanted w LEFT JOIN LATERAL (
+    SELECT s.participant_id, max(CASE WHEN s.channel = 'paper' THEN 6 ELSE s.level + 1 END) AS slot
+    FROM (SELECT w.id UNION ALL SELECT l.from_id FROM contribution_links l
+      WHERE l.municipality_id = w.municipality_id AND l.to_id = w.id AND l.link = 'merged-into' AND l.undone_at IS NULL) AS member(id)
+    JOIN supports s ON s.municipality_id = w.municipality_id AND s.contribution_id = member.id
+    GROUP BY s.participant_id) p ON true
+  GROUP BY w.municipality_id, w.id`;
+
+/**
+ * Recounts the supports of some contributions from the rows themselves. Recounting what was touched costs little more than adding up
+ * changes (54 ms against 38 for 1,000 events; 50 ms for one of 100,000 supports) and cannot drift; hence no deltas.
+ */
+export async function recountSupports(tx: Sql, municipalityId: string, contributionIds: readonly string[]): Promise<void> {
+  await tx.run(`
+    WITH wanted AS (SELECT $1::uuid AS municipality_id, id FROM unnest($2::uuid[]) AS id), counted AS (${recounted})
+    UPDATE tallies t SET supports = c.supports, supports_by_level = c.by_level FROM counted c
+    WHERE t.municipality_id = c.municipality_id AND t.contribution_id = c.id`, [municipalityId, contributionIds]);
+}
+
+/** Of some contributions, the targets of live merges among them or above them: what happens to a source changes its target's count. */
+export async function readGroupTargets(tx: Sql, municipalityId: string, contributionIds: readonly string[]): Promise<string[]> {
+  return (await tx.rows<{ id: string }>(`
+    SELECT DISTINCT to_id AS id FROM contribution_links
+    WHERE municipality_id = $1 AND link = 'merged-into' AND undone_at IS NULL AND (from_id = ANY ($2) OR to_id = ANY ($2))`, [municipalityId, contributionIds])).map((row) => row.id);
+}
+
+/** Recounts the comments, by stance, of what some contributions are: a comment stands for its subject, anything else for itself. */
+export async function recountComments(tx: Sql, municipalityId: string, contributionIds: readonly string[]): Promise<void> {
+  await tx.run(`
+    WITH subjects AS (
+      SELECT DISTINCT coalesce(m.subject_id, touched.id) AS id FROM unnest($2::uuid[]) AS touched(id)
+      LEFT JOIN comments m ON m.municipality_id = $1 AND m.id = touched.id),
+    counted AS (
+      SELECT s.id, count(m.id)::int AS comments, (count(*) FILTER (WHERE m.stance = 'for'))::int AS pro, (count(*) FILTER (WHERE m.stance = 'against'))::int AS con,
+        (count(*) FILTER (WHERE m.stance = 'neutral'))::int AS neutral
+      FROM subjects s LEFT JOIN (comments m JOIN contributions c ON c.municipality_id = m.municipality_id AND c.id = m.id
+        AND c.publication = 'published' AND c.moderation IN ('none', 'locked')) ON m.municipality_id = $1 AND m.subject_id = s.id
+      GROUP BY s.id)
+    UPDATE tallies t SET comments = c.comments, comments_for = c.pro, comments_against = c.con, comments_neutral = c.neutral
+    FROM counted c WHERE t.municipality_id = $1 AND t.contribution_id = c.id`, [municipalityId, contributionIds]);
+}
+
+/** Gives a new version to each activity that some contributions belong to, for ETags of lists. */
+export async function touchActivities(tx: Sql, municipalityId: string, contributionIds: readonly string[]): Promise<void> {
+  await tx.run(`
+    INSERT INTO activity_versions (municipality_id, activity_id)
+    SELECT DISTINCT municipality_id, activity_id FROM contributions WHERE municipality_id = $1 AND id = ANY ($2)
+    ORDER BY municipality_id, activity_id
+    ON CONFLICT (municipality_id, activity_id) DO UPDATE SET version = activity_versions.version + 1`, [municipalityId, contributionIds]);
+}
+
+/** The version of what lists of an activity show; moves within 2 seconds of any change. */
+export async function readActivityVersion(db: Sql, municipalityId: string, activityId: string): Promise<number> {
+  return (await db.one<{ version: number }>('SELECT version FROM visible_activity_versions WHERE municipality_id = $1 AND activity_id = $2', [municipalityId, activityId]))?.version ?? 0;
+}
+
+export interface LiveCountRow { readonly contribution_id: string; readonly supports: number; readonly by_level: readonly number[]; readonly comments: number }
+
+/** Figures of some contributions, as the public may see them. */
+export async function readCounts(db: Sql, municipalityId: string, contributionIds: readonly string[]): Promise<LiveCountRow[]> {
+  return db.rows<LiveCountRow>(`
+    SELECT contribution_id, supports, supports_by_level AS by_level, comments FROM visible_tallies
+    WHERE municipality_id = $1 AND contribution_id = ANY ($2) ORDER BY contribution_id`, [municipalityId, contributionIds]);
+}

@@ -1,0 +1,81 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, type Tx } from '../../platform/database/index.ts';
+import { Cron, Every, Task } from '../../platform/jobs/index.ts';
+import { LOGGER, type Logger } from '../../platform/log/index.ts';
+import { readOutbox, readOutboxLag, type OutboxEvent } from '../log/index.ts';
+import { deleteOldRecounts, insertRecount, lockTallies, readDiffering, readFigures, readTallied, readTowns, readUnsettled } from './recount.queries.ts';
+import { readGroupTargets, recountComments, recountSupports, refreshTallies, touchActivities } from './tallies.queries.ts';
+
+const consumer = 'tallies';
+const eventsAtOnce = 2_000;
+const recountAtOnce = 500;
+
+/** How well the tallies follow: `lagSeconds` of the oldest unread event, and tallies that the last nightly recount found wrong. */
+export interface TallyHealth { readonly lagSeconds: number; readonly differing: number }
+
+/** Keeps the public counts: after every half second from what happened, and every night all of them again, with an alarm. */
+@Injectable()
+export class TallyJob {
+  constructor(@Inject(Database) private readonly db: Database, @Inject(LOGGER) private readonly logger: Logger) {}
+
+  /** Brings the tallies up to date. Safe to call at any time in any process: the outbox has one reader. */
+  @Every(500)
+  async refresh(): Promise<void> {
+    while ((await readOutbox(this.db, consumer, eventsAtOnce, applyEvents)) === eventsAtOnce);
+  }
+
+  /** Recounts every tally of every town from the rows themselves, sets right what was wrong, and says how many were. */
+  @Task('tallies.recount') @Cron('40 2 * * *')
+  async recountAll(): Promise<void> {
+    await this.refresh();
+    for (const town of await readTowns(this.db)) await this.recountTown(town);
+    await deleteOldRecounts(this.db);
+  }
+
+  /** For /ready and for operators. */
+  async health(): Promise<TallyHealth> {
+    return { lagSeconds: await readOutboxLag(this.db, consumer), differing: await readDiffering(this.db) };
+  }
+
+  private async recountTown(municipalityId: string): Promise<void> {
+    let [counted, differing] = [0, 0];
+    for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
+      const ids = await readTallied(this.db, municipalityId, after, recountAtOnce);
+      if (ids.length === 0) break;
+      differing += await this.db.transaction((tx) => recountSome(tx, municipalityId, ids));
+      counted += ids.length;
+      after = ids.at(-1)!;
+    }
+    await insertRecount(this.db, municipalityId, counted, differing);
+    if (differing > 0) this.logger.error({ municipalityId, counted, differing }, 'tallies differed from a recount and were set right');
+  }
+}
+
+async function recountSome(tx: Tx, municipalityId: string, ids: readonly string[]): Promise<number> {
+  await lockTallies(tx);
+  const before = await readFigures(tx, municipalityId, ids);
+  await recountSupports(tx, municipalityId, ids);
+  await recountComments(tx, municipalityId, ids);
+  const after = await readFigures(tx, municipalityId, ids);
+  const unsettled = await readUnsettled(tx, municipalityId);
+  return ids.filter((id) => before.get(id) !== after.get(id) && !unsettled.has(id)).length;
+}
+
+async function applyEvents(tx: Tx, events: readonly OutboxEvent[]): Promise<void> {
+  for (const [municipalityId, own] of Map.groupBy(events.filter((event) => event.contribution_id !== null), (event) => event.municipality_id)) {
+    const isAboutPeople = (event: OutboxEvent): boolean => event.topic.startsWith('support.') || event.topic.includes('merged');
+    const ids = idsOf(own);
+    const people = idsOf(own.filter(isAboutPeople));
+    const rest = idsOf(own.filter((event) => !event.topic.startsWith('support.')));
+    if (people.length > 0) await recountSupports(tx, municipalityId, [...new Set([...people, ...(await readGroupTargets(tx, municipalityId, people))])].sort());
+    if (rest.length > 0) {
+      await refreshTallies(tx, municipalityId, rest);
+      await recountComments(tx, municipalityId, rest);
+    }
+    await touchActivities(tx, municipalityId, ids);
+  }
+}
+
+function idsOf(events: readonly OutboxEvent[]): string[] {
+  return [...new Set(events.map((event) => event.contribution_id!))].sort();
+}
