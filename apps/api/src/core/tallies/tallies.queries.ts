@@ -1,6 +1,6 @@
 import type { Sql, Tx } from '../../platform/database/index.ts';
 
-/** What a list filters and sorts a contribution by; `shuffle` is drawn once, from 0 to 2^31 − 1. */
+/** What a list filters and sorts a contribution by. */
 export interface NewTally {
   readonly contributionId: string;
   readonly consultationId: string;
@@ -8,19 +8,21 @@ export interface NewTally {
   readonly kind: string;
   readonly categoryId: string | null;
   readonly areaId: string | null;
-  readonly shuffle: number;
 }
 
-/** Makes the tallies of contributions that lists show, at submission; set-based, for imports too. Their rows of `contributions` must be there. */
+/**
+ * Makes the tallies of contributions that lists show, at submission; set-based, for imports too. Their rows of `contributions` must be
+ * there. `shuffle` is drawn once, from 0 to 2^31 - 1: visitors' random orders visit it in 1,024 equal ranges.
+ */
 export async function insertTallies(tx: Tx, municipalityId: string, tallies: readonly NewTally[]): Promise<void> {
   await tx.run(`
     INSERT INTO tallies (municipality_id, contribution_id, consultation_id, activity_id, kind, category_id, area_id, status, shuffle, published_at)
-    SELECT $1, n.contribution_id, n.consultation_id, n.activity_id, n.kind, n.category_id, n.area_id, c.status, n.shuffle, coalesce(c.published_at, statement_timestamp())
-    FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::bigint[])
-      AS n(contribution_id, consultation_id, activity_id, kind, category_id, area_id, shuffle)
+    SELECT $1, n.contribution_id, n.consultation_id, n.activity_id, n.kind, n.category_id, n.area_id, c.status, floor(random() * 2147483648)::bigint, coalesce(c.published_at, statement_timestamp())
+    FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[])
+      AS n(contribution_id, consultation_id, activity_id, kind, category_id, area_id)
     JOIN contributions c ON c.municipality_id = $1 AND c.id = n.contribution_id`,
     [municipalityId, tallies.map((n) => n.contributionId), tallies.map((n) => n.consultationId), tallies.map((n) => n.activityId), tallies.map((n) => n.kind),
-      tallies.map((n) => n.categoryId), tallies.map((n) => n.areaId), tallies.map((n) => n.shuffle)]);
+      tallies.map((n) => n.categoryId), tallies.map((n) => n.areaId)]);
 }
 
 /** Follows an edit that changed category or area. */
