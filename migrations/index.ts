@@ -15,6 +15,7 @@ import { ListProposals1764000023000 } from './1764000023000-list-proposals.ts';
 import { CreateInsiderViews1764000012000 } from './1764000012000-create-insider-views.ts';
 import { IndexFileUse1764000027000 } from './1764000027000-index-file-use.ts';
 import { SeeConsultationChanges1764000022000 } from './1764000022000-see-consultation-changes.ts';
+import { SettleDebates1764000024000 } from './1764000024000-settle-debates.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   IndexFileUse1764000027000,
   SeeConsultationChanges1764000022000,
   ListProposals1764000023000,
+  SettleDebates1764000024000,
 ];

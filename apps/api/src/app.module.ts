@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './core/accounts/index.ts';
 import { ActivitiesModule } from './core/activities/index.ts';
 import { ConsultationsModule } from './core/consultations/index.ts';
+import { CommentsModule } from './core/comments/index.ts';
 import { ContributionsModule } from './core/contributions/index.ts';
 import { MailboxModule, MailsModule } from './core/mails/index.ts';
 import { UploadsModule } from './core/files/index.ts';
@@ -31,6 +32,7 @@ export class AppModule {
         UploadsModule,
         ActivitiesModule,
         ContributionsModule,
+        CommentsModule,
         ConsultationsModule,
         LegalModule,
         TalliesModule,
