@@ -11,6 +11,8 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
  *   `maxBytes` bytes, refused by its declared or counted length before it is read whole.
  * - `response` names every field that may leave: what it does not name is dropped. Absent: 204 without a body.
  *   `produces` says that the answer is not JSON but this media type, written by the handler itself.
+ * - `installation` says that the endpoint belongs to the whole installation: it also answers where no town is, and its handler takes
+ *   an `InstallationCall`.
  * - `refusals` lists the codes of the domain errors that this endpoint may answer, beside those every endpoint may
  *   answer (see `commonRefusals`).
  */
@@ -24,6 +26,7 @@ export interface RouteRecord {
   readonly upload?: { readonly maxBytes: number };
   readonly response?: z.ZodType;
   readonly produces?: string;
+  readonly installation?: true;
   readonly refusals: readonly string[];
 }
 

@@ -40,3 +40,6 @@ export type AnyCall = Omit<Call<RouteRecord>, 'params' | 'query' | 'body' | 'fac
 
 /** The call of somebody whom the policy has found signed in. */
 export type ActorCall<R extends RouteRecord, Facts = undefined> = Call<R, Facts> & { readonly actor: Actor };
+
+/** The call of an `installation` route: there may be no town at its address. */
+export type InstallationCall<R extends RouteRecord, Facts = undefined> = Omit<Call<R, Facts>, 'town'> & { readonly town: Town | null };

@@ -5,7 +5,7 @@ import proxyAddr from 'proxy-addr';
 import type { Config } from '../config/index.ts';
 import type { Logger } from '../log/index.ts';
 import { chooseLanguage, languages } from '../messages/index.ts';
-import { sessionCookie, visitorCookie } from './cookies.ts';
+import { sessionCookie, setupCookie, visitorCookie } from './cookies.ts';
 import type { RequestContext, Town } from './context.ts';
 import type { PreparedRequest } from './prepared-request.ts';
 import { refusalOf, toProblem } from './problem.ts';
@@ -31,6 +31,7 @@ export function contextMiddleware(config: Config, towns: TownSource, logger: Log
       language: first ?? chooseLanguage(request.headers['accept-language']),
       ip: proxyAddr(request, trust),
       sessionToken: cookies[sessionCookie] ?? null,
+      setupToken: cookies[setupCookie] ?? null,
       visitorSeed: Number.isInteger(seed) && seed > 0 && seed <= 0x7fffffff ? seed : randomInt(1, 0x7fffffff),
     };
     prepared.context = bare;
@@ -58,10 +59,12 @@ function splitAddress(url: string): { slug: string | null; path: string; url: st
   return { slug: found?.[1] ?? null, path: stripped.split('?')[0]!, url: stripped };
 }
 
+/** A town's own host serves that town alone, whatever prefix is asked for: nothing of another town is below its address. */
 async function findTown(towns: TownSource, slug: string | null, hostHeader: string | undefined): Promise<Town | null> {
-  if (slug) return towns.bySlug(slug);
   const host = (hostHeader ?? '').toLowerCase().replace(/:\d+$/, '');
-  return (await towns.byHost(host)) ?? towns.only();
+  const atHost = await towns.byHost(host);
+  if (slug) return atHost && atHost.slug !== slug ? null : towns.bySlug(slug);
+  return atHost ?? towns.only();
 }
 
 /** The pattern that served the request: an address as typed could hold a name. */

@@ -43,6 +43,8 @@ export interface RequestContext {
   /** The client's address, believed through trusted proxies only. Never logged. */
   readonly ip: string;
   readonly sessionToken: string | null;
+  /** The token of whoever is setting up a town; core/installation knows whether it is good. */
+  readonly setupToken: string | null;
   /** A random cookie that seeds the visitor's own order of lists; no identity. */
   readonly visitorSeed: number;
 }

@@ -7,7 +7,7 @@ import { Database, PublicDatabase } from '../database/index.ts';
 import { Limits } from '../limits/index.ts';
 import { readJson, uploadOf } from './body.ts';
 import type { AnyCall } from './call.ts';
-import type { Actor, RequestContext } from './context.ts';
+import type { Actor, RequestContext, Town } from './context.ts';
 import type { FieldError } from './domain-error.ts';
 import { InvalidInput, MunicipalityNotFound, MunicipalitySuspended, RouteNotFound } from './errors.ts';
 import { refuseCrossSite } from './origin.ts';
@@ -73,9 +73,9 @@ export class Pipeline {
   async prepare(record: RouteRecord, request: PreparedRequest, query: Readonly<Record<string, unknown>>): Promise<AnyCall> {
     const mounted = this.mountedFor(record);
     const { context } = request;
-    const town = townOf(context);
+    const town = townFor(record, context);
     if (record.method !== 'GET') refuseCrossSite(request.headers, request.headers.host ?? '');
-    const actor = context.sessionToken ? await this.actors.byToken(town, context.sessionToken) : null;
+    const actor = context.sessionToken && context.town ? await this.actors.byToken(context.town, context.sessionToken) : null;
     const reply = new Reply(request.headers);
     const params = parseParams(record, request.params ?? {});
     const parsedQuery = parseWith(record.query, query, '#/query');
@@ -94,7 +94,7 @@ export class Pipeline {
     const { record } = mounted;
     const call = {
       params: parseParams(record, inner.params ?? {}), query: parseWith(record.query, inner.query ?? {}, '#/query'), body: undefined, upload: null,
-      actor: inner.actor, town: townOf(inner.context), facts: undefined, context: inner.context, headers: {}, reply: new Reply({}),
+      actor: inner.actor, town: townFor(record, inner.context), facts: undefined, context: inner.context, headers: {}, reply: new Reply({}),
     } as AnyCall;
     await this.judge(mounted, call, inner.actor);
     return this.strip(record, await mounted.handle(call));
@@ -130,10 +130,15 @@ function keyOf(record: RouteRecord): string {
   return `${record.method} ${record.path}`;
 }
 
-function townOf(context: RequestContext): NonNullable<RequestContext['town']> {
+function townOf(context: RequestContext): Town {
   if (!context.town) throw new MunicipalityNotFound();
   if (context.town.suspended) throw new MunicipalitySuspended();
   return context.town;
+}
+
+/** Handlers of installation routes take an `InstallationCall`, which says that there may be no town. */
+function townFor(record: RouteRecord, context: RequestContext): Town {
+  return record.installation ? (context.town as Town) : townOf(context);
 }
 
 function bodyKey(limit: LimitRecord, body: unknown): string | null {
