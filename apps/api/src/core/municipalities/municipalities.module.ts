@@ -1,7 +1,14 @@
 import { Global, Module } from '@nestjs/common';
 import { TOWN_SOURCE } from '../../platform/http/index.ts';
+import { MunicipalitiesController } from './municipalities.controller.ts';
+import { SettingsService } from './settings.service.ts';
+import { TerritoryService } from './territory.service.ts';
 import { TownDirectory } from './town-directory.ts';
 
 @Global()
-@Module({ providers: [TownDirectory, { provide: TOWN_SOURCE, useExisting: TownDirectory }], exports: [TownDirectory, TOWN_SOURCE] })
+@Module({
+  controllers: [MunicipalitiesController],
+  providers: [TownDirectory, SettingsService, TerritoryService, { provide: TOWN_SOURCE, useExisting: TownDirectory }],
+  exports: [TownDirectory, SettingsService, TOWN_SOURCE],
+})
 export class MunicipalitiesModule {}

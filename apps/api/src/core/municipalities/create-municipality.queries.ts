@@ -1,0 +1,29 @@
+import type { Language } from '@parvis/shared/rules/words.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { newId } from '../../platform/ids/index.ts';
+
+/** What a town is made of; `host` null puts it under `/t/<slug>` of the installation's origin. */
+export interface NewMunicipality {
+  readonly slug: string;
+  readonly name: string;
+  readonly tagline: string;
+  readonly host: string | null;
+  readonly origin: string;
+  readonly inseeCode: string | null;
+  readonly population: number | null;
+  readonly postalCodes: readonly string[];
+  readonly languages: readonly Language[];
+  readonly timeZone: string;
+  readonly accent: string;
+}
+
+/** Makes a town with its participant, in whose name it adds contributions; gives its id. A slug or host that is taken breaks its constraint. */
+export async function insertMunicipality(tx: Tx, m: NewMunicipality): Promise<string> {
+  const id = newId();
+  await tx.run(`
+    INSERT INTO municipalities (id, slug, name, tagline, host, origin, insee_code, population, postal_codes, languages, time_zone, accent)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [id, m.slug, m.name, m.tagline, m.host, m.origin, m.inseeCode, m.population, m.postalCodes, m.languages, m.timeZone, m.accent]);
+  await tx.run(`INSERT INTO participants (municipality_id, id, source, level, display_name) VALUES ($1, $2, 'town', 4, $3)`, [id, newId(), m.name]);
+  return id;
+}
