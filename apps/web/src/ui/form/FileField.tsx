@@ -6,19 +6,16 @@ import { VisuallyHidden } from '../VisuallyHidden.tsx';
 import { Field, type FieldProps } from './Field.tsx';
 import { FileLine } from './FileLine.tsx';
 import { useField } from './form-context.ts';
-import { useUploads, type SendFile } from './use-uploads.ts';
+import { useUploads, type SendFile, type SentFile } from './use-uploads.ts';
 import fr from './messages/fr.json';
 import styles from './FileField.module.css';
 
 const t = messagesOf(fr);
 
 /** A file that was there before. */
-export interface KnownFile {
-  readonly id: string;
+export interface KnownFile extends SentFile {
   readonly name: string;
-  readonly isPicture: boolean;
-  readonly alt?: string;
-  readonly previewUrl?: string | null;
+  readonly alt?: string | null;
 }
 
 interface FileFieldProps extends Omit<FieldProps, 'hideLabel'> {
@@ -41,7 +38,7 @@ export function FileField({ name, label, help, required, className, send, accept
   const [said, say] = useState('');
   const [refusal, setRefusal] = useState('');
   const [isOver, setOver] = useState(false);
-  const uploads = useUploads(send, () => defaultValue.map((file) => ({ ...file, key: file.id, alt: file.alt ?? '', share: null, problem: null, file: null })), (fileName) => say(t('file.sent', { name: fileName })));
+  const uploads = useUploads(send, () => defaultValue.map((file) => ({ ...file, key: file.id, alt: file.alt ?? '', isPicture: file.mediaType?.startsWith('image/') ?? false, share: null, problem: null, file: null })), (fileName) => say(t('file.sent', { name: fileName })));
   const isFull = uploads.list.length >= max;
   const take = (files: readonly File[]): void => {
     const small = files.filter((file) => maxBytes === undefined || file.size <= maxBytes);

@@ -24,7 +24,7 @@ interface FileLineProps {
 export function FileLine({ name, upload, asksAlt, onRemove, onRetry }: FileLineProps) {
   return (
     <li className={styles.line}>
-      {upload.previewUrl ? <img src={upload.previewUrl} alt="" className={styles.picture} /> : <span className={styles.picture}><Icon name={upload.isPicture ? 'picture' : 'page'} size="large" /></span>}
+      {upload.isPicture && upload.url ? <img src={`${upload.url}?w=400`} alt="" className={styles.picture} /> : <span className={styles.picture}><Icon name={upload.isPicture ? 'picture' : 'page'} size="large" /></span>}
       <div className={styles.words}>
         <div className={styles.head}>
           <span className={styles.name}>{upload.name}</span>

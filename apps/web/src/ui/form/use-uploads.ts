@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 /** A file as the server knows it after it was sent. */
 export interface SentFile {
   readonly id: string;
-  /** Where a small picture of it is shown from, an address that `img` takes. */
-  readonly previewUrl?: string | null;
+  /** Where it is read from; of a picture a small one comes with `?w=400`. */
+  readonly url?: string;
+  readonly mediaType?: string;
 }
 
 /** A file in the list of a field: being sent, sent, or failed. */
@@ -20,7 +21,7 @@ export interface Upload extends Partial<SentFile> {
   readonly file: File | null;
 }
 
-/** Sends one file: `(file, onProgress, signal) => call(uploadFile, { body: file, fileName: file.name, onProgress, signal })`. */
+/** Sends one file: `(file, onProgress, signal) => call(uploadFile, { query: { purpose }, body: file, fileName: file.name, onProgress, signal })`. */
 export type SendFile = (file: File, onProgress: (share: number) => void, signal: AbortSignal) => Promise<SentFile>;
 
 interface Uploads {

@@ -30,7 +30,7 @@ function FormSample({ problem }: { problem: Problem | null }) {
       <RadioGroup name="act" label="Que faire ?" required layout="cards" defaultValue="b" options={[{ value: 'a', label: 'Garder', description: 'Les signalements sont classés', kbd: 'G' }, { value: 'b', label: 'Demander une correction', description: 'Masqué jusqu’à la nouvelle version', kbd: 'C' }]} />
       <DateField name="day" label="Jour" />
       <DateTimeField name="opensAt" label="Ouverture" defaultValue="2026-12-15T08:00:00Z" />
-      <FileField name="photos" label="Photos" max={3} send={async (_file, progress) => { progress(0.4); return { id: 'x' }; }} defaultValue={[{ id: 'y', name: 'place.jpg', isPicture: true }]} />
+      <FileField name="photos" label="Photos" max={3} send={async (_file, progress) => { progress(0.4); return { id: 'x' }; }} defaultValue={[{ id: 'y', name: 'place.jpg', mediaType: 'image/jpeg' }]} />
       <ColourField name="accent" label="Couleur de la commune" />
       <TextField name="password" type="password" label="Mot de passe" required />
       <SubmitBar><Button type="submit">Publier</Button><Button look="plain">Annuler</Button></SubmitBar>

@@ -1,0 +1,53 @@
+import { useEffect, useRef, useState } from 'react';
+import { Editor } from '@tiptap/core';
+import { StarterKit } from '@tiptap/starter-kit';
+import { EditorToolbar } from './EditorToolbar.tsx';
+import styles from './RichEditor.module.css';
+import text from './RichText.module.css';
+
+export interface RichEditorProps {
+  id: string;
+  labelledBy: string;
+  describedBy: string | undefined;
+  invalid: true | undefined;
+  /** What it begins with; later values are its own. */
+  html: string;
+  rows: number;
+  onChange: (html: string) => void;
+}
+
+const extensions = [StarterKit.configure({
+  heading: { levels: [3, 4] }, code: false, codeBlock: false, strike: false, underline: false, horizontalRule: false,
+  link: { openOnClick: false, autolink: true, defaultProtocol: 'https', protocols: ['https', 'http', 'mailto'] },
+})];
+
+/** The editor itself; loaded only where a formatted text is written. Tab leaves it. No style is injected: the policy allows none. */
+export function RichEditor({ id, labelledBy, describedBy, invalid, html, rows, onChange }: RichEditorProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const begin = useRef({ html, onChange });
+  const [editor, setEditor] = useState<Editor | null>(null);
+  useEffect(() => { begin.current.onChange = onChange; });
+  useEffect(() => {
+    const made = new Editor({
+      element: place.current!, extensions, content: begin.current.html, injectCSS: false,
+      onUpdate: ({ editor: one }) => {
+        begin.current.onChange(one.isEmpty ? '' : one.getHTML());
+        place.current?.dispatchEvent(new Event('input', { bubbles: true })); // the form learns that something was typed
+      },
+    });
+    setEditor(made);
+    return () => made.destroy();
+  }, []);
+  useEffect(() => {
+    const attributes: Record<string, string> = { id, class: `${text.rich} ${styles.text}`, role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': labelledBy };
+    if (describedBy) attributes['aria-describedby'] = describedBy;
+    if (invalid) attributes['aria-invalid'] = 'true';
+    editor?.setOptions({ editorProps: { attributes } });
+  }, [editor, id, labelledBy, describedBy, invalid]);
+  return (
+    <div className={styles.editor} data-rows={rows > 10 ? 'tall' : undefined} data-invalid={invalid}>
+      {editor && <EditorToolbar editor={editor} controls={id} />}
+      <div ref={place} className={styles.place} />
+    </div>
+  );
+}

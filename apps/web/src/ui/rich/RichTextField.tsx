@@ -1,0 +1,43 @@
+import { useEffect, useId, useState, type ComponentType } from 'react';
+import { codePoints } from '@parvis/shared/rules/plain-text.ts';
+import { plainOf } from '@parvis/shared/rules/rich-text.ts';
+import { CharactersLeft } from '../form/CharactersLeft.tsx';
+import { Field, type FieldProps } from '../form/Field.tsx';
+import { useField } from '../form/form-context.ts';
+import field from '../form/Field.module.css';
+import type { RichEditorProps } from './RichEditor.tsx';
+import { htmlOf } from './typeset.ts';
+
+interface RichTextFieldProps extends FieldProps {
+  /** HTML that the server has cleaned. */
+  defaultValue?: string | null | undefined;
+  /** Most code points of the text without markup. */
+  max?: number;
+  rows?: number;
+}
+
+/**
+ * A formatted text: bold, italic, headings, lists, links. A plain textarea is there at once; the editor takes its place when its code
+ * has come, and the textarea stays if it does not. Read with `values.text(name)`: HTML, which the server cleans.
+ */
+export function RichTextField({ name, label, help, required, hideLabel, className, defaultValue, max, rows = 8 }: RichTextFieldProps) {
+  const counter = useId();
+  const ties = useField({ name, label, hasHelp: Boolean(help), describedBy: max === undefined ? undefined : counter });
+  const [html, setHtml] = useState(defaultValue ?? '');
+  const [Editor, setEditor] = useState<ComponentType<RichEditorProps> | null>(null);
+  useEffect(() => {
+    let isHere = true;
+    import('./RichEditor.tsx').then(({ RichEditor }) => { if (isHere) setEditor(() => RichEditor); }, () => { /* no connection: the textarea stays */ });
+    return () => { isHere = false; };
+  }, []);
+  const { id, 'aria-describedby': describedBy, 'aria-invalid': invalid } = ties.control;
+  return (
+    <Field ties={ties} label={label} help={help} required={required} hideLabel={hideLabel ?? false} className={className}>
+      {Editor
+        ? <Editor id={id} labelledBy={ties.labelId} describedBy={describedBy} invalid={invalid} html={html} rows={rows} onChange={setHtml} />
+        : <textarea id={id} rows={rows} className={field.control} aria-describedby={describedBy} aria-invalid={invalid} defaultValue={plainOf(html)} onChange={(event) => setHtml(htmlOf(event.target.value))} />}
+      <input type="hidden" name={name} value={html} />
+      {max !== undefined && <CharactersLeft id={counter} left={max - codePoints(plainOf(html))} max={max} />}
+    </Field>
+  );
+}
