@@ -10,6 +10,7 @@ import { CreateResponses1764000008000 } from './1764000008000-create-responses.t
 import { CreateMailsAndFollows1764000009000 } from './1764000009000-create-mails-and-follows.ts';
 import { CreateImports1764000010000 } from './1764000010000-create-imports.ts';
 import { CreatePublicViews1764000011000 } from './1764000011000-create-public-views.ts';
+import { WidenAccounts1764000020000 } from './1764000020000-widen-accounts.ts';
 import { PublishCompleteLegalPages1764000021000 } from './1764000021000-publish-complete-legal-pages.ts';
 import { ListProposals1764000023000 } from './1764000023000-list-proposals.ts';
 import { CreateInsiderViews1764000012000 } from './1764000012000-create-insider-views.ts';
@@ -31,6 +32,7 @@ export const migrations = [
   CreateMailsAndFollows1764000009000,
   CreateImports1764000010000,
   CreatePublicViews1764000011000,
+  WidenAccounts1764000020000,
   PublishCompleteLegalPages1764000021000,
   CreateInsiderViews1764000012000,
   IndexFileUse1764000027000,

@@ -1,6 +1,6 @@
 import type { Level, Role } from '@parvis/shared/rules/words.ts';
 import type { ParamsOf, QueryOf, RequestOf, ResponseOf, RouteRecord } from '@parvis/shared/contracts/route.ts';
-import { insertSession, newToken } from '../../src/core/accounts/index.ts';
+import { hashPassword, insertSession, newToken } from '../../src/core/accounts/index.ts';
 import type { ProblemDocument } from '../../src/platform/http/index.ts';
 import { newId } from '../../src/platform/ids/index.ts';
 import type { TestApp } from './app.ts';
@@ -34,15 +34,16 @@ export async function aTown({ db }: TestApp, overrides: Readonly<{ name?: string
   return { id, slug, base: `/t/${slug}` };
 }
 
-/** A confirmed, signed-in account; with roles, also past the second factor. */
-export async function aPerson({ db }: TestApp, town: TestTown, { name = 'Inès B.', roles = [], level = 1 }: { name?: string; roles?: readonly Role[]; level?: Level } = {}): Promise<Person> {
+/** A confirmed, signed-in account; with roles, also past the second factor. With a password it can sign in as well. */
+export async function aPerson({ db }: TestApp, town: TestTown, { name = 'Inès B.', roles = [], level = 1, password }: { name?: string; roles?: readonly Role[]; level?: Level; password?: string } = {}): Promise<Person> {
   count += 1;
   const accountId = newId();
   const participantId = newId();
   const email = `personne-${count}-${accountId.slice(-6)}@exemple.fr`;
   const { token, hash } = newToken();
+  const passwordHash = password === undefined ? null : await hashPassword(password);
   await db.transaction(async (tx) => {
-    await tx.run('INSERT INTO accounts (municipality_id, id, email, display_name, confirmed_at) VALUES ($1, $2, $3, $4, statement_timestamp())', [town.id, accountId, email, name]);
+    await tx.run('INSERT INTO accounts (municipality_id, id, email, display_name, password_hash, confirmed_at) VALUES ($1, $2, $3, $4, $5, statement_timestamp())', [town.id, accountId, email, name, passwordHash]);
     await tx.run(`INSERT INTO participants (municipality_id, id, source, level, display_name, account_id) VALUES ($1, $2, 'account', $3, $4, $5)`, [town.id, participantId, level, name, accountId]);
     for (const role of roles) await tx.run('INSERT INTO account_roles (municipality_id, account_id, role) VALUES ($1, $2, $3)', [town.id, accountId, role]);
     await insertSession(tx, { municipalityId: town.id, id: newId(), accountId, tokenHash: hash, device: 'test', days: 1, secondFactor: true });
@@ -53,6 +54,21 @@ export async function aPerson({ db }: TestApp, town: TestTown, { name = 'Inès B
 /** A visitor of the town's site who is not signed in. */
 export function visitor(town: TestTown): Pick<Person, 'town' | 'cookie'> {
   return { town, cookie: '' };
+}
+
+/** The same browser after an answer that set its session's cookie, or took it away. */
+export function browserAfter(town: TestTown, answer: Pick<Answer<unknown>, 'headers'>): Pick<Person, 'town' | 'cookie'> {
+  const found = answer.headers.getSetCookie().map((one) => /^parvis_session=([^;]*)/.exec(one)?.[1]).find((value) => value !== undefined);
+  return { town, cookie: found ? `parvis_session=${found}` : '' };
+}
+
+/** A mail that was written to somebody: `link` is the address of its button. */
+export interface TestMail { readonly kind: string; readonly subject: string; readonly body_text: string; readonly link: string }
+
+/** Mails to an address, oldest first. */
+export async function mailsTo({ db }: TestApp, town: TestTown, address: string): Promise<TestMail[]> {
+  const mails = await db.rows<Omit<TestMail, 'link'>>('SELECT kind, subject, body_text FROM mails WHERE municipality_id = $1 AND lower(to_address) = lower($2) ORDER BY created_at, id', [town.id, address]);
+  return mails.map((mail) => ({ ...mail, link: /https?:\/\/\S+\/(?:compte|invitation)\S*/.exec(mail.body_text)?.[0] ?? '' }));
 }
 
 interface Input<R extends RouteRecord> {

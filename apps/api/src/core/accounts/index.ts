@@ -1,3 +1,7 @@
 export { AccountsModule } from './accounts.module.ts';
-export { SessionDirectory, hashToken, newToken } from './session-directory.ts';
+export { SessionDirectory } from './session-directory.ts';
+export { hashToken, newToken } from './secrets.ts';
 export { insertSession } from './sessions.queries.ts';
+export { hashPassword } from './passwords.ts';
+export { makeAccount, makeFirstAdministrator, type ProvedPerson } from './make-account.ts';
+export { insertRole } from './roles.queries.ts';

@@ -1,22 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../platform/config/index.ts';
 import { Database } from '../../platform/database/index.ts';
 import type { Actor, ActorSource, Town } from '../../platform/http/index.ts';
-import { readSession } from './sessions.queries.ts';
+import { hashToken } from './secrets.ts';
+import { readSession, touchSession } from './sessions.queries.ts';
 
-/** A fresh random token for a cookie or a link, and what the database keeps of it. */
-export function newToken(): { token: string; hash: Buffer } {
-  const token = randomBytes(32).toString('base64url');
-  return { token, hash: hashToken(token) };
-}
-
-/** SHA-256 of a token: who reads the database cannot sign in with it. */
-export function hashToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
-}
-
-/** Finds who is signed in from the session's cookie. */
+/**
+ * Finds who is signed in from the session's cookie. A session that still waits for its second factor is nobody's, so that a stolen
+ * password alone opens nothing of an account that has one.
+ */
 @Injectable()
 export class SessionDirectory implements ActorSource {
   constructor(@Inject(Database) private readonly db: Database, @Inject(CONFIG) private readonly config: Config) {}
@@ -25,6 +17,7 @@ export class SessionDirectory implements ActorSource {
     if (token.length > 100) return null;
     const row = await readSession(this.db, town.id, hashToken(token));
     if (!row) return null;
+    if (row.seen_long_ago) await touchSession(this.db, town.id, row.session_id);
     return {
       municipalityId: town.id, accountId: row.account_id, participantId: row.participant_id, sessionId: row.session_id,
       displayName: row.display_name, email: row.email, level: row.level, roles: row.roles,
