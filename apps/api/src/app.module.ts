@@ -9,6 +9,7 @@ import { UploadsModule } from './core/files/index.ts';
 import { LegalModule } from './core/legal/index.ts';
 import { MunicipalitiesModule } from './core/municipalities/index.ts';
 import { OpenApiModule } from './core/openapi/index.ts';
+import { ResponsesModule } from './core/responses/index.ts';
 import { SiteModule } from './core/site/index.ts';
 import { SupportsModule } from './core/supports/index.ts';
 import { TalliesModule } from './core/tallies/index.ts';
@@ -39,6 +40,7 @@ export class AppModule {
         SupportsModule,
         MailsModule,
         ...(config.mode === 'demo' ? [MailboxModule] : []),
+        ResponsesModule,
         OpenApiModule,
         SiteModule, // last: it answers every address that no other room has
       ],

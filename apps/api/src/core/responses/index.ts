@@ -1,0 +1,2 @@
+export { ResponsesModule } from './responses.module.ts';
+export { ResponsesService } from './responses.service.ts';
