@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ContributionCard } from '@parvis/shared/contracts/contributions.ts';
 import type { AnswerClockView, AnsweredItem, CommitmentView, DeskResponse, ResponseView, WaitingItem } from '@parvis/shared/contracts/responses.ts';
-import { keysetToken, keysetValues } from '@parvis/shared/rules/keyset.ts';
+import { readKeyset, writeKeyset } from '@parvis/shared/rules/keyset.ts';
 import { Database, PublicDatabase } from '../../platform/database/index.ts';
 import { InvalidInput, type Town } from '../../platform/http/index.ts';
 import { Readers, readContributionCards, type ContributionFactsRow } from '../contributions/index.ts';
@@ -25,7 +25,7 @@ export class AnswersService {
     const shown = rows.slice(0, limit);
     const cards = await this.cardsOf(town.id, shown.flatMap((row) => row.subject_ids));
     const items = shown.map((row) => ({ ...responseView(town, row), subjectCount: row.subject_count, subjects: row.subject_ids.flatMap((id) => cards.get(id) ?? []) }));
-    return { items, nextCursor: rows.length > limit ? keysetToken([shown.at(-1)!.published_at!, shown.at(-1)!.id]) : null };
+    return { items, nextCursor: rows.length > limit ? writeKeyset([shown.at(-1)!.published_at!, shown.at(-1)!.id]) : null };
   }
 
   async answersTo(town: Town, facts: ContributionFactsRow): Promise<ResponseView[]> {
@@ -47,7 +47,7 @@ export class AnswersService {
       const card = cards.get(row.id);
       return card ? [{ ...card, dueAt: row.due_at, isLate: row.is_late, supports: row.supports, comments: row.comments }] : [];
     });
-    return { items, nextCursor: rows.length > limit ? keysetToken([shown.at(-1)!.due_at, shown.at(-1)!.id]) : null };
+    return { items, nextCursor: rows.length > limit ? writeKeyset([shown.at(-1)!.due_at, shown.at(-1)!.id]) : null };
   }
 
   /** For the desk: what waits, and in which response each is already being answered. */
@@ -61,18 +61,18 @@ export class AnswersService {
     const rows = await readPreparedResponses(this.db, town.id, consultationId, two(cursor), limit + 1);
     const shown = rows.slice(0, limit);
     const cards = await this.cardsOf(town.id, shown.flatMap((row) => row.subject_ids));
-    return { items: shown.map((row) => deskResponse(town, row, cards)), nextCursor: rows.length > limit ? keysetToken([shown.at(-1)!.updated_at, shown.at(-1)!.id]) : null };
+    return { items: shown.map((row) => deskResponse(town, row, cards)), nextCursor: rows.length > limit ? writeKeyset([shown.at(-1)!.updated_at, shown.at(-1)!.id]) : null };
   }
 
   async commitments(town: Town, { cursor, limit, state }: PageQuery & { readonly state?: string | undefined }): Promise<PageOf<CommitmentItem>> {
-    const after = cursor === undefined ? null : keysetValues(cursor, ['number', 'string', 'string']) ?? refuseCursor();
+    const after = cursor === undefined ? null : (readKeyset(cursor, ['number', 'string', 'string']) ?? refuseCursor()) as [number, string, string];
     const rows = await readCommitments(this.publicDb, town.id, state ?? null, after, limit + 1);
     const shown = rows.slice(0, limit);
     const cards = await this.cardsOf(town.id, shown.flatMap((row) => row.subject_ids));
     const last = shown.at(-1);
     return {
       items: shown.map((row) => ({ ...commitmentView(row.commitment), consultation: { ...row.consultation }, subjectCount: row.subject_count, subjects: row.subject_ids.flatMap((id) => cards.get(id) ?? []) })),
-      nextCursor: rows.length > limit && last ? keysetToken([last.is_over, last.due_on, last.commitment.id]) : null,
+      nextCursor: rows.length > limit && last ? writeKeyset([last.is_over, last.due_on, last.commitment.id]) : null,
     };
   }
 
@@ -82,7 +82,7 @@ export class AnswersService {
 }
 
 function two(cursor: string | undefined): readonly [string, string] | null {
-  return cursor === undefined ? null : keysetValues(cursor, ['string', 'string']) ?? refuseCursor();
+  return cursor === undefined ? null : (readKeyset(cursor, ['string', 'string']) ?? refuseCursor()) as [string, string];
 }
 
 function refuseCursor(): never {
