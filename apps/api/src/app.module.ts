@@ -6,6 +6,7 @@ import { CommentsModule } from './core/comments/index.ts';
 import { ContributionsModule } from './core/contributions/index.ts';
 import { MailboxModule, MailsModule } from './core/mails/index.ts';
 import { UploadsModule } from './core/files/index.ts';
+import { InstallationModule } from './core/installation/index.ts';
 import { LegalModule } from './core/legal/index.ts';
 import { MunicipalitiesModule } from './core/municipalities/index.ts';
 import { OpenApiModule } from './core/openapi/index.ts';
@@ -36,6 +37,7 @@ export class AppModule {
         CommentsModule,
         ConsultationsModule,
         LegalModule,
+        InstallationModule,
         TalliesModule,
         SupportsModule,
         MailsModule,

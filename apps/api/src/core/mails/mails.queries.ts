@@ -98,3 +98,8 @@ export async function isOptedOut(db: Sql, municipalityId: string, participantId:
 export async function deleteOldMails(db: Sql): Promise<number> {
   return db.run(`DELETE FROM mails WHERE state <> 'waiting' AND created_at < statement_timestamp() - interval '30 days'`);
 }
+
+/** How a mail fared so far, for whoever asked for it as a test; null when it is forgotten. */
+export async function readMailOutcome(db: Sql, municipalityId: string, mailId: string): Promise<{ readonly state: MailState; readonly to_address: string; readonly attempts: number; readonly last_reply: string } | null> {
+  return db.one('SELECT state, to_address, attempts, last_reply FROM mails WHERE municipality_id = $1 AND id = $2', [municipalityId, mailId]);
+}
