@@ -12,9 +12,9 @@ import { CreateImports1764000010000 } from './1764000010000-create-imports.ts';
 import { CreatePublicViews1764000011000 } from './1764000011000-create-public-views.ts';
 import { WidenAccounts1764000020000 } from './1764000020000-widen-accounts.ts';
 import { PublishCompleteLegalPages1764000021000 } from './1764000021000-publish-complete-legal-pages.ts';
-import { CreateSetupLinks1764000021100 } from './1764000021100-create-setup-links.ts';
 import { ListProposals1764000023000 } from './1764000023000-list-proposals.ts';
 import { CreateInsiderViews1764000012000 } from './1764000012000-create-insider-views.ts';
+import { CreateNotices1764000026000 } from './1764000026000-create-notices.ts';
 import { IndexFileUse1764000027000 } from './1764000027000-index-file-use.ts';
 import { SeeConsultationChanges1764000022000 } from './1764000022000-see-consultation-changes.ts';
 import { SettleDebates1764000024000 } from './1764000024000-settle-debates.ts';
@@ -35,8 +35,8 @@ export const migrations = [
   CreatePublicViews1764000011000,
   WidenAccounts1764000020000,
   PublishCompleteLegalPages1764000021000,
-  CreateSetupLinks1764000021100,
   CreateInsiderViews1764000012000,
+  CreateNotices1764000026000,
   IndexFileUse1764000027000,
   SeeConsultationChanges1764000022000,
   ListProposals1764000023000,

@@ -6,9 +6,9 @@ import { CommentsModule } from './core/comments/index.ts';
 import { ContributionsModule } from './core/contributions/index.ts';
 import { MailboxModule, MailsModule } from './core/mails/index.ts';
 import { UploadsModule } from './core/files/index.ts';
-import { InstallationModule } from './core/installation/index.ts';
 import { LegalModule } from './core/legal/index.ts';
 import { MunicipalitiesModule } from './core/municipalities/index.ts';
+import { NotificationsModule } from './core/notifications/index.ts';
 import { OpenApiModule } from './core/openapi/index.ts';
 import { ResponsesModule } from './core/responses/index.ts';
 import { SiteModule } from './core/site/index.ts';
@@ -37,12 +37,12 @@ export class AppModule {
         CommentsModule,
         ConsultationsModule,
         LegalModule,
-        InstallationModule,
         TalliesModule,
         SupportsModule,
         MailsModule,
         ...(config.mode === 'demo' ? [MailboxModule] : []),
         ResponsesModule,
+        NotificationsModule,
         OpenApiModule,
         SiteModule, // last: it answers every address that no other room has
       ],

@@ -19,7 +19,7 @@ export function textOf({ town, language, paragraphs, button, reason, unsubscribe
     '-- ', `${town.name} · ${siteOf(town, language)}`, reason,
     ...(unsubscribeUrl ? [`${say(language, 'mails.unsubscribe')}${say(language, 'mails.colon')}${unsubscribeUrl}`] : []),
   ];
-  return [...paragraphs, ...(button ? [`${button.label}${say(language, 'mails.colon')}\n${button.url}`] : []), foot.join('\n')].join('\n\n');
+  return [...paragraphs, ...(button ? [`${button.label}${say(language, 'mails.colon').trimEnd()}\n${button.url}`] : []), foot.join('\n')].join('\n\n');
 }
 
 /**

@@ -1,3 +1,4 @@
+import { personalData } from '../participants/index.ts';
 import type { Language } from '../../platform/messages/index.ts';
 import type { Database, Sql, Tx } from '../../platform/database/index.ts';
 
@@ -99,7 +100,14 @@ export async function deleteOldMails(db: Sql): Promise<number> {
   return db.run(`DELETE FROM mails WHERE state <> 'waiting' AND created_at < statement_timestamp() - interval '30 days'`);
 }
 
-/** How a mail fared so far, for whoever asked for it as a test; null when it is forgotten. */
-export async function readMailOutcome(db: Sql, municipalityId: string, mailId: string): Promise<{ readonly state: MailState; readonly to_address: string; readonly attempts: number; readonly last_reply: string } | null> {
-  return db.one('SELECT state, to_address, attempts, last_reply FROM mails WHERE municipality_id = $1 AND id = $2', [municipalityId, mailId]);
-}
+personalData({
+  name: 'mails',
+  async read(db, { municipalityId, participantId, email }) {
+    return db.rows(`
+      SELECT kind, subject, to_address AS "to", state, created_at AS "writtenAt", sent_at AS "sentAt" FROM mails
+      WHERE municipality_id = $1 AND (participant_id = $2 OR lower(to_address) = lower($3)) ORDER BY id`, [municipalityId, participantId, email]);
+  },
+  async erase(tx, { municipalityId, participantId, email }) {
+    await tx.run('DELETE FROM mails WHERE municipality_id = $1 AND (participant_id = $2 OR lower(to_address) = lower($3))', [municipalityId, participantId, email]);
+  },
+});

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PublicDatabase } from '../../platform/database/index.ts';
 import type { Town, TownSource } from '../../platform/http/index.ts';
-import { readOnlyTown, readTownByHost, readTownBySlug, type TownRow } from './towns.queries.ts';
+import { readOnlyTown, readTownByHost, readTownById, readTownBySlug, type TownRow } from './towns.queries.ts';
 
 /** Milliseconds for which a found town is remembered in this process; a change shows everywhere within that time. */
 const rememberedMs = 2_000;
@@ -19,6 +19,14 @@ export class TownDirectory implements TownSource {
 
   byHost(host: string): Promise<Town | null> {
     return this.remember(`host:${host}`, async () => toTown(await readTownByHost(this.db, host), 'host'));
+  }
+
+  /** For jobs, whose links must work for everybody: on the town's own host where it has one. */
+  byId(id: string): Promise<Town | null> {
+    return this.remember(`id:${id}`, async () => {
+      const row = await readTownById(this.db, id);
+      return toTown(row, row?.host ? 'host' : 'path');
+    });
   }
 
   only(): Promise<Town | null> {

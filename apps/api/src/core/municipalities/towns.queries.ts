@@ -24,6 +24,10 @@ export async function readTownByHost(db: PublicDatabase, host: string): Promise<
   return (await db.named<TownRow>('town-by-host', `SELECT ${columns} FROM visible_municipalities WHERE host = $1`, [host]))[0] ?? null;
 }
 
+export async function readTownById(db: PublicDatabase, id: string): Promise<TownRow | null> {
+  return (await db.named<TownRow>('town-by-id', `SELECT ${columns} FROM visible_municipalities WHERE municipality_id = $1`, [id]))[0] ?? null;
+}
+
 /** The only town, or null where there are none or several. */
 export async function readOnlyTown(db: PublicDatabase): Promise<TownRow | null> {
   const towns = await db.rows<TownRow>(`SELECT ${columns} FROM visible_municipalities ORDER BY municipality_id LIMIT 2`);

@@ -1,1 +1,3 @@
+export { NotificationsModule } from './notifications.module.ts';
+export { MorningJob } from './morning.job.ts';
 export { notify, type NoticeEvent } from './notify.ts';
