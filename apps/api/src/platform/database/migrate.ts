@@ -1,3 +1,4 @@
+import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { runMigrations } from 'graphile-worker';
 
@@ -15,11 +16,23 @@ export async function migrate(source: DataSource, url: string): Promise<string[]
     await lock.query('SET statement_timeout = 0');
     await lock.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     const ran = await source.runMigrations({ transaction: 'each' });
-    await runMigrations({ connectionString: url });
+    await migrateQueue(url);
     return ran.map((migration) => migration.name);
   } finally {
     await lock.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
     await lock.query('RESET statement_timeout');
     await lock.release();
+  }
+}
+
+/** The queue's own tables. A command may stop the embedded database right afterwards, while this pool is still closing. */
+async function migrateQueue(url: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url, max: 1 });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => { client.on('error', () => undefined); });
+  try {
+    await runMigrations({ pgPool: pool });
+  } finally {
+    await pool.end();
   }
 }
