@@ -26,7 +26,7 @@ interface LiveMapOptions {
   readonly onPick?: (place: LonLat) => void;
 }
 
-const cellPx = 56;
+const nearPx = 40;
 
 /**
  * A Leaflet map in an element: the outline and points on canvas, near ones gathered; colours come from the page's tokens and follow its
@@ -44,7 +44,7 @@ export class LiveMap {
 
   constructor(private readonly element: HTMLElement, private readonly options: LiveMapOptions) {
     const { tiles, words } = options;
-    this.map = L.map(element, { zoomControl: false, attributionControl: tiles !== null, dragging: !L.Browser.mobile, scrollWheelZoom: false, zoomSnap: 0.5, minZoom: 2, maxZoom: tiles?.maxZoom ?? 18, renderer: this.canvas, fadeAnimation: false });
+    this.map = L.map(element, { zoomControl: false, attributionControl: tiles !== null, dragging: !L.Browser.mobile, scrollWheelZoom: false, zoomSnap: 0.25, minZoom: 2, maxZoom: tiles?.maxZoom ?? 18, renderer: this.canvas, fadeAnimation: false });
     L.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut, position: 'topright' }).addTo(this.map);
     this.map.attributionControl?.setPrefix(false);
     if (tiles) L.tileLayer(tiles.url, { attribution: tiles.attribution, maxZoom: tiles.maxZoom ?? 18 }).addTo(this.map);
@@ -116,7 +116,7 @@ export class LiveMap {
 
   private drawMarks(): void {
     this.marks.clearLayers();
-    for (const { x, y, members } of gather(this.points, ({ lon, lat }) => this.map.project([lat, lon]), cellPx)) {
+    for (const { x, y, members } of gather(this.points, ({ lon, lat }) => this.map.project([lat, lon]), nearPx)) {
       if (members.length === 1) this.drawPoint(members[0]!);
       else this.drawCluster(this.map.unproject([x, y]), members);
     }

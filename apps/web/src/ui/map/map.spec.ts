@@ -4,10 +4,10 @@ import { boundsOf, outlinePath, projection } from './mercator.ts';
 
 const point = fc.record({ x: fc.integer({ min: -500, max: 500 }), y: fc.integer({ min: -500, max: 500 }) });
 
-test('gathering loses and doubles no point, and draws at most one mark in each cell', () => fc.assert(fc.property(fc.array(point), fc.integer({ min: 1, max: 200 }), (points, cell) => {
-  const clusters = gather(points, (one) => one, cell);
+test('gathering loses and doubles no point, and no two marks overlap', () => fc.assert(fc.property(fc.array(point), fc.integer({ min: 1, max: 200 }), (points, radius) => {
+  const clusters = gather(points, (one) => one, radius);
   expect(clusters.flatMap((cluster) => cluster.members).sort((a, b) => a.x - b.x || a.y - b.y)).toEqual([...points].sort((a, b) => a.x - b.x || a.y - b.y));
-  expect(new Set(clusters.map(({ x, y }) => `${Math.floor(x / cell)}:${Math.floor(y / cell)}`)).size).toBe(clusters.length);
+  for (const one of clusters) for (const other of clusters) if (one !== other) expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThanOrEqual(radius);
 })));
 
 test('every place of the map falls into its frame, north up and east right', () => {
