@@ -7,10 +7,8 @@ import { ContributionsModule } from './core/contributions/index.ts';
 import { MailboxModule, MailsModule } from './core/mails/index.ts';
 import { UploadsModule } from './core/files/index.ts';
 import { LegalModule } from './core/legal/index.ts';
-import { ModerationModule } from './core/moderation/index.ts';
 import { MunicipalitiesModule } from './core/municipalities/index.ts';
 import { NotificationsModule } from './core/notifications/index.ts';
-import { MyContributionsModule } from './core/my-contributions/index.ts';
 import { OpenApiModule } from './core/openapi/index.ts';
 import { ResponsesModule } from './core/responses/index.ts';
 import { SiteModule } from './core/site/index.ts';
@@ -37,8 +35,6 @@ export class AppModule {
         ActivitiesModule,
         ContributionsModule,
         CommentsModule,
-        ModerationModule,
-        MyContributionsModule,
         ConsultationsModule,
         LegalModule,
         TalliesModule,

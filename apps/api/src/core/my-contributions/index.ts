@@ -1,1 +1,0 @@
-export { MyContributionsModule } from './my-contributions.module.ts';
