@@ -7,8 +7,7 @@ interface CountProps {
   value: number;
   /** What is counted, in the right number: "soutiens". */
   unit?: ReactNode;
-  /** `text` is as the words around it: in tables and sentences. */
-  size?: 'text' | 'normal' | 'large';
+  size?: 'normal' | 'large';
 }
 
 /** A number that counts something: tabular figures, so that it does not jump when it changes. */
