@@ -12,6 +12,7 @@ import { CreateImports1764000010000 } from './1764000010000-create-imports.ts';
 import { CreatePublicViews1764000011000 } from './1764000011000-create-public-views.ts';
 import { WidenAccounts1764000020000 } from './1764000020000-widen-accounts.ts';
 import { PublishCompleteLegalPages1764000021000 } from './1764000021000-publish-complete-legal-pages.ts';
+import { SeeSupports1764000023100 } from './1764000023100-see-supports.ts';
 import { ListProposals1764000023000 } from './1764000023000-list-proposals.ts';
 import { CreateInsiderViews1764000012000 } from './1764000012000-create-insider-views.ts';
 import { CreateNotices1764000026000 } from './1764000026000-create-notices.ts';
@@ -41,4 +42,5 @@ export const migrations = [
   SeeConsultationChanges1764000022000,
   ListProposals1764000023000,
   SettleDebates1764000024000,
+  SeeSupports1764000023100,
 ];

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ProposalsModule } from './activities/proposals/index.ts';
 import { AccountsModule } from './core/accounts/index.ts';
 import { ActivitiesModule } from './core/activities/index.ts';
 import { ConsultationsModule } from './core/consultations/index.ts';
@@ -39,6 +40,7 @@ export class AppModule {
         LegalModule,
         TalliesModule,
         SupportsModule,
+        ProposalsModule,
         MailsModule,
         ...(config.mode === 'demo' ? [MailboxModule] : []),
         ResponsesModule,

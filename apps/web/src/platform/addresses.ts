@@ -19,6 +19,7 @@ export const addresses = {
   openData: '/donnees',
   account: '/compte',
   myContributions: '/compte/contributions',
+  notifications: '/compte/notifications',
   register: '/compte/inscription',
   signOut: '/compte/deconnexion',
   /** The sign-in page, which comes back to `back` (a path below the language) afterwards. */

@@ -10,14 +10,16 @@ interface CardProps {
   /** The whole card leads where its title's link leads: give that link the class from `cardLink`. */
   linked?: boolean;
   className?: string | undefined;
+  /** At the bottom of the card, below a line, however tall its neighbours are: a count and an act. */
+  foot?: ReactNode;
   id?: string;
   'aria-labelledby'?: string;
   'aria-label'?: string;
 }
 
 /** A sheet on the page. Children stand one under the other with the usual space. */
-export function Card({ children, as: Element = 'div', look = 'plain', linked = false, className, ...rest }: CardProps) {
-  return <Element className={classNames(styles.card, styles[look], linked && styles.linked, className)} {...rest}>{children}</Element>;
+export function Card({ children, as: Element = 'div', look = 'plain', linked = false, foot, className, ...rest }: CardProps) {
+  return <Element className={classNames(styles.card, styles[look], linked && styles.linked, className)} {...rest}>{children}{foot && <div className={styles.foot}>{foot}</div>}</Element>;
 }
 
 /** For the one link of a `linked` card: its target is the whole card; other links and buttons stay above it. */

@@ -7,7 +7,8 @@ interface CountProps {
   value: number;
   /** What is counted, in the right number: "soutiens". */
   unit?: ReactNode;
-  size?: 'normal' | 'large';
+  /** `text` is as the words around it: in tables and sentences. */
+  size?: 'text' | 'normal' | 'large';
 }
 
 /** A number that counts something: tabular figures, so that it does not jump when it changes. */

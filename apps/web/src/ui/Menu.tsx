@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon } from './Icon.tsx';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
 import styles from './Menu.module.css';
 
 interface MenuProps {
@@ -32,7 +33,10 @@ export function Menu({ label, spoken, children, align = 'end', className }: Menu
   }, []);
   return (
     <details ref={box} className={classNames(styles.menu, className)}>
-      <summary className={styles.summary} aria-label={spoken}>{label}<Icon name="chevron-down" className={styles.chevron} /></summary>
+      <summary className={styles.summary}>
+        {spoken ? <><span className={styles.shown} aria-hidden="true">{label}</span><VisuallyHidden>{spoken}</VisuallyHidden></> : label}
+        <Icon name="chevron-down" className={styles.chevron} />
+      </summary>
       <div className={classNames(styles.sheet, styles[align])}>{children}</div>
     </details>
   );

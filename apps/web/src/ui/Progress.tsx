@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { formatNumber } from '../platform/messages.ts';
+import { formatPercent } from './percent.ts';
 import styles from './Progress.module.css';
 
 interface ProgressProps {
@@ -17,7 +17,7 @@ export function Progress({ value, label, words }: ProgressProps) {
   return (
     <div className={styles.progress}>
       <label htmlFor={id}>{label}</label>
-      <span className={styles.words}>{words ?? `${formatNumber(Math.round(share * 100))}\u00a0%`}</span>
+      <span className={styles.words}>{words ?? formatPercent(share)}</span>
       <progress id={id} value={share} max={1} />
     </div>
   );

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { InsiderDatabase, PublicDatabase, type Sql } from '../../platform/database/index.ts';
+import { InsiderDatabase, PublicDatabase } from '../../platform/database/index.ts';
 
 /** What decides through which views a consultation and all in it are read. */
 export interface ReadFacts {
@@ -13,7 +13,7 @@ export class Readers {
   constructor(@Inject(PublicDatabase) private readonly publicDb: PublicDatabase, @Inject(InsiderDatabase) private readonly insiderDb: InsiderDatabase) {}
 
   /** Ask only after a policy has admitted the reader to these facts. */
-  of(facts: ReadFacts): Sql {
+  of(facts: ReadFacts): PublicDatabase | InsiderDatabase {
     return isPublic(facts) ? this.publicDb : this.insiderDb;
   }
 }

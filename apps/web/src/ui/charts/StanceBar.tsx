@@ -1,4 +1,5 @@
 import { formatNumber } from '../../platform/messages.ts';
+import { formatPercent } from '../percent.ts';
 import { SegmentBar } from './SegmentBar.tsx';
 import styles from './StanceBar.module.css';
 
@@ -30,5 +31,5 @@ export function StanceBar({ left, middle, right }: StanceBarProps) {
 }
 
 function Share({ part, total }: { part: StancePart; total: number }) {
-  return total > 0 && <small> ({formatNumber(Math.round((100 * part.value) / total))}{'\u00a0'}%)</small>;
+  return total > 0 && <small> ({formatPercent(part.value / total)})</small>;
 }

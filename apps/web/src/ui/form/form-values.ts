@@ -23,6 +23,8 @@ export interface FormValues {
   choice<W extends string>(name: string, words: readonly W[]): W | undefined;
   /** Of a DateTimeField: the moment as ISO 8601 in UTC; null when empty or not a time. */
   instant(name: string): string | null;
+  /** Of a MapPicker; null when no place was chosen. */
+  point(name: string): { readonly lon: number; readonly lat: number } | null;
   /** Of a FileField: what was sent, in the order shown. */
   files(name: string): FileValue[];
 }
@@ -45,6 +47,7 @@ export function formValues(data: FormData, zone: string): FormValues {
     list: (name) => data.getAll(name).filter((value) => typeof value === 'string'),
     choice: (name, words) => words.find((word) => word === text(name)),
     instant: (name) => instantOf(text(name), zone),
+    point: (name) => (data.has(`${name}/lon`) ? { lon: Number(text(`${name}/lon`)), lat: Number(text(`${name}/lat`)) } : null),
     files: (name) => {
       const found: FileValue[] = [];
       for (let at = 0; data.has(`${name}/${at}/id`); at += 1) found.push({ id: text(`${name}/${at}/id`), alt: text(`${name}/${at}/alt`).trim() });

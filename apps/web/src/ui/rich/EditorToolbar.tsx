@@ -21,8 +21,8 @@ const tools: readonly Tool[] = [
   { key: 'italic', label: t('italic'), face: <i>I</i>, isOn: (e) => e.isActive('italic'), act: (e) => e.chain().focus().toggleItalic().run() },
   { key: 'heading', label: t('heading'), face: <b>{t('heading.face')}</b>, isOn: (e) => e.isActive('heading', { level: 3 }), act: (e) => e.chain().focus().toggleHeading({ level: 3 }).run() },
   { key: 'bullets', label: t('bullets'), face: <Icon name="list" />, isOn: (e) => e.isActive('bulletList'), act: (e) => e.chain().focus().toggleBulletList().run() },
-  { key: 'numbers', label: t('numbers'), face: <span>1.</span>, isOn: (e) => e.isActive('orderedList'), act: (e) => e.chain().focus().toggleOrderedList().run() },
-  { key: 'quote', label: t('quote'), face: <span>«{'\u00a0'}»</span>, isOn: (e) => e.isActive('blockquote'), act: (e) => e.chain().focus().toggleBlockquote().run() },
+  { key: 'numbers', label: t('numbers'), face: <Icon name="numbers" />, isOn: (e) => e.isActive('orderedList'), act: (e) => e.chain().focus().toggleOrderedList().run() },
+  { key: 'quote', label: t('quote'), face: <Icon name="quote" />, isOn: (e) => e.isActive('blockquote'), act: (e) => e.chain().focus().toggleBlockquote().run() },
 ];
 
 /** The toolbar of the editor: one stop of the Tab key, arrows move within it (ARIA Authoring Practices, toolbar). */

@@ -1,0 +1,4 @@
+export { ProposalsModule } from './proposals.module.ts';
+export { ProposalsService, type Deposit } from './proposals.service.ts';
+export { cleanProposal, type ProposalText, type TypedProposal } from './proposal-text.ts';
+export { insertImportedProposals, type ImportScope, type ImportedProposal } from './import-proposals.queries.ts';

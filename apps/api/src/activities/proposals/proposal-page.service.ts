@@ -1,0 +1,91 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { listRevisions, ProposalView, readProposal, RevisionView } from '@parvis/shared/activities/proposals/contract.ts';
+import { lifeLine } from '@parvis/shared/activities/proposals/life-line.ts';
+import { ProposalSettings } from '@parvis/shared/activities/proposals/settings.ts';
+import type { ResponseOf } from '@parvis/shared/contracts/route.ts';
+import { excerpt } from '@parvis/shared/rules/rich-text.ts';
+import { ContributionNotFound, Readers, mayActOn, type ContributionFactsRow } from '../../core/contributions/index.ts';
+import { fileUrl } from '../../core/files/index.ts';
+import { SupportsService, maySupport } from '../../core/supports/index.ts';
+import { peopleOf, withOneMore } from '../../core/tallies/index.ts';
+import { Database, type Sql } from '../../platform/database/index.ts';
+import type { Actor, Call, Town } from '../../platform/http/index.ts';
+import { slugOf } from '../../platform/text/index.ts';
+import { readHiding, readLinks, readPlaceOf, readProposalRow, readResponses, readRevisions, readWaitingRow, type LinkRow, type ProposalRow, type ResponseRow } from './proposal-page.queries.ts';
+import { permission, pictureOf, placeOf } from './proposal-views.ts';
+import { mayEdit, mayMerge, mayWithdraw } from './proposals.policy.ts';
+
+type PageCall = Call<typeof readProposal, ContributionFactsRow>;
+
+@Injectable()
+export class ProposalPageService {
+  constructor(@Inject(Database) private readonly db: Database, @Inject(Readers) private readonly readers: Readers, @Inject(SupportsService) private readonly supports: SupportsService) {}
+
+  /** Everything that a proposal's page shows but its comments: one query for each part of the screen. */
+  async read({ town, facts, actor }: PageCall): Promise<ProposalView> {
+    const db = this.readers.of(facts);
+    const [row, responses, links, own] = await Promise.all([
+      facts.publication === 'pending' ? readWaitingRow(this.db, town.id, facts.id, town.timeZone) : readProposalRow(db, town.id, facts.id, town.timeZone),
+      readResponses(db, town.id, facts.id, town.timeZone), readLinks(db, town.id, facts.id), this.supports.ownOf(actor, [facts.id]),
+    ]);
+    if (!row) throw new ContributionNotFound(); // changed since the policy looked
+    const hidden = row.is_place_only && row.publication !== 'erased' ? await readHiding(db, town.id, facts.id) : null;
+    const uncounted = own.get(facts.id)?.uncounted ?? null;
+    return {
+      ...viewOf(town, row, facts), ...linksOf(row, links), responses: responses.map((one) => responseOf(town, one)), hidden,
+      steps: lifeLine(row.published_at, row.answer_due_on, responses.map((one) => ({ status: one.status, publishedAt: one.published_at, commitments: one.commitments }))),
+      supports: row.supports + (uncounted === null ? 0 : 1), people: peopleOf(uncounted === null ? row.by_level : withOneMore(row.by_level, uncounted)), mine: own.has(facts.id),
+      support: permission(maySupport(actor, facts)), isMine: actor?.participantId === facts.author_id, acts: actsOf(actor, facts),
+    };
+  }
+
+  async revisions({ town, facts }: Call<typeof listRevisions, ContributionFactsRow>): Promise<ResponseOf<typeof listRevisions>> {
+    const db: Sql = this.readers.of(facts);
+    const [rows, place] = await Promise.all([readRevisions(db, town.id, facts.id), readPlaceOf(this.db, town.id, facts.activity_id)]);
+    if (!place || rows.length === 0) throw new ContributionNotFound();
+    const items = rows.map((row): RevisionView => ({
+      revision: row.revision, title: textOf(row.content['title']), text: textOf(row.content['text']), category: textOf(row.content['category']), address: textOf(row.content['address']),
+      pictures: ((row.content['pictures'] ?? []) as { alt?: unknown }[]).map((one) => textOf(one.alt)), reason: row.reason, editedAt: row.edited_at, early: row.early && row.revision > 1,
+    }));
+    const title = items[0]?.title ?? '';
+    return { id: facts.id, number: facts.number!, slug: slugOf(title), title, items, ...place };
+  }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function actsOf(actor: Actor | null, facts: ContributionFactsRow): ProposalView['acts'] {
+  return {
+    support: permission(maySupport(actor, facts)), comment: permission(mayActOn('comment')(actor, facts)), edit: permission(mayEdit(actor, facts)),
+    withdraw: permission(mayWithdraw(actor, facts)), merge: permission(mayMerge(actor, facts)),
+  };
+}
+
+function viewOf(town: Town, row: ProposalRow, facts: ContributionFactsRow) {
+  const settings = ProposalSettings.parse(facts.settings);
+  return {
+    id: row.id, number: row.number, slug: slugOf(row.title), title: row.title, bodyHtml: row.body_html, description: excerpt(row.body_text, 200),
+    categoryId: row.category_id, categoryName: settings.categories.find((one) => one.id === row.category_id)?.name ?? null, areaId: row.area_id, areaName: row.area_name,
+    address: row.address, place: placeOf(row), pictures: row.pictures.map((one) => pictureOf(town, one)), status: row.status, publishedAt: row.published_at, updatedAt: row.updated_at,
+    author: row.author, comments: row.comments, withdrawnReason: row.withdrawn_reason, enteredOnPaper: row.channel === 'paper', imported: [...row.imported], promisedDays: row.response_delay_days,
+    states: { publication: row.publication, moderation: row.moderation, status: row.status, channel: row.channel, revision: row.revision },
+    consultation: row.consultation, activity: { ...row.activity, word: settings.word, hasComments: settings.comments, hasSupports: settings.supports, settings: facts.settings },
+  };
+}
+
+function responseOf(town: Town, row: ResponseRow): ProposalView['responses'][number] {
+  return {
+    id: row.id, status: row.status, bodyHtml: row.body_html, signedAs: row.signed_as, publishedAt: row.published_at, daysAfterDeposit: row.days,
+    files: row.files.map((file) => ({ title: file.title, url: fileUrl(town, file), bytes: file.bytes, pages: file.pages })),
+    commitments: row.commitments.map((one) => ({ ...one, milestones: [...one.milestones] })),
+  };
+}
+
+function linksOf(row: ProposalRow, links: readonly LinkRow[]) {
+  const view = (link: LinkRow) => ({ id: link.id, number: link.number, slug: slugOf(link.title), title: link.title, link: link.link, reason: link.reason, madeAt: link.made_at });
+  const from = (kind: string) => links.filter((one) => one.is_from && one.link === kind).map(view)[0] ?? null;
+  const mergedFrom = links.filter((one) => !one.is_from && one.link === 'merged-into').map(view);
+  return { mergedInto: from('merged-into'), became: from('became'), mergedFrom, groupPeople: mergedFrom.length > 0 ? row.supports : null };
+}

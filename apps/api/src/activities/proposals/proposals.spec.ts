@@ -1,0 +1,191 @@
+import {
+  createDraft, discardDraft, editProposal, listDrafts, listProposals, listRevisions, mapProposals, mergeProposal, readEditableProposal, readProposal, saveDraft, similarProposals, submitProposal, undoMerge, withdrawProposal,
+} from '@parvis/shared/activities/proposals/contract.ts';
+import { addSupport } from '@parvis/shared/contracts/supports.ts';
+import type { RequestOf } from '@parvis/shared/contracts/route.ts';
+import { startApp, type TestApp } from '../../../test/support/app.ts';
+import { aConsultation, closeOpening, type TestConsultation } from '../../../test/support/consultations.ts';
+import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../../test/support/people.ts';
+import { aProposal } from '../../../test/support/proposals.ts';
+import { TallyJob } from '../../core/tallies/index.ts';
+
+let app: TestApp;
+let town: TestTown;
+let ines: Person;
+let consultation: TestConsultation;
+beforeAll(async () => { app = await startApp(); });
+afterAll(() => app.stop());
+beforeEach(async () => {
+  town = await aTown(app);
+  ines = await aPerson(app, town);
+  consultation = await aConsultation(app, town);
+});
+
+type Written = RequestOf<typeof submitProposal>;
+const school: Written = { title: 'Une rue aux écoles devant Jules-Ferry', bodyHtml: '<p>Le matin et le soir, <strong>sans voitures</strong>.</p><script>alert(1)</script>', categoryId: 'rues' };
+const activity = (one = consultation) => ({ activityId: one.activity.id });
+const submit = (body: Partial<Written> = {}, person: Person = ines, where = consultation) => as(app, person).call(submitProposal, { params: activity(where), body: { ...school, ...body } });
+const read = (number: number, person: Pick<Person, 'town' | 'cookie'> = visitor(town)) => as(app, person).call(readProposal, { params: { number } });
+const list = (query = {}, person: Pick<Person, 'town' | 'cookie'> = visitor(town), headers = {}) => as(app, person).call(listProposals, { params: activity(), query, headers });
+const titles = async (query = {}) => (await list(query)).body.items.map((one) => one.title);
+const support = (person: Person, contributionId: string) => as(app, person).call(addSupport, { params: { contributionId } });
+const refresh = () => app.app.get(TallyJob).refresh();
+const codes = (answer: { problem: { errors?: readonly { pointer: string; code: string }[] } }) => Object.fromEntries((answer.problem.errors ?? []).map((one) => [one.pointer, one.code]));
+
+describe('depositing', () => {
+  test('Inès deposits a proposal: it has a number, an address, a first version, a history, and is in the list', async () => {
+    const { status, body } = await submit();
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ publication: 'published', revision: 1, slug: 'une-rue-aux-ecoles-devant-jules-ferry' });
+    const page = (await read(body.number)).body;
+    expect(page).toMatchObject({
+      title: school.title, bodyHtml: '<p>Le matin et le soir, <strong>sans voitures</strong>.</p>', categoryName: 'Rues et places', supports: 0, mine: false, isMine: false,
+      author: { name: 'Inès B.', level: 1 }, steps: [{ kind: 'deposited', done: true }, { kind: 'studied', done: false }, { kind: 'answered', done: false }],
+      acts: { support: { allowed: false, reason: 'sign-in-required' }, edit: { allowed: false } },
+    });
+    expect((await read(body.number, ines)).body).toMatchObject({ isMine: true, acts: { support: { allowed: true }, edit: { allowed: true }, withdraw: { allowed: true }, merge: { allowed: false, reason: 'role-required' } } });
+    expect(await titles()).toEqual([school.title]);
+    expect(await app.db.rows('SELECT act, role FROM history WHERE municipality_id = $1', [town.id])).toEqual([{ act: 'published', role: 'citizen' }]);
+    expect(await app.db.rows(`SELECT topic FROM outbox WHERE municipality_id = $1`, [town.id])).toEqual([{ topic: 'proposal.published' }]);
+  });
+
+  test('every wrong field is named, and nothing is kept', async () => {
+    const asks = await aConsultation(app, town, { slug: 'exigeante', activities: [{ settings: { place: 'required', maxLength: 200, pictures: 1 } }] });
+    const answer = await submit({ title: 'ab', bodyHtml: `<p>${'a'.repeat(100)}</p>`, categoryId: 'nulle-part' }, ines, asks);
+    expect(codes(answer)).toEqual({ '#/title': 'too-short' });
+    const twice = { fileId: ines.accountId, alt: 'Une place' };
+    expect(codes(await submit({ bodyHtml: `<p>${'a'.repeat(201)}</p>`, categoryId: 'nulle-part', pictures: [twice, twice] }, ines, asks)))
+      .toEqual({ '#/bodyHtml': 'too-long', '#/categoryId': 'not-one-of', '#/address': 'required', '#/pictures': 'too-many' });
+    expect(codes(await submit({ pictures: [twice] }))).toEqual({ '#/pictures': 'not-found' });
+    expect(codes(await submit({ categoryId: null }))).toEqual({ '#/categoryId': 'required' });
+    expect(codes(await submit({ areaId: 'nulle-part' }))).toEqual({ '#/areaId': 'not-one-of' });
+    expect(codes(await submit({ bodyHtml: '<p>\u200b</p>' }))).toEqual({ '#/bodyHtml': 'required' });
+    expect(await app.db.rows(`SELECT FROM contributions WHERE municipality_id = $1`, [town.id])).toEqual([]);
+  });
+
+  test('nobody deposits without an account, after the phase, or in a draft that one cannot see', async () => {
+    expect((await as(app, visitor(town)).call(submitProposal, { params: activity(), body: school })).problem.code).toBe('sign-in-required');
+    const draft = await aConsultation(app, town, { state: 'draft', slug: 'brouillon' });
+    expect(await submit({}, ines, draft)).toMatchObject({ status: 404, problem: { code: 'activity-not-found' } });
+    await closeOpening(app, town, consultation.activity.id, { action: 'propose' });
+    expect(await submit()).toMatchObject({ status: 409, problem: { code: 'phase-closed' } });
+  });
+
+  test('where moderation comes first, only the author and the moderators see the proposal before it is published', async () => {
+    const before = await aConsultation(app, town, { slug: 'prudente', activities: [{ settings: { moderation: 'before' } }] });
+    const { body } = await submit({}, ines, before);
+    expect(body.publication).toBe('pending');
+    expect((await read(body.number)).status).toBe(404);
+    expect((await read(body.number, await aPerson(app, town))).status).toBe(404);
+    expect((await read(body.number, ines)).body).toMatchObject({ title: school.title, states: { publication: 'pending' }, acts: { edit: { allowed: true } } });
+    expect((await read(body.number, await aPerson(app, town, { roles: ['moderator'] }))).status).toBe(200);
+    expect((await as(app, visitor(town)).call(listProposals, { params: activity(before) })).body).toMatchObject({ items: [], total: 0 });
+    expect((await as(app, visitor(town)).call(similarProposals, { params: activity(before), query: { title: school.title } })).body.items).toEqual([]);
+  });
+});
+
+describe('drafts', () => {
+  const draft = (body = {}) => as(app, ines).call(createDraft, { params: activity(), body: { title: 'Une rue', ...body } });
+
+  test('Inès finds her draft again, and nobody else sees any of it', async () => {
+    const { body } = await draft();
+    const params = { contributionId: body.id };
+    expect((await as(app, ines).call(saveDraft, { params, body: { title: 'Une rue aux écoles', bodyHtml: '<p>Le soir</p>', address: 'rue Haute' } })).body).toMatchObject({ title: 'Une rue aux écoles', place: { address: 'rue Haute', point: null } });
+    expect((await as(app, ines).call(listDrafts, { params: activity() })).body.items).toMatchObject([{ id: body.id, bodyHtml: '<p>Le soir</p>' }]);
+    for (const stranger of [await aPerson(app, town), await aPerson(app, town, { roles: ['administrator'] })]) {
+      expect((await as(app, stranger).call(saveDraft, { params, body: {} })).status).toBe(404);
+      expect((await as(app, stranger).call(discardDraft, { params })).status).toBe(404);
+      expect((await as(app, stranger).call(readEditableProposal, { params })).status).toBe(404);
+      expect((await as(app, stranger).call(listDrafts, { params: activity() })).body.items).toEqual([]);
+    }
+    expect(await list()).toMatchObject({ body: { items: [], total: 0 } });
+    expect(await titles({ q: 'écoles' })).toEqual([]);
+    expect((await as(app, ines).call(mapProposals, { params: activity() })).body.total).toBe(0);
+    expect(await app.db.rows('SELECT FROM outbox WHERE municipality_id = $1', [town.id])).toEqual([]);
+  });
+
+  test('a draft becomes the proposal once, even when the form is sent twice', async () => {
+    const { body } = await draft();
+    const answers = await Promise.all([submit({ draftId: body.id }), submit({ draftId: body.id })]);
+    expect(answers.map((one) => one.status).sort()).toEqual([200, 404]);
+    expect((await as(app, ines).call(listDrafts, { params: activity() })).body.items).toEqual([]);
+    expect(await titles()).toEqual([school.title]);
+  });
+
+  test('a draft that was thrown away is gone', async () => {
+    const { body } = await draft();
+    expect((await as(app, ines).call(discardDraft, { params: { contributionId: body.id } })).status).toBe(204);
+    expect((await as(app, ines).call(listDrafts, { params: activity() })).body.items).toEqual([]);
+  });
+});
+
+describe('editing and withdrawing', () => {
+  const edit = (id: string, revision: number, body: Partial<Written> = {}, person: Person = ines) => as(app, person).call(editProposal, { params: { contributionId: id }, body: { ...school, ...body, revision, reason: 'Plus clair' } });
+
+  test('each edit is a version that stays readable, and two windows do not overwrite each other', async () => {
+    const { body } = await submit();
+    const [one, other] = await Promise.all([edit(body.id, 1, { title: 'Une rue aux écoles' }), edit(body.id, 1, { title: 'Une rue aux enfants' })]);
+    expect([one.status, other.status].sort()).toEqual([200, 409]);
+    const lost = one.status === 409 ? one : other;
+    expect(lost.problem.code).toBe('changed-meanwhile');
+    const versions = (await as(app, visitor(town)).call(listRevisions, { params: { number: body.number } })).body;
+    expect(versions.items.map((item) => [item.revision, item.reason, item.early])).toEqual([[2, 'Plus clair', true], [1, '', false]]);
+    expect(versions.items[1]).toMatchObject({ title: school.title, text: 'Le matin et le soir, sans voitures.', category: 'Rues et places' });
+    expect((await as(app, ines).call(readEditableProposal, { params: { contributionId: body.id } })).body).toMatchObject({ revision: 2, edit: { allowed: true } });
+  });
+
+  test('only the author edits, while depositing is open, or later when a moderator asks for a correction', async () => {
+    const { body } = await submit();
+    expect((await edit(body.id, 1, {}, await aPerson(app, town))).problem.code).toBe('author-only');
+    await closeOpening(app, town, consultation.activity.id, { action: 'propose' });
+    expect((await edit(body.id, 1)).problem.code).toBe('phase-closed');
+    await app.db.run(`UPDATE contributions SET moderation = 'correction-asked' WHERE municipality_id = $1 AND id = $2`, [town.id, body.id]);
+    expect((await edit(body.id, 1)).status).toBe(200);
+    await app.db.run(`UPDATE contributions SET moderation = 'hidden' WHERE municipality_id = $1 AND id = $2`, [town.id, body.id]);
+    expect((await edit(body.id, 2)).problem.code).toBe('contribution-locked');
+  });
+
+  test('what a moderator hid keeps its place without its words, also in search and in its versions', async () => {
+    const { body } = await submit();
+    await app.db.run(`UPDATE contributions SET moderation = 'hidden' WHERE municipality_id = $1 AND id = $2`, [town.id, body.id]);
+    expect((await read(body.number)).body).toMatchObject({ title: '', bodyHtml: '', states: { moderation: 'hidden' }, acts: { support: { allowed: false } } });
+    expect(await titles({ q: 'écoles' })).toEqual([]);
+    expect(JSON.stringify((await as(app, visitor(town)).call(listRevisions, { params: { number: body.number } })).body.items)).not.toContain('voitures');
+  });
+
+  test('a withdrawn proposal keeps its page and its reason, and leaves the list', async () => {
+    const { body } = await submit();
+    const withdraw = (reason: string) => as(app, ines).call(withdrawProposal, { params: { contributionId: body.id }, body: { reason } });
+    expect(codes(await withdraw(' '))).toEqual({ '#/reason': 'required' });
+    expect((await withdraw('La mairie l’a déjà prévu.')).status).toBe(204);
+    expect((await read(body.number)).body).toMatchObject({ title: school.title, withdrawnReason: 'La mairie l’a déjà prévu.', states: { publication: 'withdrawn' }, acts: { support: { allowed: false, reason: 'contribution-ended' } } });
+    expect(await titles()).toEqual([]);
+    expect((await withdraw('Encore')).problem.code).toBe('contribution-ended');
+  });
+});
+
+describe('merging', () => {
+  test('people who support both count once, both pages are linked, and undo takes the link away', async () => {
+    const [moderator, karim, awa] = [await aPerson(app, town, { roles: ['moderator'] }), await aPerson(app, town), await aPerson(app, town)];
+    const [trees, shade, third] = await Promise.all(['Planter des arbres', 'De l’ombre au marché', 'Des tilleuls'].map((title) => aProposal(app, town, consultation, ines, { title })));
+    for (const [who, what] of [[karim, trees], [karim, shade], [awa, shade]] as const) await support(who, what!.id);
+    await refresh();
+    const merge = (id: string, into: number, person: Person = moderator) => as(app, person).call(mergeProposal, { params: { contributionId: id }, body: { into, reason: 'Même demande.' } });
+    expect((await merge(shade!.id, trees!.number, ines)).problem.code).toBe('role-required');
+    expect(codes(await merge(shade!.id, shade!.number))).toEqual({ '#/into': 'not-found' });
+    expect((await merge(shade!.id, trees!.number)).status).toBe(204);
+    expect((await merge(third!.id, shade!.number)).problem.code).toBe('contribution-ended');
+    expect((await merge(trees!.id, third!.number)).problem.code).toBe('merge-chain');
+    expect((await read(trees!.number)).body).toMatchObject({ supports: 2, groupPeople: 2, mergedFrom: [{ number: shade!.number, reason: 'Même demande.' }] });
+    expect((await read(shade!.number)).body).toMatchObject({ mergedInto: { number: trees!.number }, states: { publication: 'merged' } });
+    expect((await support(awa, shade!.id)).problem.code).toBe('contribution-ended');
+    expect((await list()).body.total).toBe(2);
+    expect((await support(awa, trees!.id)).status).toBe(200);
+    await refresh();
+    expect((await read(trees!.number)).body.supports).toBe(2);
+    expect((await as(app, moderator).call(undoMerge, { params: { contributionId: shade!.id } })).status).toBe(204);
+    expect((await as(app, moderator).call(undoMerge, { params: { contributionId: shade!.id } })).problem.code).toBe('not-merged');
+    expect([(await read(trees!.number)).body.supports, (await read(shade!.number)).body.supports]).toEqual([2, 2]);
+    expect((await read(trees!.number)).body).toMatchObject({ groupPeople: null, mergedFrom: [] });
+  });
+});
