@@ -30,6 +30,7 @@ export function firstView(assets: Assets, moduleIds: readonly string[]): FirstVi
     for (const imported of chunk.imports ?? []) visit(imported);
     for (const style of chunk.css ?? []) styles.add(style);
   };
+  for (const style of assets[entry]?.css ?? []) styles.add(style); // it declares the order of the layers, so nothing may come before it
   visit(entry);
   for (const id of moduleIds) visit(id);
   const [script, ...preloads] = [...scripts].map((file) => `/${file}`);

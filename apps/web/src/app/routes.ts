@@ -1,11 +1,13 @@
 import { siteKinds } from '../activities/pages.ts';
 import type { PageEntry } from '../platform/page.ts';
+import { pages as account } from '../features/account/pages.ts';
 import { pages as dev } from '../features/dev/pages.ts';
 import { pages as notifications } from '../features/notifications/pages.ts';
 
 /** Every page of the site, one line per feature; the most exact path wins, whatever the order. */
 export const routes: readonly PageEntry[] = [
   ...Object.values(siteKinds).flatMap((kind) => kind.pages.more),
+  ...account,
   ...dev,
   ...notifications,
 ];
