@@ -53,7 +53,7 @@ function ByCode({ registrationId }: { registrationId: string }) {
       title={t('sent.title')} lead={email ? t('sent.lead.to', { email }) : t('sent.lead')}
       below={<p>{t.rich('sent.nothing', { link: (words) => <Link to={withBack(addresses.register, search)}>{words}</Link> })}</p>}
     >
-      {demo && <Notice>{t.rich('sent.demo', { link: (words) => <Link to="/dev/mail" target="_blank">{words}</Link> })}</Notice>}
+      {demo && <Notice><p>{t.rich('sent.demo', { link: (words) => <Link to="/dev/mail" target="_blank">{words}</Link> })}</p></Notice>}
       <Form warn={false} problem={confirm.error} onSubmit={(values) => confirm.mutate(values.text('code'))} aria-label={t('sent.title')}>
         <CodeField label={t('sent.code')} help={t('sent.code.help')} />
         <SubmitBar><Button type="submit" wide loading={confirm.isPending || confirm.isSuccess}>{t('confirm.do')}</Button></SubmitBar>
