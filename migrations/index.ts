@@ -17,6 +17,7 @@ import { ListProposals1764000023000 } from './1764000023000-list-proposals.ts';
 import { CreateInsiderViews1764000012000 } from './1764000012000-create-insider-views.ts';
 import { CreateNotices1764000026000 } from './1764000026000-create-notices.ts';
 import { IndexFileUse1764000027000 } from './1764000027000-index-file-use.ts';
+import { ResolveImports1764000027100 } from './1764000027100-resolve-imports.ts';
 import { SeeConsultationChanges1764000022000 } from './1764000022000-see-consultation-changes.ts';
 import { SettleDebates1764000024000 } from './1764000024000-settle-debates.ts';
 
@@ -39,6 +40,7 @@ export const migrations = [
   CreateInsiderViews1764000012000,
   CreateNotices1764000026000,
   IndexFileUse1764000027000,
+  ResolveImports1764000027100,
   SeeConsultationChanges1764000022000,
   ListProposals1764000023000,
   SettleDebates1764000024000,

@@ -7,6 +7,7 @@ import { CommentsModule } from './core/comments/index.ts';
 import { ContributionsModule } from './core/contributions/index.ts';
 import { MailboxModule, MailsModule } from './core/mails/index.ts';
 import { UploadsModule } from './core/files/index.ts';
+import { ImportsModule } from './core/imports/index.ts';
 import { LegalModule } from './core/legal/index.ts';
 import { MunicipalitiesModule } from './core/municipalities/index.ts';
 import { NotificationsModule } from './core/notifications/index.ts';
@@ -33,6 +34,7 @@ export class AppModule {
         MunicipalitiesModule,
         AccountsModule,
         UploadsModule,
+        ImportsModule,
         ActivitiesModule,
         ContributionsModule,
         CommentsModule,

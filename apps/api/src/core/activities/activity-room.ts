@@ -1,5 +1,5 @@
 import type { ActivityKind } from '@parvis/shared/activities/kind.ts';
-import type { Sql } from '../../platform/database/index.ts';
+import type { Sql, Tx } from '../../platform/database/index.ts';
 
 /** A table of the open data: a row per published record. `columns` are described in the data dictionary by the messages `data.<name>.<column>`. */
 export interface ExportTable {
@@ -9,6 +9,27 @@ export interface ExportTable {
   readonly columns: readonly { readonly name: string; readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'datetime' | 'date' }[];
   /** The rows after `after` in a stable order, at most `limit`; `cursor` of the last row goes into the next call. Public rows only. */
   page(db: Sql, scope: { municipalityId: string; activityId: string }, after: string | null, limit: number): Promise<readonly { readonly cursor: string; readonly row: Readonly<Record<string, unknown>> }[]>;
+}
+
+/** A text of another platform, cleaned and checked; blank where the source shows no text any more. */
+export interface ImportedText {
+  readonly id: string;
+  readonly title: string;
+  readonly html: string;
+  readonly text: string;
+  readonly categoryId: string | null;
+  readonly lon: number | null;
+  readonly lat: number | null;
+  readonly address: string;
+}
+
+/** How a kind takes texts of another platform, in bulk, inside the import's transaction. */
+export interface ImportedTexts {
+  readonly contributionKind: string;
+  /** Writes the kind's own rows, in one statement; those of `contributions` are there. */
+  insert(tx: Tx, municipalityId: string, activityId: string, texts: readonly ImportedText[]): Promise<void>;
+  /** The content of revision 1, as the kind writes it for its own texts. */
+  contentOf(text: ImportedText, settings: Readonly<Record<string, unknown>>): object;
 }
 
 /** What the middle floor asks of a kind on the server. Each room of apps/api/src/activities registers one. */
@@ -21,4 +42,6 @@ export interface ActivityRoom {
   published(db: Sql, municipalityId: string, activityId: string): Promise<readonly unknown[]>;
   /** Empties the kind's own columns of an erased text; core empties revisions and files. */
   erase(tx: Sql, municipalityId: string, contributionId: string): Promise<void>;
+  /** Absent where the kind takes no texts of other platforms. */
+  readonly imports?: ImportedTexts;
 }

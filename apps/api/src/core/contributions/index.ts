@@ -7,3 +7,4 @@ export type { ContributionChange, HistoryEntryRow, NewContribution, NewRevision 
 export { readContributionCards } from './contribution-cards.queries.ts';
 export { ContributionsModule } from './contributions.module.ts';
 export { Readers, isPublic, type ReadFacts } from './readers.ts';
+export { insertContributions, insertFirstRevisions, type BulkPlace, type ImportedContribution } from './bulk.queries.ts';

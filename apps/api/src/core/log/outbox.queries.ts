@@ -18,6 +18,17 @@ export async function insertOutbox(tx: Tx, row: OutboxRow): Promise<void> {
     [row.municipalityId, row.topic, row.consultationId, row.contributionId, row.participantId, JSON.stringify(row.subject), row.salt, row.commitment]);
 }
 
+/** Many rows of one town and topic in one statement, in their order. */
+export async function insertOutboxRows(tx: Tx, rows: readonly OutboxRow[]): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  await tx.run(`
+    INSERT INTO outbox (municipality_id, topic, consultation_id, contribution_id, participant_id, subject, salt, commitment)
+    SELECT $1, $2, r.* FROM unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::jsonb[], $7::bytea[], $8::bytea[]) AS r`,
+    [first.municipalityId, first.topic, rows.map((r) => r.consultationId), rows.map((r) => r.contributionId), rows.map((r) => r.participantId),
+      rows.map((r) => JSON.stringify(r.subject)), rows.map((r) => r.salt), rows.map((r) => r.commitment)]);
+}
+
 export interface HistoryRow {
   readonly municipalityId: string;
   readonly id: string;

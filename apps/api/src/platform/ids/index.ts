@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 
-/** A UUIDv7 (RFC 9562, section 5.7): 48 bits of Unix milliseconds, then random bits; later ids sort after earlier ones. */
-export function newId(): string {
+/**
+ * A UUIDv7 (RFC 9562, section 5.7): 48 bits of Unix milliseconds, then random bits; later ids sort after earlier ones.
+ * @param at milliseconds; the source's time for what is imported, so that it sorts among the rest
+ */
+export function newId(at: number = Date.now()): string {
   const bytes = randomBytes(16);
-  bytes.writeUIntBE(Date.now(), 0, 6);
+  bytes.writeUIntBE(Math.max(0, at), 0, 6);
   bytes[6] = (bytes[6]! & 0x0f) | 0x70;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   const hex = bytes.toString('hex');

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { ImportRunner } from './import-runner.ts';
+import { ImportsController } from './imports.controller.ts';
+import { ImportsService } from './imports.service.ts';
+
+@Module({ controllers: [ImportsController], providers: [ImportsService, ImportRunner], exports: [ImportRunner] })
+export class ImportsModule {}
