@@ -3,6 +3,7 @@ import type { PageEntry } from '../platform/page.ts';
 import { pages as account } from '../features/account/pages.ts';
 import { pages as dev } from '../features/dev/pages.ts';
 import { pages as notifications } from '../features/notifications/pages.ts';
+import { pages as legal } from '../features/legal/pages.ts';
 
 /** Every page of the site, one line per feature; the most exact path wins, whatever the order. */
 export const routes: readonly PageEntry[] = [
@@ -10,4 +11,5 @@ export const routes: readonly PageEntry[] = [
   ...account,
   ...dev,
   ...notifications,
+  ...legal,
 ];
