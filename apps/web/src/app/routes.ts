@@ -4,6 +4,7 @@ import { pages as account } from '../features/account/pages.ts';
 import { pages as dev } from '../features/dev/pages.ts';
 import { pages as notifications } from '../features/notifications/pages.ts';
 import { pages as legal } from '../features/legal/pages.ts';
+import { pages as setup } from '../features/setup/pages.ts';
 
 /** Every page of the site, one line per feature; the most exact path wins, whatever the order. */
 export const routes: readonly PageEntry[] = [
@@ -12,4 +13,5 @@ export const routes: readonly PageEntry[] = [
   ...dev,
   ...notifications,
   ...legal,
+  ...setup,
 ];
