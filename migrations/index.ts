@@ -13,6 +13,7 @@ import { CreatePublicViews1764000011000 } from './1764000011000-create-public-vi
 import { WidenAccounts1764000020000 } from './1764000020000-widen-accounts.ts';
 import { PublishCompleteLegalPages1764000021000 } from './1764000021000-publish-complete-legal-pages.ts';
 import { SeeSupports1764000023100 } from './1764000023100-see-supports.ts';
+import { CreateSetupLinks1764000021100 } from './1764000021100-create-setup-links.ts';
 import { ListProposals1764000023000 } from './1764000023000-list-proposals.ts';
 import { CreateInsiderViews1764000012000 } from './1764000012000-create-insider-views.ts';
 import { CreateNotices1764000026000 } from './1764000026000-create-notices.ts';
@@ -37,6 +38,7 @@ export const migrations = [
   CreatePublicViews1764000011000,
   WidenAccounts1764000020000,
   PublishCompleteLegalPages1764000021000,
+  CreateSetupLinks1764000021100,
   CreateInsiderViews1764000012000,
   CreateNotices1764000026000,
   IndexFileUse1764000027000,

@@ -8,6 +8,7 @@ import { ContributionsModule } from './core/contributions/index.ts';
 import { MailboxModule, MailsModule } from './core/mails/index.ts';
 import { UploadsModule } from './core/files/index.ts';
 import { ImportsModule } from './core/imports/index.ts';
+import { InstallationModule } from './core/installation/index.ts';
 import { LegalModule } from './core/legal/index.ts';
 import { MunicipalitiesModule } from './core/municipalities/index.ts';
 import { NotificationsModule } from './core/notifications/index.ts';
@@ -40,6 +41,7 @@ export class AppModule {
         CommentsModule,
         ConsultationsModule,
         LegalModule,
+        InstallationModule,
         TalliesModule,
         SupportsModule,
         ProposalsModule,

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import { AppModule } from './app.module.ts';
+import { SetupLinks } from './core/installation/index.ts';
 import { siteFolder } from './core/site/index.ts';
 import type { Config } from './platform/config/index.ts';
 import { makeDataSource, migrate } from './platform/database/index.ts';
@@ -35,6 +36,7 @@ export async function serve(config: Config): Promise<NestExpressApplication> {
   app.enableShutdownHooks();
   await app.listen(config.port, config.host); // a worker answers /health too
   if (config.role !== 'web') await app.get(JobRunner).start();
+  if (config.role !== 'worker') process.stdout.write((await app.get(SetupLinks).invitation()) ?? '');
   return app;
 }
 

@@ -3,7 +3,7 @@ import { freshDatabaseUrl } from './support/database.ts';
 import type { DataSource } from 'typeorm';
 
 /** Tables that belong to the installation and not to one municipality. */
-const installationTables = ['migrations', 'municipalities', 'outbox_cursors', 'rate_limits'];
+const installationTables = ['migrations', 'municipalities', 'outbox_cursors', 'rate_limits', 'setup_links'];
 
 let source: DataSource;
 let url: string;
@@ -56,7 +56,7 @@ test('the whole schema can be partitioned by municipality without a rewrite', as
     `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND NOT relname = ANY ($1) ORDER BY 1`, [installationTables])).map((row) => row.name);
   const runner = source.createQueryRunner();
   await runner.query('CREATE SCHEMA p');
-  await runner.query('CREATE TABLE p.municipalities (LIKE municipalities INCLUDING ALL)');
+  for (const table of ['municipalities', 'setup_links']) await runner.query(`CREATE TABLE p.${table} (LIKE public.${table} INCLUDING ALL)`);
   for (const table of tables) {
     await runner.query(`CREATE TABLE p.${table} (LIKE public.${table} INCLUDING ALL EXCLUDING STORAGE) PARTITION BY HASH (municipality_id)`);
     for (let part = 0; part < 4; part += 1) await runner.query(`CREATE TABLE p.${table}_${part} PARTITION OF p.${table} FOR VALUES WITH (MODULUS 4, REMAINDER ${part})`);

@@ -111,3 +111,8 @@ personalData({
     await tx.run('DELETE FROM mails WHERE municipality_id = $1 AND (participant_id = $2 OR lower(to_address) = lower($3))', [municipalityId, participantId, email]);
   },
 });
+
+/** How a mail fared so far, for whoever asked for it as a test; null when it is forgotten. */
+export async function readMailOutcome(db: Sql, municipalityId: string, mailId: string): Promise<{ readonly state: MailState; readonly to_address: string; readonly attempts: number; readonly last_reply: string } | null> {
+  return db.one('SELECT state, to_address, attempts, last_reply FROM mails WHERE municipality_id = $1 AND id = $2', [municipalityId, mailId]);
+}

@@ -27,3 +27,11 @@ export async function insertMunicipality(tx: Tx, m: NewMunicipality): Promise<st
   await tx.run(`INSERT INTO participants (municipality_id, id, source, level, display_name) VALUES ($1, $2, 'town', 4, $3)`, [id, newId(), m.name]);
   return id;
 }
+
+/** Changes what a town was made of, while it has no administrator. */
+export async function updateMunicipality(tx: Tx, id: string, m: NewMunicipality): Promise<void> {
+  await tx.run(`
+    UPDATE municipalities SET slug = $2, name = $3, tagline = $4, host = $5, origin = $6, insee_code = $7, population = $8, postal_codes = $9, languages = $10, time_zone = $11, accent = $12
+    WHERE id = $1`, [id, m.slug, m.name, m.tagline, m.host, m.origin, m.inseeCode, m.population, m.postalCodes, m.languages, m.timeZone, m.accent]);
+  await tx.run(`UPDATE participants SET display_name = $2 WHERE municipality_id = $1 AND source = 'town'`, [id, m.name]);
+}

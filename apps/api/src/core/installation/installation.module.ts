@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { LegalModule } from '../legal/index.ts';
+import { InstallationController } from './installation.controller.ts';
+import { InstallationService } from './installation.service.ts';
+import { SetupLinks } from './setup-links.service.ts';
+
+@Module({ imports: [LegalModule], controllers: [InstallationController], providers: [InstallationService, SetupLinks], exports: [SetupLinks] })
+export class InstallationModule {}
