@@ -5,12 +5,9 @@ import type { RequestOf } from '@parvis/shared/contracts/route.ts';
 import { uploadFile } from '@parvis/shared/contracts/files.ts';
 import type { ImportMapping } from '@parvis/shared/rules/imports/mapping.ts';
 import { readyMappings, type ReadyMapping } from '@parvis/shared/rules/imports/ready-mappings.ts';
-import { proposals } from '@parvis/shared/activities/proposals/index.ts';
 import { startApp, type TestApp } from './support/app.ts';
 import { aConsultation, type TestConsultation } from './support/consultations.ts';
 import { aPerson, aTown, as, type Answer, type Person, type TestTown } from './support/people.ts';
-import { proposalImports } from '../src/activities/proposals/import-texts.ts';
-import { ActivityRegistry } from '../src/core/activities/index.ts';
 import { ImportRunner } from '../src/core/imports/index.ts';
 
 const folder = ['/work/shared/data', `${import.meta.dirname}/../../../../shared/data`].find((one) => existsSync(`${one}/README.md`));
@@ -22,10 +19,6 @@ let admin: Person;
 let consultation: TestConsultation;
 beforeAll(async () => {
   app = await startApp();
-  const registry = app.app.get(ActivityRegistry);
-  if (!registry.all().some((room) => room.kind.name === 'proposals')) {
-    registry.register({ kind: proposals, counts: async () => new Map(), tables: [], published: async () => [], erase: async () => undefined, imports: proposalImports } as never);
-  }
   town = await aTown(app);
   admin = await aPerson(app, town, { name: 'Claire M.', roles: ['administrator'] });
   consultation = await aConsultation(app, town);

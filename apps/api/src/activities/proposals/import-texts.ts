@@ -1,13 +1,14 @@
 import { ProposalSettings } from '@parvis/shared/activities/proposals/settings.ts';
 import type { ImportedTexts } from '../../core/activities/index.ts';
 import { insertImportedProposals } from './import-texts.queries.ts';
+import { contentOf } from './proposals.service.ts';
 
 /** Proposals of another platform, taken in bulk. */
 export const proposalImports: ImportedTexts = {
   contributionKind: 'proposal',
   insert: insertImportedProposals,
-  contentOf({ title, text, html, categoryId, lon, lat, address }, settings) {
-    const category = ProposalSettings.parse(settings).categories.find((one) => one.id === categoryId)?.name ?? '';
-    return { title, text, html, category, categoryId, areaId: null, point: lon === null || lat === null ? null : { lon, lat }, address, pictures: [] };
+  contentOf({ lon, lat, ...text }, settings) {
+    const point = lon === null || lat === null ? null : { lon, lat };
+    return contentOf({ ...text, areaId: null, point, pictures: [] }, ProposalSettings.parse(settings));
   },
 };

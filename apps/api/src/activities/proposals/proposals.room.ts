@@ -1,6 +1,7 @@
 import { proposals } from '@parvis/shared/activities/proposals/index.ts';
 import type { ActivityKind } from '@parvis/shared/activities/kind.ts';
 import type { ActivityRoom, ExportTable } from '../../core/activities/index.ts';
+import { proposalImports } from './import-texts.ts';
 import { emptyProposal } from './proposals.queries.ts';
 import { readActivityCounts, readProposalRows, readPublished, readSupportRows } from './proposals-room.queries.ts';
 
@@ -37,4 +38,5 @@ export const proposalsRoom: ActivityRoom = {
   },
   published: (db, municipalityId, activityId) => readPublished(db, municipalityId, activityId),
   erase: (tx, municipalityId, contributionId) => emptyProposal(tx, municipalityId, contributionId),
+  imports: proposalImports,
 };

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { Database, Tx } from '../../platform/database/index.ts';
 import type { ImportedText, ImportedTexts } from '../activities/index.ts';
 import { insertContributions, insertFirstRevisions, takeNumbers } from '../contributions/index.ts';
@@ -102,7 +101,7 @@ class Switch {
     const contents = imported.map((text) => texts.contentOf(text, place.settings));
     await this.insertShared(texts.contributionKind, rows, contents, rows.map(() => this.number++));
     await texts.insert(tx, municipalityId, activityId, imported);
-    await insertTallies(tx, municipalityId, imported.map(({ id, categoryId }) => ({ contributionId: id, consultationId, activityId, kind: texts.contributionKind, categoryId, areaId: null, shuffle: randomInt(0, 2 ** 31) })));
+    await insertTallies(tx, municipalityId, imported.map(({ id, categoryId }) => ({ contributionId: id, consultationId, activityId, kind: texts.contributionKind, categoryId, areaId: null })));
     await this.insertKeys('proposal', rows);
     this.counts.proposal += rows.length;
   }
