@@ -16,10 +16,12 @@ interface DeskProps {
 /** Where staff work: what waits, the content in its place, the decision. Three columns on a screen, one after the other on a phone. */
 export function Desk({ queue, children, aside, chosen }: DeskProps) {
   return (
-    <div className={classNames(styles.desk, chosen && styles.chosen)}>
-      <div className={styles.queue}>{queue}</div>
-      <div className={styles.middle}>{children}</div>
-      {aside && <div className={styles.aside}>{aside}</div>}
+    <div className={styles.frame}>
+      <div className={classNames(styles.desk, chosen && styles.chosen)}>
+        <div className={styles.queue}>{queue}</div>
+        <div className={styles.middle}>{children}</div>
+        {aside && <div className={styles.aside}>{aside}</div>}
+      </div>
     </div>
   );
 }

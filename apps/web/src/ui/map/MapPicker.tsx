@@ -52,7 +52,7 @@ export function MapPicker({ name, label, help, required, className, outline, til
       {find && <PlaceSearch find={find} onPick={pick} />}
       <div className={styles.frame}>
         {!live && <StaticMap outline={outline} points={picked ? [picked] : []} />}
-        <div ref={place} className={classNames(styles.live, styles.picking, !live && styles.waiting)} role="application" aria-label={t('pick.map')} aria-describedby={`${ties.id}k`} />
+        <div className={classNames(!live && styles.waiting)}><div ref={place} className={classNames(styles.live, styles.picking)} role="application" aria-label={t('pick.map')} aria-describedby={`${ties.id}k`} /></div>
         <Icon name="plus" className={styles.cross} />
       </div>
       <p id={`${ties.id}k`} className={styles.tools}>{t('pick.how')}</p>

@@ -47,7 +47,7 @@ export function MapView({ label, outline, points, tiles = null, size = 'normal',
     <div className={styles.view}>
       <div className={classNames(styles.frame, styles[size])}>
         {!live && <StaticMap outline={outline} points={points} />}
-        <div ref={place} className={classNames(styles.live, !live && styles.waiting)} role="group" aria-label={label} />
+        <div className={classNames(!live && styles.waiting)}><div ref={place} className={styles.live} role="group" aria-label={label} /></div>
         {shown.length > 0 && (
           <div className={styles.chosen}>
             <ul>{shown.map((point) => <li key={point.key}><PointWords point={point} /></li>)}</ul>

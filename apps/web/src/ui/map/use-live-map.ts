@@ -19,7 +19,10 @@ interface LiveMapInput {
   onPick?: (place: LonLat) => void;
 }
 
-/** Fetches the map's code after the page is there and keeps the map in step. `live` is false before, and where the code does not come. */
+/**
+ * Fetches the map's code after the page is there and keeps the map in step. `live` is false before, and where the code does not come.
+ * The element of `place` must keep its class name: Leaflet adds its own to it.
+ */
 export function useLiveMap({ outline, tiles, points = noPoints, chosen = nothingChosen, picked = null, onSelect, onPick }: LiveMapInput): { place: RefObject<HTMLDivElement | null>; live: boolean } {
   const place = useRef<HTMLDivElement>(null);
   const acts = useRef({ onSelect, onPick });

@@ -1,5 +1,7 @@
+import type { Site } from '@parvis/shared/contracts/site.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
+import { Problem } from '../../../platform/problem.ts';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
 import { ChartSamples } from '../samples/ChartSamples.tsx';
@@ -33,4 +35,10 @@ function UiPage() {
   );
 }
 
-export default definePage({ head: () => ({ title: t('title'), unlisted: true }), Page: UiPage });
+/** Only a demonstration shows the workshop. */
+function load({ site }: { site: Site }): [] {
+  if (!site.demo) throw new Problem({ status: 404, code: 'page-not-found', title: t('absent.title'), detail: t('absent.detail') });
+  return [];
+}
+
+export default definePage({ load, head: () => ({ title: t('title'), unlisted: true }), Page: UiPage });
