@@ -10,7 +10,9 @@ import { UploadsModule } from './core/files/index.ts';
 import { ImportsModule } from './core/imports/index.ts';
 import { InstallationModule } from './core/installation/index.ts';
 import { LegalModule } from './core/legal/index.ts';
+import { ModerationModule } from './core/moderation/index.ts';
 import { MunicipalitiesModule } from './core/municipalities/index.ts';
+import { MyContributionsModule } from './core/my-contributions/index.ts';
 import { NotificationsModule } from './core/notifications/index.ts';
 import { OpenApiModule } from './core/openapi/index.ts';
 import { ResponsesModule } from './core/responses/index.ts';
@@ -39,6 +41,8 @@ export class AppModule {
         ActivitiesModule,
         ContributionsModule,
         CommentsModule,
+        ModerationModule,
+        MyContributionsModule,
         ConsultationsModule,
         LegalModule,
         InstallationModule,

@@ -5,6 +5,7 @@ import { pages as dev } from '../features/dev/pages.ts';
 import { pages as notifications } from '../features/notifications/pages.ts';
 import { pages as legal } from '../features/legal/pages.ts';
 import { pages as setup } from '../features/setup/pages.ts';
+import { pages as responses } from '../features/responses/pages.ts';
 
 /** Every page of the site, one line per feature; the most exact path wins, whatever the order. */
 export const routes: readonly PageEntry[] = [
@@ -14,4 +15,5 @@ export const routes: readonly PageEntry[] = [
   ...notifications,
   ...legal,
   ...setup,
+  ...responses,
 ];

@@ -26,6 +26,14 @@ export const addresses = {
   signIn: (back?: string) => (back && back !== '/' ? `/compte/connexion?retour=${encodeURIComponent(back)}` : '/compte/connexion'),
   administration: '/admin',
   moderation: '/moderation',
+  /** The desk of moderation with one content open. */
+  moderationOf: (contributionId: string) => `/moderation?contribution=${contributionId}`,
+  /** Public figures and decisions of moderation. */
+  moderationRegister: '/moderation/registre',
+  /** The form that flags a contribution of any kind, comments included. */
+  flag: (contributionId: string) => `/p/${contributionId}/signaler`,
+  /** The statement of reasons of a decision, for the author, with the appeal. */
+  decision: (decisionId: string) => `/compte/decisions/${decisionId}`,
   responses: '/reponses',
   counter: '/guichet',
   footer: (page: FooterPage) => footer[page],

@@ -1,0 +1,57 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { flagContribution, readFlagSubject, type FlagSubject } from '@parvis/shared/contracts/moderation.ts';
+import { email as emailField } from '@parvis/shared/contracts/fields.ts';
+import { Database, type Tx } from '../../platform/database/index.ts';
+import { InvalidInput, type Call, type FieldError } from '../../platform/http/index.ts';
+import { newId } from '../../platform/ids/index.ts';
+import { say } from '../../platform/messages/index.ts';
+import { ContributionNotFound, readContributionCards, type ContributionFactsRow } from '../contributions/index.ts';
+import { recordEvent } from '../log/index.ts';
+import { notify } from '../notifications/index.ts';
+import { findOrMakeMailParticipant } from '../participants/index.ts';
+import { insertFlag, readText } from './flags.queries.ts';
+import { mayFlag } from './moderation.policy.ts';
+
+type Facts = ContributionFactsRow;
+
+/** Grounds that say too little without words. Source for 'illegal': Digital Services Act, article 16 (2) (a). */
+const needsWords: readonly string[] = ['illegal', 'other'];
+
+/** Takes what people report. */
+@Injectable()
+export class FlagsService {
+  constructor(@Inject(Database) private readonly db: Database) {}
+
+  async subject({ facts, actor, town, context }: Call<typeof readFlagSubject, Facts>): Promise<FlagSubject> {
+    const [cards, text] = await Promise.all([readContributionCards(this.db, town.id, [facts.id]), readText(this.db, town.id, facts.id)]);
+    const [card] = cards;
+    if (!card) throw new ContributionNotFound();
+    const refusal = mayFlag(actor, facts);
+    const isShown = facts.publication === 'published' && (facts.moderation === 'none' || facts.moderation === 'locked');
+    return {
+      card: isShown ? card : { ...card, excerpt: '' }, text: isShown ? text : '', mayFlag: refusal === null,
+      refusal: refusal && { code: refusal.code, detail: say(context.language, `problems.${refusal.code}.detail`, refusal.values) },
+    };
+  }
+
+  /** Files the flag and has its receipt mailed. @throws InvalidInput without words where the ground needs some, or without a name and an address */
+  async flag({ facts, actor, town, body }: Call<typeof flagContribution, Facts>): Promise<void> {
+    const address = emailField.safeParse(body.email);
+    const faults: FieldError[] = needsWords.includes(body.ground) && body.text === '' ? [{ pointer: '#/text', code: 'required' }] : [];
+    if (!actor && body.name === '') faults.push({ pointer: '#/name', code: 'required' });
+    if (!actor && !address.success) faults.push({ pointer: '#/email', code: body.email === '' ? 'required' : 'not-an-email' });
+    if (faults.length > 0) throw new InvalidInput(faults);
+    await this.db.transaction(async (tx) => {
+      const participantId = actor?.participantId ?? (await findOrMakeMailParticipant(tx, town, { name: body.name, email: String(address.data) }));
+      await this.file(tx, { municipalityId: town.id, facts, participantId, ground: body.ground, text: body.text });
+    });
+  }
+
+  private async file(tx: Tx, flag: { municipalityId: string; facts: Facts; participantId: string; ground: string; text: string }): Promise<void> {
+    const { municipalityId, facts, participantId, ground, text } = flag;
+    const id = newId();
+    await insertFlag(tx, { municipalityId, id, contributionId: facts.id, revision: facts.revision, participantId, ground, text });
+    await recordEvent(tx, { municipalityId, topic: 'flag.received', consultationId: facts.consultation_id, contributionId: facts.id, subject: { flagId: id }, record: { id, contributionId: facts.id, revision: facts.revision, ground } });
+    await notify(tx, { municipalityId, what: 'flag-received', flagId: id });
+  }
+}

@@ -1,0 +1,3 @@
+export { ModerationModule } from './moderation.module.ts';
+export { readPlaces } from './places.queries.ts';
+export { decideContribution, type NewDecision } from './decide-contribution.ts';

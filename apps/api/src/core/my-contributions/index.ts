@@ -1,0 +1,1 @@
+export { MyContributionsModule } from './my-contributions.module.ts';

@@ -1,0 +1,55 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useLocation, useSearchParams } from 'react-router';
+import type { Debate } from '@parvis/shared/contracts/comments.ts';
+import type { Stance } from '@parvis/shared/rules/words.ts';
+import { messagesOf } from '../../../platform/messages.ts';
+import { Balance } from '../../../ui/Balance.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import { Stack } from '../../../ui/Stack.tsx';
+import { Tabs } from '../../../ui/Tabs.tsx';
+import fr from '../messages/fr.json';
+import { commentsQuery, debateViewOf } from '../queries.ts';
+import { CommentForm } from './CommentForm.tsx';
+import { MyComments } from './MyComments.tsx';
+import { Side } from './Side.tsx';
+
+const t = messagesOf(fr);
+const places = { for: 'left', against: 'right', neutral: 'middle' } as const;
+
+/**
+ * The debate about any contribution: both sides in balance, questions below, the form. The page's loader names
+ * `commentsQuery(subjectId, query)`; order and permalink are read from the page's address.
+ */
+export function Comments({ subjectId }: { subjectId: string }) {
+  const [query] = useSearchParams();
+  const { pathname } = useLocation();
+  const view = debateViewOf(query);
+  const { data: debate } = useSuspenseQuery(commentsQuery(subjectId, query));
+  const side = (stance: Stance) => ({
+    title: t(`side.${stance}`, { count: debate.counts[stance] }), short: t(`side.${stance}.short`, { count: debate.counts[stance] }),
+    children: <Side subjectId={subjectId} stance={stance} first={debate[stance]} view={view} />,
+  });
+  const focused = stanceOf(debate, view.comment) ?? (debate.for.items.length === 0 && debate.against.items.length > 0 ? 'against' : 'for');
+  const hasNeutral = debate.neutral.items.length > 0;
+  return (
+    <Section id="arguments" title={debate.counts.total === 0 ? t('title.none') : t('title', { count: debate.counts.total })}>
+      <Stack gap={5}>
+        {debate.counts.total > 1 && !view.comment && (
+          <Tabs look="chips" label={t('sort.label')} tabs={(['oldest', 'replied'] as const).map((sort) => ({
+            label: t(`sort.${sort}`), current: view.sort === sort, to: { pathname, search: sort === 'oldest' ? '' : '?tri=replied', hash: '#arguments' },
+          }))} />
+        )}
+        {view.comment && <Notice actions={<Link to={{ pathname, hash: '#arguments' }}>{t('linked.all')}</Link>}>{debate.startsLater ? t('linked') : t('linked.here')}</Notice>}
+        <Balance key={focused} left={side('for')} right={side('against')} middle={hasNeutral ? side('neutral') : undefined} pick={{ label: t('side.pick'), first: places[focused] }} />
+        <MyComments subjectId={subjectId} mine={debate.mine} />
+        <CommentForm subjectId={subjectId} debate={debate} />
+      </Stack>
+    </Section>
+  );
+}
+
+function stanceOf(debate: Debate, id: string | null): Stance | null {
+  if (!id) return null;
+  return (['for', 'against', 'neutral'] as const).find((stance) => debate[stance].items.some((one) => one.id === id || one.replies.some((reply) => reply.id === id))) ?? null;
+}

@@ -1,0 +1,23 @@
+import { Link } from 'react-router';
+import type { ReplyView } from '@parvis/shared/contracts/comments.ts';
+import { addresses } from '../../../platform/addresses.ts';
+import { messagesOf } from '../../../platform/messages.ts';
+import { DateText } from '../../../ui/DateText.tsx';
+import { Disclosure } from '../../../ui/Disclosure.tsx';
+import fr from '../messages/fr.json';
+
+const t = messagesOf(fr);
+
+/** What stands where a comment was: who took it away and by which rule. */
+export function RemovedPlace({ comment: { place, moderation, publication } }: { comment: ReplyView }) {
+  if (!place) return <p>{t(publication === 'erased' ? 'place.erased' : 'place.withdrawn')}</p>;
+  return (
+    <>
+      <p>{t.rich(moderation === 'hidden' ? 'place.hidden' : 'place.correction', {
+        date: <DateText date={place.decidedAt} form="day" />, rule: <strong>{place.ruleTitle}</strong>,
+        number: <Link to={addresses.footer('moderation-rules')}>{place.ruleNumber}</Link>,
+      })}</p>
+      <Disclosure summary={t('place.reason')}><p>{place.reason}</p></Disclosure>
+    </>
+  );
+}

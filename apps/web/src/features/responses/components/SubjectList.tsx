@@ -1,0 +1,21 @@
+import { Link } from 'react-router';
+import type { ContributionCard } from '@parvis/shared/contracts/contributions.ts';
+import { messagesOf } from '../../../platform/messages.ts';
+import { AuthorName } from '../../contributions/components/AuthorName.tsx';
+import fr from '../messages/fr.json';
+import styles from './SubjectList.module.css';
+
+const t = messagesOf(fr);
+
+/** What an answer is about: up to three contributions, and how many more there are. */
+export function SubjectList({ title, subjects, count }: { title: string; subjects: readonly ContributionCard[]; count: number }) {
+  return (
+    <div className={styles.said}>
+      <p className={styles.title}>{title}</p>
+      <ul>
+        {subjects.map((subject) => <li key={subject.id}><Link to={subject.path}>{subject.title}</Link> <small><AuthorName author={subject.author} /></small></li>)}
+      </ul>
+      {count > subjects.length && <p className={styles.more}>{t('answers.more-subjects', { count: count - subjects.length })}</p>}
+    </div>
+  );
+}

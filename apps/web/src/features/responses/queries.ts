@@ -1,0 +1,38 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { readConsultation } from '@parvis/shared/contracts/consultations.ts';
+import { listAnswers, listAwaited, listCommitments, readAnswerClock, readResponsesOf } from '@parvis/shared/contracts/responses.ts';
+import type { AnswerStatus, CommitmentState } from '@parvis/shared/rules/words.ts';
+import { call } from '../../platform/call.ts';
+
+export const responseKeys = {
+  all: ['responses'] as const,
+  of: (contributionId: string) => [...responseKeys.all, 'of', contributionId] as const,
+  clock: (consultationId: string) => [...responseKeys.all, 'clock', consultationId] as const,
+  answers: (consultationId: string, status: string) => [...responseKeys.all, 'answers', consultationId, status] as const,
+  awaited: (consultationId: string) => [...responseKeys.all, 'awaited', consultationId] as const,
+  commitments: (state: string) => ['commitments', state] as const,
+};
+
+/** The published responses to one contribution, latest first. */
+export const responsesOfQuery = (contributionId: string) => queryOptions({
+  queryKey: responseKeys.of(contributionId), queryFn: ({ signal }) => call(readResponsesOf, { params: { contributionId }, signal }) });
+
+/** How the promise of an answer is kept in a consultation. */
+export const answerClockQuery = (consultationId: string) => queryOptions({
+  queryKey: responseKeys.clock(consultationId), queryFn: ({ signal }) => call(readAnswerClock, { params: { consultationId }, signal }) });
+
+export const answersQuery = (consultationId: string, status: AnswerStatus | undefined) => infiniteQueryOptions({
+  queryKey: responseKeys.answers(consultationId, status ?? ''), initialPageParam: '',
+  queryFn: ({ pageParam, signal }) => call(listAnswers, { params: { consultationId }, query: { status, cursor: pageParam || undefined, limit: 10 }, signal }), getNextPageParam: (page) => page.nextCursor });
+
+export const awaitedQuery = (consultationId: string) => infiniteQueryOptions({
+  queryKey: responseKeys.awaited(consultationId), initialPageParam: '',
+  queryFn: ({ pageParam, signal }) => call(listAwaited, { params: { consultationId }, query: { cursor: pageParam || undefined, limit: 20 }, signal }), getNextPageParam: (page) => page.nextCursor });
+
+export const commitmentsQuery = (state: CommitmentState | undefined) => infiniteQueryOptions({
+  queryKey: responseKeys.commitments(state ?? ''), initialPageParam: '',
+  queryFn: ({ pageParam, signal }) => call(listCommitments, { query: { state, cursor: pageParam || undefined, limit: 20 }, signal }), getNextPageParam: (page) => page.nextCursor });
+
+/** The consultation that an address names, by its present or an older slug. */
+export const consultationQuery = (slug: string) => queryOptions({
+  queryKey: ['responses', 'consultation', slug] as const, queryFn: ({ signal }) => call(readConsultation, { params: { slug }, signal }) });

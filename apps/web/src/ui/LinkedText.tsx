@@ -1,0 +1,16 @@
+import { Fragment } from 'react';
+import { linkParts } from '@parvis/shared/rules/link-text.ts';
+import styles from './LinkedText.module.css';
+
+/** Plain text that somebody typed: line breaks kept, an empty line parts paragraphs, web addresses can be followed. Never HTML. */
+export function LinkedText({ text }: { text: string }) {
+  return (
+    <div className={styles.text}>
+      {text.split(/\n[ \t]*\n\s*/).map((paragraph, at) => (
+        <p key={at}>{linkParts(paragraph).map((part, place) => (
+          <Fragment key={place}>{part.href ? <a href={part.href} rel="nofollow ugc noopener noreferrer">{part.text}</a> : part.text}</Fragment>
+        ))}</p>
+      ))}
+    </div>
+  );
+}
