@@ -21,6 +21,7 @@ import { IndexFileUse1764000027000 } from './1764000027000-index-file-use.ts';
 import { ResolveImports1764000027100 } from './1764000027100-resolve-imports.ts';
 import { SeeConsultationChanges1764000022000 } from './1764000022000-see-consultation-changes.ts';
 import { SettleDebates1764000024000 } from './1764000024000-settle-debates.ts';
+import { LetInsidersSeeFiles1764000022100 } from './1764000022100-let-insiders-see-files.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   ListProposals1764000023000,
   SettleDebates1764000024000,
   SeeSupports1764000023100,
+  LetInsidersSeeFiles1764000022100,
 ];

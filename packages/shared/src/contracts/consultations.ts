@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { consultationStates, consultationVisibilities, levels, phaseKinds } from '../rules/words.ts';
+import { changedFields } from '../rules/calendar/changes.ts';
+import { answerStatuses, consultationStates, consultationVisibilities, levels, phaseKinds } from '../rules/words.ts';
 import { ActivityView } from './activities.ts';
 import { PeopleByLevel } from './contributions.ts';
 import { cursor, pageOf, slug, territory, timestamp } from './fields.ts';
@@ -14,7 +15,7 @@ export type ConsultationStage = (typeof consultationStages)[number];
 /** Slugs that an activity may not have: pages of the consultation itself live there. */
 export const reservedActivitySlugs = ['historique', 'resultats', 'reponses', 'donnees', 'engagements', 'documents', 'calendrier', 'apercu'] as const;
 
-/** A picture or a document; `url` is an address below the town's base. */
+/** A picture or a document; `url` begins at the root of the host. */
 export const CoverView = z.object({ url: z.string(), alt: z.string(), width: z.int().nullable(), height: z.int().nullable() }).meta({ id: 'CoverView' });
 export type CoverView = z.infer<typeof CoverView>;
 
@@ -112,3 +113,43 @@ export const readConsultationById = route({
   method: 'GET', path: '/consultations/:consultationId', summary: 'Read a consultation by its identifier',
   response: ConsultationPage, refusals: ['consultation-not-found'],
 });
+
+/** One line of a consultation's public history, newest first; `changes` are those of the version that the act made. */
+export const HistoryEntry = z.object({
+  id: z.uuid(),
+  act: z.string(),
+  role: z.string(),
+  actorName: z.string().nullable(),
+  reason: z.string(),
+  at: timestamp,
+  version: z.int().positive().nullable(),
+  changes: z.array(z.object({ field: z.enum(changedFields), label: z.string(), before: z.string(), after: z.string() })),
+}).meta({ id: 'ConsultationHistoryEntry' });
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+export const readConsultationHistory = route({
+  method: 'GET', path: '/consultations/by-slug/:slug/history', summary: 'Read what was changed about a consultation, when and why',
+  params: bySlug, query: z.object({ cursor: cursor.optional() }),
+  response: z.object({ slug: z.string(), title: z.string(), entries: z.array(HistoryEntry), nextCursor: z.string().nullable() }), refusals: ['consultation-not-found'],
+});
+
+/** What the town last answered, in a line. */
+export const AnswerLine = z.object({
+  id: z.uuid(), status: z.enum(answerStatuses), excerpt: z.string(), signedAs: z.string(), publishedAt: timestamp,
+  consultation: z.object({ slug: z.string(), title: z.string() }),
+  /** The first contribution that it answers; null where it answers a whole activity. */
+  contribution: z.object({ number: z.int(), title: z.string() }).nullable(),
+}).meta({ id: 'AnswerLine' });
+export type AnswerLine = z.infer<typeof AnswerLine>;
+
+/** The town's front page in one answer. All lists are empty before the first consultation. */
+export const FrontPage = z.object({
+  open: z.array(ConsultationCard),
+  upcoming: z.array(ConsultationCard),
+  finished: z.array(ConsultationCard),
+  answers: z.array(AnswerLine),
+  commitments: z.object({ planned: z.int(), underWay: z.int(), done: z.int(), abandoned: z.int() }),
+}).meta({ id: 'FrontPage' });
+export type FrontPage = z.infer<typeof FrontPage>;
+
+export const readFrontPage = route({ method: 'GET', path: '/front', summary: 'Read the front page of the town', response: FrontPage, refusals: [] });

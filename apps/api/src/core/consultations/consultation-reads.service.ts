@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ConsultationCard, ConsultationPage, ConsultationStage } from '@parvis/shared/contracts/consultations.ts';
 import type { ConsultationVisibility } from '@parvis/shared/rules/words.ts';
 import { InsiderDatabase, PublicDatabase, type Sql } from '../../platform/database/index.ts';
-import type { Actor } from '../../platform/http/index.ts';
+import type { Actor, Town } from '../../platform/http/index.ts';
 import { ActivityRegistry } from '../activities/index.ts';
 import { Readers } from '../contributions/index.ts';
 import { readCards, readInvitedCards } from './consultation-cards.queries.ts';
@@ -23,24 +23,24 @@ export class ConsultationReads {
   ) {}
 
   /** Public consultations of a stage, the latest published first. */
-  async list(municipalityId: string, { stage, cursor, limit }: { stage: ConsultationStage; cursor?: string | undefined; limit: number }): Promise<{ items: ConsultationCard[]; nextCursor: string | null }> {
-    const rows = await readCards(this.publicDb, municipalityId, stage, afterOf(cursor), limit + 1);
+  async list(town: Town, { stage, cursor, limit }: { stage: ConsultationStage; cursor?: string | undefined; limit: number }): Promise<{ items: ConsultationCard[]; nextCursor: string | null }> {
+    const rows = await readCards(this.publicDb, town.id, stage, afterOf(cursor), limit + 1);
     const shown = rows.slice(0, limit);
-    return { items: shown.map((row) => cardOf(row, 'public')), nextCursor: rows.length > limit ? cursorOf(shown.at(-1)!.sort) : null };
+    return { items: shown.map((row) => cardOf(town, row, 'public')), nextCursor: rows.length > limit ? cursorOf(shown.at(-1)!.sort) : null };
   }
 
   /** Consultations to which an account is invited. */
-  async invitedTo(municipalityId: string, accountId: string): Promise<{ items: ConsultationCard[] }> {
-    return { items: (await readInvitedCards(this.insiderDb, municipalityId, accountId)).map((row) => cardOf(row, 'invited')) };
+  async invitedTo(town: Town, accountId: string): Promise<{ items: ConsultationCard[] }> {
+    return { items: (await readInvitedCards(this.insiderDb, town.id, accountId)).map((row) => cardOf(town, row, 'invited')) };
   }
 
   /** The page of a consultation that the policy let the reader see. */
-  async page(municipalityId: string, facts: ConsultationFacts, actor: Actor | null): Promise<ConsultationPage> {
+  async page(town: Town, facts: ConsultationFacts, actor: Actor | null): Promise<ConsultationPage> {
     const db = this.readers.of(facts);
-    const row = await readPage(db, municipalityId, facts.id);
+    const row = await readPage(db, town.id, facts.id);
     if (!row) throw new ConsultationNotFound(); // went away since the policy looked
-    const counts = await this.countsOf(db, municipalityId, row.activities);
-    return pageOf(row, counts, { visibility: facts.consultation_visibility as ConsultationVisibility, isPreview: isPreview(facts), allowed: allowedOn(actor) });
+    const counts = await this.countsOf(db, town.id, row.activities);
+    return pageOf(town, row, counts, { visibility: facts.consultation_visibility as ConsultationVisibility, isPreview: isPreview(facts), allowed: allowedOn(actor) });
   }
 
   /** One statement per kind; an activity of a kind that this server does not serve has no figures. */

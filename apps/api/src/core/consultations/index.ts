@@ -3,3 +3,5 @@ export { ConsultationReads } from './consultation-reads.service.ts';
 export { consultationFacts, type ConsultationFacts } from './consultation.facts.ts';
 export { mayEditConsultation, mayReadConsultation } from './consultation.policy.ts';
 export { ConsultationNotFound } from './consultations.errors.ts';
+export { recountPeople } from './people.queries.ts';
+export { joinRolls } from './rolls.service.ts';

@@ -1,0 +1,29 @@
+import type { Sql } from '../../platform/database/index.ts';
+
+/**
+ * Counts the people who took part in a consultation: authors of published contributions, and supporters; each once, by the level that
+ * stands on the participant now. This is also the recount: it reads nothing that was counted before.
+ */
+export async function recountPeople(db: Sql, municipalityId: string, consultationId: string): Promise<void> {
+  await db.run(`
+    WITH people AS (
+      SELECT CASE p.source WHEN 'paper' THEN 6 WHEN 'import' THEN 1 ELSE p.level + 1 END AS slot
+      FROM (
+        SELECT c.participant_id FROM contributions c WHERE c.municipality_id = $1 AND c.consultation_id = $2 AND c.publication IN ('published', 'withdrawn', 'merged', 'erased')
+        UNION
+        SELECT s.participant_id FROM supports s JOIN contributions c ON c.municipality_id = s.municipality_id AND c.id = s.contribution_id WHERE c.municipality_id = $1 AND c.consultation_id = $2
+      ) acts JOIN participants p ON p.municipality_id = $1 AND p.id = acts.participant_id WHERE p.source <> 'town')
+    INSERT INTO consultation_people (municipality_id, consultation_id, by_level)
+    VALUES ($1, $2, ARRAY(SELECT count(p.slot)::int FROM generate_series(1, 6) AS slots(slot) LEFT JOIN people p USING (slot) GROUP BY slots.slot ORDER BY slots.slot))
+    ON CONFLICT (municipality_id, consultation_id) DO UPDATE SET by_level = excluded.by_level, counted_at = statement_timestamp()`, [municipalityId, consultationId]);
+}
+
+/** Consultations in which something happened since they were counted, oldest count first. */
+export async function readUncounted(db: Sql, limit: number): Promise<{ municipality_id: string; id: string }[]> {
+  return db.rows(`
+    SELECT k.municipality_id, k.id FROM consultations k
+    LEFT JOIN consultation_people w ON w.municipality_id = k.municipality_id AND w.consultation_id = k.id
+    WHERE k.state IN ('published', 'closed')
+      AND (w.counted_at IS NULL OR EXISTS (SELECT FROM outbox o WHERE o.municipality_id = k.municipality_id AND o.consultation_id = k.id AND o.at > w.counted_at - interval '1 minute'))
+    ORDER BY w.counted_at NULLS FIRST LIMIT $1`, [limit]);
+}

@@ -1,0 +1,77 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { email } from '@parvis/shared/contracts/fields.ts';
+import type { ResponseOf } from '@parvis/shared/contracts/route.ts';
+import type { inviteToConsultation, readRoll } from '@parvis/shared/contracts/consultation-admin.ts';
+import { Database, type Tx } from '../../platform/database/index.ts';
+import { InvalidInput } from '../../platform/http/index.ts';
+import { addJob } from '../../platform/jobs/index.ts';
+import { personalData } from '../participants/index.ts';
+import { lockConsultation } from './consultation-editing.queries.ts';
+import { ConsultationArchived, ConsultationNotFound, NotForInvited } from './consultations.errors.ts';
+import { deleteFromRoll, deleteRollsOf, insertRoll, joinWaitingRolls, readRollRows, readRollsOf } from './rolls.queries.ts';
+
+const rollPage = 50;
+const mostAtOnce = 5_000;
+
+personalData({
+  name: 'invitations',
+  read: (db, { municipalityId, accountId, email: address }) => readRollsOf(db, municipalityId, accountId, address),
+  erase: (tx, { municipalityId, accountId, email: address }) => deleteRollsOf(tx, municipalityId, accountId, address),
+});
+
+/** The people invited to a consultation that is not open to everybody. */
+@Injectable()
+export class RollsService {
+  constructor(@Inject(Database) private readonly db: Database) {}
+
+  /** Adds every address that a pasted text or a CSV holds; those of a published consultation get their mail by a job. */
+  async invite(municipalityId: string, consultationId: string, pasted: string): Promise<ResponseOf<typeof inviteToConsultation>> {
+    const { addresses, refused } = readAddresses(pasted);
+    if (addresses.length === 0) throw new InvalidInput([{ pointer: '#/addresses', code: 'not-an-email' }]);
+    if (addresses.length > mostAtOnce) throw new InvalidInput([{ pointer: '#/addresses', code: 'too-many', values: { limit: mostAtOnce } }]);
+    return this.db.transaction(async (tx) => {
+      const locked = await lockConsultation(tx, municipalityId, consultationId);
+      if (!locked) throw new ConsultationNotFound();
+      if (locked.state === 'archived') throw new ConsultationArchived();
+      if (locked.visibility !== 'invited') throw new NotForInvited();
+      const added = await insertRoll(tx, municipalityId, consultationId, addresses);
+      await addJob(tx, 'consultations.invite', { municipalityId, consultationId }, { key: `consultations.invite:${consultationId}` });
+      return { added, known: addresses.length - added, refused: refused.slice(0, 20) };
+    });
+  }
+
+  async remove(municipalityId: string, consultationId: string, address: string): Promise<void> {
+    await this.db.transaction((tx) => deleteFromRoll(tx, municipalityId, consultationId, address));
+  }
+
+  async list(municipalityId: string, consultationId: string, cursor: string | undefined): Promise<ResponseOf<typeof readRoll>> {
+    const after = cursor === undefined ? null : Buffer.from(cursor, 'base64url').toString();
+    const rows = await readRollRows(this.db, municipalityId, consultationId, after, rollPage + 1);
+    const shown = rows.slice(0, rollPage);
+    return {
+      items: shown.map((row) => ({ email: row.email, hasJoined: row.has_joined, addedAt: row.added_at, invitedAt: row.invited_at })),
+      nextCursor: rows.length > rollPage ? Buffer.from(shown.at(-1)!.email.toLowerCase()).toString('base64url') : null,
+    };
+  }
+}
+
+/**
+ * Ties an account to the consultations to which its address is invited. Called in the transaction that confirms an address, and at
+ * sign-in, for invitations that came in between.
+ */
+export async function joinRolls(tx: Tx, municipalityId: string, accountId: string, address: string): Promise<void> {
+  await joinWaitingRolls(tx, municipalityId, accountId, address);
+}
+
+/** Addresses of a pasted list, a CSV or a mail client's "To:" line, each once; what has an @ and is none is told. */
+export function readAddresses(pasted: string): { addresses: string[]; refused: string[] } {
+  const pieces = pasted.split(/[\s,;<>"()[\]|]+/).filter((piece) => piece.includes('@'));
+  const addresses = new Map<string, string>();
+  const refused: string[] = [];
+  for (const piece of pieces) {
+    const read = email.safeParse(piece.replace(/^mailto:/i, '').replace(/^[.:]+|[.:]+$/g, ''));
+    if (read.success) addresses.set(read.data.toLowerCase(), read.data);
+    else refused.push(piece.slice(0, 100));
+  }
+  return { addresses: [...addresses.values()], refused };
+}
