@@ -3,6 +3,7 @@ import type { askReset, confirmNewEmail, resetPassword } from '@parvis/shared/co
 import { Database } from '../../platform/database/index.ts';
 import type { Call, Town } from '../../platform/http/index.ts';
 import { Task, addJob } from '../../platform/jobs/index.ts';
+import { tellAddressProved } from '../participants/index.ts';
 import { LinkNotValid } from './accounts.errors.ts';
 import { mailPasswordChanged, mailReset } from './accounts.mails.ts';
 import { readCredentials, readCredentialsByEmail, updateEmail, updatePassword } from './accounts.queries.ts';
@@ -58,6 +59,7 @@ export class MailedLinksService {
       const used = await useAccountToken(tx, town.id, 'change-email', hashToken(body.token));
       if (!used?.new_email) throw new LinkNotValid();
       await updateEmail(tx, town.id, used.account_id, used.new_email);
+      await tellAddressProved(tx, { municipalityId: town.id, accountId: used.account_id, email: used.new_email });
       return { email: used.new_email };
     });
   }

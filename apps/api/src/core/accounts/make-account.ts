@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids/index.ts';
 import type { Language } from '../../platform/messages/index.ts';
-import { makeAccountParticipant } from '../participants/index.ts';
+import { makeAccountParticipant, tellAddressProved } from '../participants/index.ts';
 import { insertAccount } from './accounts.queries.ts';
 import { AdministratorExists, LinkNotValid } from './accounts.errors.ts';
 import { deleteRegistrations } from './registrations.queries.ts';
@@ -22,6 +22,7 @@ export async function makeAccount(tx: Tx, town: { readonly id: string }, person:
   if (!(await insertAccount(tx, { municipalityId: town.id, id, email, displayName, language, passwordHash }))) return null;
   await makeAccountParticipant(tx, town, { accountId: id, displayName });
   await deleteRegistrations(tx, town.id, email);
+  await tellAddressProved(tx, { municipalityId: town.id, accountId: id, email });
   return id;
 }
 

@@ -4,11 +4,13 @@ export interface ActivityEditRow {
   readonly id: string;
   readonly kind: string;
   readonly slug: string;
+  readonly title: string;
+  readonly intro: string;
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
 export async function readActivitiesOf(tx: Tx, municipalityId: string, consultationId: string): Promise<ActivityEditRow[]> {
-  return tx.rows<ActivityEditRow>('SELECT id, kind, slug, settings FROM activities WHERE municipality_id = $1 AND consultation_id = $2 ORDER BY position, id', [municipalityId, consultationId]);
+  return tx.rows<ActivityEditRow>('SELECT id, kind, slug, title, intro, settings FROM activities WHERE municipality_id = $1 AND consultation_id = $2 ORDER BY position, id', [municipalityId, consultationId]);
 }
 
 export interface NewActivity {

@@ -16,7 +16,7 @@ export async function readCalendar(tx: Sql, municipalityId: string, consultation
     planned: await tx.rows('SELECT phase_id, activity_id, action, min_level FROM phase_openings WHERE municipality_id = $1 AND consultation_id = $2 ORDER BY phase_id, activity_id, action', at),
     activities: await tx.rows(`
       SELECT a.id, a.kind, a.settings,
-        (SELECT count(*)::int FROM (SELECT FROM contributions c WHERE c.municipality_id = a.municipality_id AND c.activity_id = a.id LIMIT 1000) some) AS contributions
+        (SELECT count(*)::int FROM (SELECT FROM contributions c WHERE c.municipality_id = a.municipality_id AND c.activity_id = a.id LIMIT 1000) c) AS contributions
       FROM activities a WHERE a.municipality_id = $1 AND a.consultation_id = $2 ORDER BY a.position, a.id`, at),
   };
 }

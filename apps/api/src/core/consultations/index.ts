@@ -4,4 +4,3 @@ export { consultationFacts, type ConsultationFacts } from './consultation.facts.
 export { mayEditConsultation, mayReadConsultation } from './consultation.policy.ts';
 export { ConsultationNotFound } from './consultations.errors.ts';
 export { recountPeople } from './people.queries.ts';
-export { joinRolls } from './rolls.service.ts';

@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { email } from '@parvis/shared/contracts/fields.ts';
 import type { ResponseOf } from '@parvis/shared/contracts/route.ts';
 import type { inviteToConsultation, readRoll } from '@parvis/shared/contracts/consultation-admin.ts';
-import { Database, type Tx } from '../../platform/database/index.ts';
+import { Database } from '../../platform/database/index.ts';
 import { InvalidInput } from '../../platform/http/index.ts';
 import { addJob } from '../../platform/jobs/index.ts';
-import { personalData } from '../participants/index.ts';
+import { personalData, whenAddressProved } from '../participants/index.ts';
 import { lockConsultation } from './consultation-editing.queries.ts';
 import { ConsultationArchived, ConsultationNotFound, NotForInvited } from './consultations.errors.ts';
 import { deleteFromRoll, deleteRollsOf, insertRoll, joinWaitingRolls, readRollRows, readRollsOf } from './rolls.queries.ts';
@@ -18,6 +18,8 @@ personalData({
   read: (db, { municipalityId, accountId, email: address }) => readRollsOf(db, municipalityId, accountId, address),
   erase: (tx, { municipalityId, accountId, email: address }) => deleteRollsOf(tx, municipalityId, accountId, address),
 });
+
+whenAddressProved((tx, { municipalityId, accountId, email: address }) => joinWaitingRolls(tx, municipalityId, accountId, address));
 
 /** The people invited to a consultation that is not open to everybody. */
 @Injectable()
@@ -53,14 +55,6 @@ export class RollsService {
       nextCursor: rows.length > rollPage ? Buffer.from(shown.at(-1)!.email.toLowerCase()).toString('base64url') : null,
     };
   }
-}
-
-/**
- * Ties an account to the consultations to which its address is invited. Called in the transaction that confirms an address, and at
- * sign-in, for invitations that came in between.
- */
-export async function joinRolls(tx: Tx, municipalityId: string, accountId: string, address: string): Promise<void> {
-  await joinWaitingRolls(tx, municipalityId, accountId, address);
 }
 
 /** Addresses of a pasted list, a CSV or a mail client's "To:" line, each once; what has an @ and is none is told. */

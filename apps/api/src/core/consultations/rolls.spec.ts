@@ -1,0 +1,85 @@
+import { createConsultation, inviteToConsultation, publishConsultation, readAdminConsultation, readRoll, removeFromRoll, savePresentation } from '@parvis/shared/contracts/consultation-admin.ts';
+import { readConsultation } from '@parvis/shared/contracts/consultations.ts';
+import { startApp, type TestApp } from '../../../test/support/app.ts';
+import { aConsultation } from '../../../test/support/consultations.ts';
+import { completeLegalPages } from '../../../test/support/legal.ts';
+import { aPerson, aTown, as, type Person, type TestTown } from '../../../test/support/people.ts';
+import { makeAccount } from '../accounts/index.ts';
+import { ConsultationJobs } from './consultations.jobs.ts';
+import { recountPeople } from './people.queries.ts';
+import { readAddresses } from './rolls.service.ts';
+
+let app: TestApp;
+let town: TestTown;
+let clerk: Person;
+beforeAll(async () => { app = await startApp(); });
+beforeEach(async () => {
+  town = await aTown(app);
+  clerk = await aPerson(app, town, { roles: ['administrator'] });
+  await completeLegalPages(app, town);
+});
+afterAll(() => app.stop());
+
+const mailsTo = async (address: string): Promise<number> => (await app.db.rows('SELECT FROM mails WHERE municipality_id = $1 AND to_address = $2', [town.id, address])).length;
+
+async function anInvitedDraft(): Promise<string> {
+  const { body: { id } } = await as(app, clerk).call(createConsultation, { body: { title: 'La cour de l’école' } });
+  const { body: c } = await as(app, clerk).call(readAdminConsultation, { params: { consultationId: id } });
+  await as(app, clerk).call(savePresentation, {
+    params: { consultationId: id },
+    body: {
+      title: c.title, slug: c.slug, question: 'Quelle cour ?', summary: '', bodyHtml: '', cover: null, decidedBy: 'Le conseil d’école', decidedOn: '2027-06-01', whatThen: 'Un projet.', contact: '',
+      responseDelayDays: 30, areaIds: [], territory: null, documents: [], visibility: 'invited',
+    },
+  });
+  return id;
+}
+
+test('a pasted list, a CSV and a mail’s line of addresses are all read, each address once', () => {
+  const { addresses, refused } = readAddresses('Nom;Courriel\r\n"Karim D.";karim@exemple.fr\nInès B. <ines@Exemple.fr>, ines@exemple.fr ; pas-une@adresse mailto:lea@exemple.fr.');
+  expect(addresses).toEqual(['karim@exemple.fr', 'ines@exemple.fr', 'lea@exemple.fr']);
+  expect(refused).toEqual(['pas-une@adresse']);
+});
+
+test('invited people get one mail when it is published, and enter with the account of their address', async () => {
+  const ines = await aPerson(app, town);
+  const consultationId = await anInvitedDraft();
+  const params = { consultationId };
+  const before = await as(app, clerk).call(publishConsultation, { params, body: {} });
+  expect(before.problem.detail).toContain('les personnes invitées');
+  expect((await as(app, clerk).call(inviteToConsultation, { params, body: { addresses: `${ines.email}\nkarim@exemple.fr, ${ines.email}` } })).body).toEqual({ added: 2, known: 0, refused: [] });
+  const jobs = app.app.get(ConsultationJobs, { strict: false });
+  await jobs.invite({ municipalityId: town.id, consultationId });
+  expect(await mailsTo('karim@exemple.fr')).toBe(0); // still a draft
+  const { body: live } = await as(app, clerk).call(publishConsultation, { params, body: {} });
+  await jobs.invite({ municipalityId: town.id, consultationId });
+  await jobs.invite({ municipalityId: town.id, consultationId });
+  expect([await mailsTo('karim@exemple.fr'), await mailsTo(ines.email)]).toEqual([1, 1]);
+  expect((await as(app, ines).call(readConsultation, { params: { slug: live.slug } })).body).toMatchObject({ visibility: 'invited', isPreview: false });
+  const accountId = await app.db.transaction((tx) => makeAccount(tx, town, { email: 'Karim@exemple.fr', displayName: 'Karim D.', language: 'fr', passwordHash: 'x' }));
+  expect((await as(app, clerk).call(readRoll, { params })).body.items.map((one) => [one.email === ines.email || one.email, one.hasJoined])).toEqual(expect.arrayContaining([[true, true], ['karim@exemple.fr', true]]));
+  expect(await app.db.rows('SELECT email FROM rolls WHERE municipality_id = $1 AND account_id = $2', [town.id, accountId])).toEqual([{ email: 'karim@exemple.fr' }]);
+});
+
+test('who is taken off the roll no longer enters, and an open consultation has none', async () => {
+  const ines = await aPerson(app, town);
+  const closedCircle = await aConsultation(app, town, { visibility: 'invited', invited: [ines] });
+  const params = { consultationId: closedCircle.id };
+  expect((await as(app, clerk).call(removeFromRoll, { params, body: { email: ines.email.toUpperCase() } })).status).toBe(204);
+  expect((await as(app, ines).call(readConsultation, { params: { slug: closedCircle.slug } })).status).toBe(404);
+  const open = await aConsultation(app, town);
+  expect((await as(app, clerk).call(inviteToConsultation, { params: { consultationId: open.id }, body: { addresses: 'a@exemple.fr' } })).problem.code).toBe('not-for-invited');
+  expect((await as(app, clerk).call(inviteToConsultation, { params, body: { addresses: 'personne' } })).problem.errors?.[0]?.code).toBe('not-an-email');
+});
+
+test('people are counted once each, by their level', async () => {
+  const { id, slug, activity } = await aConsultation(app, town);
+  for (const level of [1, 1, 3] as const) {
+    const person = await aPerson(app, town, { level });
+    for (let twice = 0; twice < 2; twice += 1) await app.db.run(`
+      INSERT INTO contributions (municipality_id, id, kind, consultation_id, activity_id, participant_id, publication) VALUES ($1, gen_random_uuid(), 'proposal', $2, $3, $4, 'published')`,
+      [town.id, id, activity.id, person.participantId]);
+  }
+  await recountPeople(app.db, town.id, id);
+  expect((await as(app, clerk).call(readConsultation, { params: { slug } })).body).toMatchObject({ people: 3, participants: { email: 2, register: 1, paper: 0 } });
+});
