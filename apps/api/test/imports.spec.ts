@@ -1,4 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { discardImport, listImportFaults, publishImport, readImport, startImport, type ImportView } from '@parvis/shared/contracts/imports.ts';
 import type { RequestOf } from '@parvis/shared/contracts/route.ts';
@@ -8,7 +10,7 @@ import { readyMappings, type ReadyMapping } from '@parvis/shared/rules/imports/r
 import { startApp, type TestApp } from './support/app.ts';
 import { aConsultation, type TestConsultation } from './support/consultations.ts';
 import { aPerson, aTown, as, type Answer, type Person, type TestTown } from './support/people.ts';
-import { ImportRunner } from '../src/core/imports/index.ts';
+import { ImportRunner, importCommand } from '../src/core/imports/index.ts';
 
 const folder = ['/work/shared/data', `${import.meta.dirname}/../../../../shared/data`].find((one) => existsSync(`${one}/README.md`));
 const real = folder ? describe : describe.skip; // the real exports are not part of the repository: they stand beside it
@@ -221,6 +223,24 @@ test('a crash in the middle of the switch leaves nothing, and publishing again b
   for (const table of ['external_keys', 'participants', 'outbox']) expect(await count(`${table} WHERE municipality_id = $1 AND to_jsonb(${table})::text LIKE '%panne%'`)).toBe(0);
   expect(await publish(checked.id)).toMatchObject({ state: 'published', proposals: 300, participants: 7 });
   expect(await keysOf('panne', 'proposal')).toBe(300);
+});
+
+test('the command tells faults, publishes nothing in a dry run, and publishes with the figures otherwise', async () => {
+  const place = mkdtempSync(join(tmpdir(), 'parvis-import-'));
+  writeFileSync(join(place, 'm.json'), JSON.stringify({ ...mapping, source: 'commande' }));
+  writeFileSync(join(place, 'f.csv'), 'id;titre;texte;auteur;date;votes\nq1;Un;Deux;u;2024-05-01;1\nq2;;Deux;u;2024-05-01;1\n');
+  let told = '';
+  const run = (...more: string[]) => importCommand(['--town', town.slug, '--consultation', consultation.slug, '--activity', consultation.activity.slug,
+    '--mapping', join(place, 'm.json'), '--file', join(place, 'f.csv'), ...more], { db: app.db, runner: app.app.get(ImportRunner), write: (text) => { told += text; } });
+  expect(await run('--dry-run')).toBe(1);
+  expect(told).toContain('FAULT  line 3, titre:');
+  expect(await run()).toBe(1);
+  expect(await keysOf('commande', 'proposal')).toBe(0);
+  expect(await run('--leave-out-faulty')).toBe(0);
+  expect(told).toMatch(/Published in [\d.]+ s: 1 proposals/);
+  expect(await run('--town', 'nulle-part')).toBe(2);
+  expect(await run('--mapping', join(place, 'f.csv'))).toBe(2);
+  expect(await run('--surprise')).toBe(2);
 });
 
 test('only an administrator imports, only in the own town, and only what is ready', async () => {
