@@ -24,7 +24,7 @@ function overflow(page: Page): Promise<number> {
 }
 
 test.each([
-  { width: 320, language: 'fr', scheme: 'light' }, { width: 360, language: 'en', scheme: 'dark' }, { width: 1280, language: 'fr', scheme: 'dark' }, { width: 1280, language: 'en', scheme: 'light' },
+  { width: 320, language: 'fr', scheme: 'light' }, { width: 360, language: 'en', scheme: 'dark' }, { width: 1280, language: 'fr', scheme: 'dark' },
 ] as const)('every piece can be used by everybody at $width px, in $language, $scheme', async (options) => {
   const page = await pieces(options);
   const complaints: string[] = [];
@@ -61,6 +61,23 @@ test('what is wrong is said on top, takes the focus and leads to the field; what
   await summary.getByRole('link', { name: /^Town/ }).click();
   expect(await form.getByLabel('Town').evaluate((node) => node === document.activeElement)).toBe(true);
   await expectAccessible(page);
+});
+
+test('typed text stays on a jump inside the page, and nobody leaves it behind unasked', async () => {
+  const page = await pieces({ width: 1280, language: 'en' });
+  const title = page.getByRole('textbox', { name: 'Title', exact: true });
+  await title.fill('Shade');
+  await page.evaluate(() => { location.hash = 'contenu'; });
+  await page.waitForURL(/#contenu$/);
+  const asked: string[] = [];
+  page.once('dialog', (dialog) => { asked.push(dialog.message()); void dialog.dismiss(); });
+  await page.getByRole('link', { name: /^Answers/ }).click();
+  expect(asked).toEqual(['Some changes are not saved. Leave this page?']);
+  expect(page.url()).toMatch(/#contenu$/);
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.getByRole('link', { name: /^Answers/ }).click();
+  await page.waitForURL(/\?a$/);
+  expect(await title.inputValue()).toBe('Shade');
 });
 
 test('a formatted text is written by keyboard and leaves as HTML', async () => {

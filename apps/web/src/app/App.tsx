@@ -31,7 +31,7 @@ function Frame() {
   const shown = useDeferredValue(location);
   return (
     <Layout path={shown.pathname} pending={shown !== location}>
-      <ErrorBoundary key={shown.key}>
+      <ErrorBoundary visit={shown.key}>
         <Suspense fallback={<LoadingState />}>
           <Routes location={shown}>
             {routes.map((entry) => <Route key={entry.path} path={entry.path} element={<CurrentPage location={shown} />} />)}
