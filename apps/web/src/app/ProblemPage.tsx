@@ -1,12 +1,12 @@
 import { Link, useLocation } from 'react-router';
 import { addresses } from '../platform/addresses.ts';
 import { messagesOf } from '../platform/messages.ts';
+import { pageNotFound } from '../platform/not-found.ts';
 import type { Problem } from '../platform/problem.ts';
 import { useSite } from '../platform/site.tsx';
 import { LinkButton } from '../ui/Button.tsx';
 import { Wrap } from '../ui/Wrap.tsx';
 import fr from './messages/fr.json';
-import { pageNotFound } from './prepare.ts';
 import styles from './ProblemPage.module.css';
 
 const t = messagesOf(fr);

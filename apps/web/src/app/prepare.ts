@@ -2,6 +2,7 @@ import { matchRoutes } from 'react-router';
 import type { EnsureInfiniteQueryDataOptions, QueryClient } from '@tanstack/react-query';
 import type { Site } from '@parvis/shared/contracts/site.ts';
 import { messagesOf } from '../platform/messages.ts';
+import { pageNotFound } from '../platform/not-found.ts';
 import { Moved, type Head, type HeadContext, type LoadContext, type PageModule, type PageQuery, type Place } from '../platform/page.ts';
 import { Problem, problemOf } from '../platform/problem.ts';
 import fr from './messages/fr.json';
@@ -23,11 +24,6 @@ export interface Prepared {
 }
 
 const matchable = routes.map((entry) => ({ path: entry.path, entry }));
-
-/** No page has this address, or its object is not for everybody's eyes. */
-export function pageNotFound(): Problem {
-  return new Problem({ status: 404, code: 'page-not-found', title: t('problem.404.title'), detail: t('problem.404.detail') });
-}
 
 /**
  * Finds the page of an address below the language, loads its code, and asks what its `load` names. Never throws: what went wrong

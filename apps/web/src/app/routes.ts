@@ -1,6 +1,8 @@
 import { siteKinds } from '../activities/pages.ts';
 import type { PageEntry } from '../platform/page.ts';
 import { pages as account } from '../features/account/pages.ts';
+import { pages as consultations } from '../features/consultations/pages.ts';
+import { pages as contributions } from '../features/contributions/pages.ts';
 import { pages as dev } from '../features/dev/pages.ts';
 import { pages as notifications } from '../features/notifications/pages.ts';
 import { pages as legal } from '../features/legal/pages.ts';
@@ -11,6 +13,8 @@ import { pages as responses } from '../features/responses/pages.ts';
 export const routes: readonly PageEntry[] = [
   ...Object.values(siteKinds).flatMap((kind) => kind.pages.more),
   ...account,
+  ...consultations,
+  ...contributions,
   ...dev,
   ...notifications,
   ...legal,

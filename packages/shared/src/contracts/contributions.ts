@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channels, levels, moderationStates, publicationStates, sources, statuses } from '../rules/words.ts';
 import { timestamp } from './fields.ts';
+import { route } from './route.ts';
 
 const level = z.union(levels.map((one) => z.literal(one)));
 
@@ -56,3 +57,23 @@ export const ContributionCard = z.object({
   activity: z.object({ id: z.uuid(), slug: z.string(), title: z.string(), kind: z.string() }),
 }).meta({ id: 'ContributionCard' });
 export type ContributionCard = z.infer<typeof ContributionCard>;
+
+/** Where a contribution's page is: `canonicalKey` is the last part of `/p/<number>-<slug>`, made of its present title. */
+export const ContributionPlace = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  number: z.int().nullable(),
+  /** '' for a text that is not shown (hidden, erased). */
+  title: z.string(),
+  canonicalKey: z.string(),
+  consultation: z.object({ id: z.uuid(), slug: z.string(), title: z.string() }),
+  activity: z.object({ id: z.uuid(), kind: z.string(), slug: z.string(), title: z.string() }),
+}).meta({ id: 'ContributionPlace' });
+export type ContributionPlace = z.infer<typeof ContributionPlace>;
+
+/** By the town's number, or by the identifier of what has no number yet (a draft of one's own). */
+export const locateContribution = route({
+  method: 'GET', path: '/contributions/by-number/:number', summary: 'Find a contribution by its number, or by its identifier before it has one',
+  params: z.object({ number: z.string().regex(/^(?:[1-9]\d{0,8}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/) }),
+  response: ContributionPlace, refusals: ['contribution-not-found'],
+});

@@ -48,6 +48,11 @@ export async function readContributionFacts(db: Sql, municipalityId: string, id:
     WHERE c.municipality_id = $1 AND c.id = $2`, [municipalityId, id, accountId]);
 }
 
+/** The id behind a number of the town; null when it was never given. */
+export async function readIdOfNumber(db: Sql, municipalityId: string, number: number): Promise<string | null> {
+  return (await db.one<{ id: string }>('SELECT id FROM contributions WHERE municipality_id = $1 AND number = $2', [municipalityId, number]))?.id ?? null;
+}
+
 export interface ActivityFactsRow {
   readonly id: string;
   readonly kind: string;

@@ -1,10 +1,19 @@
 import type { AnyCall, FactsLoader } from '../../platform/http/index.ts';
-import { readActivityFacts, readContributionFacts, type ActivityFactsRow, type ContributionFactsRow } from './contribution-facts.queries.ts';
+import { readActivityFacts, readContributionFacts, readIdOfNumber, type ActivityFactsRow, type ContributionFactsRow } from './contribution-facts.queries.ts';
 import { ActivityNotFound, ContributionNotFound } from './contributions.errors.ts';
 
 /** Facts of the contribution that `:contributionId` names. @throws ContributionNotFound when the town has no such id */
 export const contributionFacts: FactsLoader<ContributionFactsRow> = async ({ db }, call) => {
   const found = await readContributionFacts(db, call.town.id, String(call.params['contributionId']), accountOf(call));
+  if (!found) throw new ContributionNotFound();
+  return found;
+};
+
+/** Facts of the contribution whose number, or identifier, is `:number`. @throws ContributionNotFound when the town has none */
+export const contributionFactsByNumber: FactsLoader<ContributionFactsRow> = async ({ db }, call) => {
+  const key = String(call.params['number']);
+  const id = /^\d+$/.test(key) ? await readIdOfNumber(db, call.town.id, Number(key)) : key;
+  const found = id && await readContributionFacts(db, call.town.id, id, accountOf(call));
   if (!found) throw new ContributionNotFound();
   return found;
 };
