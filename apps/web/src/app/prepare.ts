@@ -6,7 +6,7 @@ import { pageNotFound } from '../platform/not-found.ts';
 import { Moved, type Head, type HeadContext, type LoadContext, type PageModule, type PageQuery, type Place } from '../platform/page.ts';
 import { Problem, problemOf } from '../platform/problem.ts';
 import fr from './messages/fr.json';
-import { routes } from './routes.ts';
+import { routes, routesWithoutTown } from './routes.ts';
 
 const t = messagesOf(fr);
 
@@ -23,14 +23,14 @@ export interface Prepared {
   readonly moved: string | null;
 }
 
-const matchable = routes.map((entry) => ({ path: entry.path, entry }));
+const [matchable, matchableWithoutTown] = [routes, routesWithoutTown].map((all) => all.map((entry) => ({ path: entry.path, entry })));
 
 /**
  * Finds the page of an address below the language, loads its code, and asks what its `load` names. Never throws: what went wrong
  * is the result's `problem`. `known` is a problem that the server met already, so that nothing is asked twice.
  */
 export async function prepare(address: { pathname: string; search: string }, site: Site, client: QueryClient, known: Problem | null = null): Promise<Prepared> {
-  const match = matchRoutes(matchable, { pathname: address.pathname })?.at(-1);
+  const match = matchRoutes(site.town ? matchable! : matchableWithoutTown!, { pathname: address.pathname })?.at(-1);
   const params = (match?.params ?? {}) as Readonly<Record<string, string>>;
   const place: Place = { params, query: new URLSearchParams(address.search), site };
   const blank = { module: null, moduleIds: [], place, head: { title: '', unlisted: true }, problem: null, moved: null };

@@ -6,8 +6,8 @@ import { pages as contributions } from '../features/contributions/pages.ts';
 import { pages as dev } from '../features/dev/pages.ts';
 import { pages as notifications } from '../features/notifications/pages.ts';
 import { pages as legal } from '../features/legal/pages.ts';
-import { pages as setup } from '../features/setup/pages.ts';
 import { pages as responses } from '../features/responses/pages.ts';
+import { pages as setup, pagesWithoutTown } from '../features/setup/pages.ts';
 
 /** Every page of the site, one line per feature; the most exact path wins, whatever the order. */
 export const routes: readonly PageEntry[] = [
@@ -21,3 +21,6 @@ export const routes: readonly PageEntry[] = [
   ...setup,
   ...responses,
 ];
+
+/** The pages of an installation that has no town, or at an address that belongs to none. */
+export const routesWithoutTown: readonly PageEntry[] = [...pagesWithoutTown, ...setup];

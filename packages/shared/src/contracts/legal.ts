@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languages, legalPages } from '../rules/words.ts';
 import { body, email, languageCode, plainDate, richText, text, timestamp } from './fields.ts';
+import { fieldIssue, type FieldCode } from './issues.ts';
 import { route } from './route.ts';
 import { conformities } from './site.ts';
 
@@ -71,13 +72,24 @@ export const readLegalDraft = route({
 
 const line = text({ max: 300 });
 const address = text({ max: 600, lines: 'many' });
-const mail = z.union([z.literal(''), email]);
+
+/** A field that may stay empty; what is typed must be what `schema` takes. A union would lose the reason of the refusal. */
+function emptyOr(schema: z.ZodType<string>, code: FieldCode): z.ZodString {
+  return z.string().check((context) => {
+    const typed = context.value.trim();
+    const parsed = typed === '' ? null : schema.safeParse(typed);
+    if (parsed && !parsed.success) context.issues.push(fieldIssue(context.value, code));
+    else context.value = parsed ? parsed.data : '';
+  });
+}
+
+const mail = emptyOr(email, 'not-an-email');
 
 /** The blanks of each page; each may stay empty while the page was never complete. */
 export const legalValues = {
   'legal-notice': body({ publisher: line, publisherAddress: address, publisherPhone: line, publisherEmail: mail, director: line, host: line, hostAddress: address, hostPhone: line }),
   privacy: body({ controller: line, dpo: address, retention: line }),
-  accessibility: body({ conformity: z.union([z.literal(''), z.enum(conformities)]), accessibilityContact: mail, auditor: line, auditedOn: z.union([z.literal(''), plainDate]) }),
+  accessibility: body({ conformity: z.union([z.literal(''), z.enum(conformities)]), accessibilityContact: mail, auditor: line, auditedOn: emptyOr(plainDate, 'not-a-date') }),
   terms: body({ termsContact: mail, minimumAge: line }),
 } as const;
 

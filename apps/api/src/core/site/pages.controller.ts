@@ -23,10 +23,14 @@ export class PagesController {
   }
 
   @Get(['/fr', '/fr/*rest', '/en', '/en/*rest'])
-  async page(@Req() request: PreparedRequest, @Res() response: Response): Promise<void> {
+  async page(@Req() request: PreparedRequest & { readonly originalUrl: string }, @Res() response: Response): Promise<void> {
     const { context } = request;
     const { town, language } = context;
     if (town && !town.languages.includes(language)) throw new RouteNotFound();
+    if (town && !isBelow(request.originalUrl, town.base)) {
+      response.redirect(302, `${town.base}${request.originalUrl}`);
+      return;
+    }
     const [address = '', search = ''] = splitOnce(request.url ?? '');
     const path = decode(address.slice(`/${language}`.length)) || '/';
     const page = await this.pages.render(context, path, search);
@@ -97,6 +101,11 @@ function keep(response: Response): Response {
   response.setHeader('cache-control', 'public, max-age=31536000, immutable');
   response.setHeader('cross-origin-resource-policy', 'same-site');
   return response;
+}
+
+/** False where the installation's only town is reached without its prefix: its pages' links begin with it. */
+function isBelow(address: string, base: string): boolean {
+  return base === '' || address === base || address.startsWith(`${base}/`);
 }
 
 function splitOnce(url: string): [string, string] {

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { communeOf } from '@parvis/shared/rules/commune-name.ts';
 import { addresses } from '../../platform/addresses.ts';
 import { messagesOf } from '../../platform/messages.ts';
 import { useSite } from '../../platform/site.tsx';
@@ -14,14 +15,12 @@ export function TownFooter({ path }: { path: string }) {
   const { town, demo } = useSite();
   return (
     <footer className={styles.footer}>
-      <Wrap className={styles.row}>
-        {town && (
+      {town && (
+        <Wrap className={styles.row}>
           <div>
-            <p className={styles.town}>{t('footer.town', { name: town.name })}</p>
+            <p className={styles.town}>{t('footer.town', { name: town.name, commune: communeOf(town.name) })}</p>
             {town.population !== null && <p>{t('footer.population', { count: town.population })}</p>}
           </div>
-        )}
-        {town && (
           <nav aria-label={t('footer.label')}>
             <ul>
               {town.footer.map((page) => (
@@ -30,8 +29,8 @@ export function TownFooter({ path }: { path: string }) {
               {town.languages.length > 1 && <li><LanguageSwitch path={path} /></li>}
             </ul>
           </nav>
-        )}
-      </Wrap>
+        </Wrap>
+      )}
       <Wrap><p className={styles.software}>{t('footer.software')}{demo && <> · {t('footer.demo')}</>}</p></Wrap>
     </footer>
   );

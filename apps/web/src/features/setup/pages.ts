@@ -4,3 +4,8 @@ import { page } from '../../platform/page.ts';
 export const pages = [
   page('/installation', () => import('./pages/InstallationPage.tsx')),
 ];
+
+/** The front page where no town is. */
+export const pagesWithoutTown = [
+  page('/', () => import('./pages/WelcomePage.tsx')),
+];
