@@ -3,6 +3,7 @@ import { ProposalsModule } from './activities/proposals/index.ts';
 import { AccountsModule } from './core/accounts/index.ts';
 import { ActivitiesModule } from './core/activities/index.ts';
 import { ConsultationsModule } from './core/consultations/index.ts';
+import { BackupModule } from './core/backup/index.ts';
 import { CommentsModule } from './core/comments/index.ts';
 import { ContributionsModule } from './core/contributions/index.ts';
 import { MailboxModule, MailsModule } from './core/mails/index.ts';
@@ -53,6 +54,7 @@ export class AppModule {
         ...(config.mode === 'demo' ? [MailboxModule] : []),
         ResponsesModule,
         NotificationsModule,
+        BackupModule,
         OpenApiModule,
         SiteModule, // last: it answers every address that no other room has
       ],

@@ -27,3 +27,15 @@ export function workerDatabaseUrl(): Promise<string> {
 export function freshDatabaseUrl(): Promise<string> {
   return clone(`parvis_fresh_${randomBytes(6).toString('hex')}`);
 }
+
+/** A database without any table. */
+export async function emptyDatabaseUrl(): Promise<string> {
+  const url = new URL(setting('PARVIS_TEST_ADMIN_URL'));
+  const name = `parvis_empty_${randomBytes(6).toString('hex')}`;
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  await client.query(`CREATE DATABASE "${name}"`);
+  await client.end();
+  url.pathname = `/${name}`;
+  return url.href;
+}

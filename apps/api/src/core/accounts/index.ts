@@ -5,3 +5,4 @@ export { insertSession } from './sessions.queries.ts';
 export { hashPassword } from './passwords.ts';
 export { makeAccount, makeFirstAdministrator, type ProvedPerson } from './make-account.ts';
 export { insertRole } from './roles.queries.ts';
+export { forgetAccount } from './forget-account.ts';

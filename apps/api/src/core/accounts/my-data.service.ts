@@ -4,10 +4,9 @@ import { Database } from '../../platform/database/index.ts';
 import type { ActorCall } from '../../platform/http/index.ts';
 import { personalDataSources, pseudonymise, type PersonKeys } from '../participants/index.ts';
 import { mailErased } from './accounts.mails.ts';
-import { deleteAccount } from './accounts.queries.ts';
+import { forgetAccount } from './forget-account.ts';
 import { readOwnRows } from './my-data.queries.ts';
 import { provedAccount } from './proved-account.ts';
-import { deleteRegistrations } from './registrations.queries.ts';
 import { takeCookieAway } from './sessions.ts';
 
 /** The rights of a person over what the town keeps: to have it all, and to leave. */
@@ -30,8 +29,7 @@ export class MyDataService {
     const person: PersonKeys = { municipalityId: town.id, participantId: actor.participantId, accountId: actor.accountId, email: account.email };
     await this.db.transaction(async (tx) => {
       for (const source of personalDataSources()) await source.erase?.(tx, person, { texts: body.eraseTexts });
-      await deleteRegistrations(tx, town.id, account.email);
-      await deleteAccount(tx, town.id, actor.accountId);
+      await forgetAccount(tx, town.id, actor.accountId, account.email);
       await pseudonymise(tx, town.id, actor.participantId);
       await mailErased(tx, town, { address: account.email, language: account.language });
     });

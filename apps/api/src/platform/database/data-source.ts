@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import pg from 'pg';
-import { migrations } from '../../../../../migrations/index.ts';
+import { migrations as allMigrations } from '../../../../../migrations/index.ts';
 
 const timestamptz = 1184;
 const bigint = 20;
@@ -29,16 +29,18 @@ export interface DataSourceOptions {
   readonly role?: string;
   readonly poolSize?: number;
   readonly applicationName: string;
+  /** All of them when left out; a restore stops at those that its backup had. */
+  readonly migrations?: readonly (typeof allMigrations)[number][];
 }
 
 /** A TypeORM data source with this project's types, time zone, limits and migrations; not yet initialised. */
-export function makeDataSource({ url, role, searchPath, poolSize = 20, applicationName }: DataSourceOptions): DataSource {
+export function makeDataSource({ url, role, searchPath, poolSize = 20, applicationName, migrations = allMigrations }: DataSourceOptions): DataSource {
   const settings = ['-c timezone=UTC', '-c statement_timeout=30s', '-c idle_in_transaction_session_timeout=60s'];
   if (role) settings.push(`-c role=${role}`);
   if (searchPath) settings.push(`-c search_path=${searchPath}`);
   return new DataSource({
     type: 'postgres', url, applicationName,
-    migrations,
+    migrations: [...migrations],
     migrationsTransactionMode: 'each',
     migrationsTableName: 'migrations',
     poolSize,

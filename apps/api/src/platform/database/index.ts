@@ -2,4 +2,4 @@ export type { Sql, SqlValue, Tx } from './sql.ts';
 export { Database, InsiderDatabase, PublicDatabase, codeOf, constraintOf, isConnectionLoss } from './database.ts';
 export { DatabaseModule, readerRole } from './database.module.ts';
 export { makeDataSource } from './data-source.ts';
-export { migrate } from './migrate.ts';
+export { migrate, migrateQueue } from './migrate.ts';

@@ -26,7 +26,7 @@ export async function migrate(source: DataSource, url: string): Promise<string[]
 }
 
 /** The queue's own tables. A command may stop the embedded database right afterwards, while this pool is still closing. */
-async function migrateQueue(url: string): Promise<void> {
+export async function migrateQueue(url: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: url, max: 1 });
   pool.on('error', () => undefined);
   pool.on('connect', (client) => { client.on('error', () => undefined); });
