@@ -14,5 +14,5 @@ export default {
     project('api', ['<rootDir>/apps/api/src/**/*.spec.ts', '<rootDir>/apps/api/test/**/*.spec.ts']),
     project('browser', ['<rootDir>/apps/web/e2e/**/*.spec.ts']),
   ],
-  testTimeout: 30_000,
+  testTimeout: 120_000,
 };

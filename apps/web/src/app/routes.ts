@@ -6,6 +6,7 @@ import { pages as contributions } from '../features/contributions/pages.ts';
 import { pages as dev } from '../features/dev/pages.ts';
 import { pages as notifications } from '../features/notifications/pages.ts';
 import { pages as legal } from '../features/legal/pages.ts';
+import { pages as responseDesk } from '../features/response-desk/pages.ts';
 import { pages as responses } from '../features/responses/pages.ts';
 import { pages as setup, pagesWithoutTown } from '../features/setup/pages.ts';
 
@@ -19,6 +20,7 @@ export const routes: readonly PageEntry[] = [
   ...notifications,
   ...legal,
   ...setup,
+  ...responseDesk,
   ...responses,
 ];
 

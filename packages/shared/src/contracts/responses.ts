@@ -74,6 +74,13 @@ export const listWaiting = route({
   refusals: ['consultation-not-found', 'sign-in-required', 'role-required', 'second-factor-required'],
 });
 
+/** The chosen ones of a consultation, for the form that answers them; ids that may not be answered are left out. */
+export const listAnswerable = route({
+  method: 'GET', path: '/consultations/:consultationId/answerable', summary: 'Read the contributions that an answer will be about',
+  query: z.object({ ids: z.string().regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,199}$/) }), response: z.object({ items: z.array(ContributionCard) }),
+  refusals: ['consultation-not-found', 'sign-in-required', 'role-required', 'second-factor-required'],
+});
+
 export const listPrepared = route({
   method: 'GET', path: '/consultations/:consultationId/responses/prepared', summary: 'List responses that are not yet published',
   query: z.object({ cursor: cursor.optional(), limit }), response: pageOf(DeskResponse), refusals: [...deskRefusals],
@@ -126,7 +133,7 @@ export const readResponsesOf = route({
 /** Every public commitment of the town, the next due first; done and abandoned ones last. */
 export const listCommitments = route({
   method: 'GET', path: '/commitments', summary: 'List the town’s commitments',
-  query: z.object({ cursor: cursor.optional(), limit, state: z.enum(commitmentStates).optional() }),
+  query: z.object({ cursor: cursor.optional(), limit, state: z.enum(commitmentStates).optional(), consultation: uuid.optional() }),
   response: pageOf(CommitmentView.extend({ consultation: z.object({ slug: z.string(), title: z.string() }), subjects: z.array(ContributionCard), subjectCount: z.int() })),
   refusals: [],
 });

@@ -9,6 +9,7 @@ import { ConsultationNotFound, type ConsultationFacts } from '../consultations/i
 import { readClock, readPreparedFor, readWaiting } from './answer-clock.queries.ts';
 import { readCommitments } from './commitments.queries.ts';
 import { readAnswers, readAnswersTo, readPreparedResponses } from './response-rows.queries.ts';
+import { readAnswerable } from './responses.queries.ts';
 import { commitmentView, deskResponse, responseView } from './response-view.ts';
 
 interface PageQuery { readonly cursor?: string | undefined; readonly limit: number }
@@ -57,6 +58,12 @@ export class AnswersService {
     return { ...page, items: page.items.map((one) => ({ ...one, preparedIn: prepared.get(one.id) ?? null })) };
   }
 
+  /** The contributions of a consultation that an answer may be about, among `ids`, in their order. */
+  async answerable(town: Town, consultationId: string, ids: readonly string[]): Promise<ContributionCard[]> {
+    const known = new Set(await readAnswerable(this.db, town.id, consultationId, ids));
+    return readContributionCards(this.db, town.id, ids.filter((id) => known.has(id)));
+  }
+
   async prepared(town: Town, consultationId: string, { cursor, limit }: PageQuery): Promise<PageOf<DeskResponse>> {
     const rows = await readPreparedResponses(this.db, town.id, consultationId, two(cursor), limit + 1);
     const shown = rows.slice(0, limit);
@@ -64,9 +71,9 @@ export class AnswersService {
     return { items: shown.map((row) => deskResponse(town, row, cards)), nextCursor: rows.length > limit ? writeKeyset([shown.at(-1)!.updated_at, shown.at(-1)!.id]) : null };
   }
 
-  async commitments(town: Town, { cursor, limit, state }: PageQuery & { readonly state?: string | undefined }): Promise<PageOf<CommitmentItem>> {
+  async commitments(town: Town, { cursor, limit, state, consultation }: PageQuery & { readonly state?: string | undefined; readonly consultation?: string | undefined }): Promise<PageOf<CommitmentItem>> {
     const after = cursor === undefined ? null : (readKeyset(cursor, ['number', 'string', 'string']) ?? refuseCursor()) as [number, string, string];
-    const rows = await readCommitments(this.publicDb, town.id, state ?? null, after, limit + 1);
+    const rows = await readCommitments(this.publicDb, town.id, { state: state ?? null, consultationId: consultation ?? null }, after, limit + 1);
     const shown = rows.slice(0, limit);
     const cards = await this.cardsOf(town.id, shown.flatMap((row) => row.subject_ids));
     const last = shown.at(-1);

@@ -58,7 +58,7 @@ export interface PublicCommitmentRow {
 }
 
 /** The town's public commitments: those to keep first, by their day; then those that are over, by their day. */
-export async function readCommitments(db: Sql, municipalityId: string, state: string | null, after: readonly [number, string, string] | null, limit: number): Promise<PublicCommitmentRow[]> {
+export async function readCommitments(db: Sql, municipalityId: string, filter: { readonly state: string | null; readonly consultationId: string | null }, after: readonly [number, string, string] | null, limit: number): Promise<PublicCommitmentRow[]> {
   return db.rows<PublicCommitmentRow>(`
     SELECT ${commitmentJson('visible_')} AS commitment, jsonb_build_object('slug', k.slug, 'title', k.title) AS consultation,
       ARRAY(SELECT s.contribution_id FROM visible_response_subjects s WHERE s.municipality_id = c.municipality_id AND s.response_id = c.response_id ORDER BY s.contribution_id LIMIT 3) AS subject_ids,
@@ -67,5 +67,6 @@ export async function readCommitments(db: Sql, municipalityId: string, state: st
     FROM (SELECT x.*, CASE WHEN x.state IN ('done', 'abandoned') THEN 1 ELSE 0 END AS is_over FROM visible_commitments x) c
     JOIN visible_consultations k ON k.municipality_id = c.municipality_id AND k.id = c.consultation_id
     WHERE c.municipality_id = $1 AND ($2::text IS NULL OR c.state = $2) AND ($3::int IS NULL OR (c.is_over, c.due_on, c.id) > ($3, $4::date, $5::uuid))
-    ORDER BY c.is_over, c.due_on, c.id LIMIT $6`, [municipalityId, state, after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit]);
+    AND ($7::uuid IS NULL OR c.consultation_id = $7)
+    ORDER BY c.is_over, c.due_on, c.id LIMIT $6`, [municipalityId, filter.state, after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit, filter.consultationId]);
 }

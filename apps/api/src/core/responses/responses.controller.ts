@@ -42,6 +42,9 @@ export class ResponsesController {
   @Route(contract.listWaiting) @Policy(mayAnswer, consultationFacts)
   waiting(call: Call<typeof contract.listWaiting, ConsultationFacts>) { return this.answers.waiting(call.town, call.facts, call.query); }
 
+  @Route(contract.listAnswerable) @Policy(mayAnswer, consultationFacts)
+  async answerable(call: Call<typeof contract.listAnswerable, ConsultationFacts>) { return { items: await this.answers.answerable(call.town, call.facts.id, call.query.ids.split(',')) }; }
+
   @Route(contract.listPrepared) @Policy(mayAnswer, consultationFacts)
   prepared(call: Call<typeof contract.listPrepared, ConsultationFacts>) { return this.answers.prepared(call.town, call.facts.id, call.query); }
 

@@ -1,5 +1,4 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { readConsultation } from '@parvis/shared/contracts/consultations.ts';
 import { listAnswers, listAwaited, listCommitments, readAnswerClock, readResponsesOf } from '@parvis/shared/contracts/responses.ts';
 import type { AnswerStatus, CommitmentState } from '@parvis/shared/rules/words.ts';
 import { call } from '../../platform/call.ts';
@@ -10,7 +9,7 @@ export const responseKeys = {
   clock: (consultationId: string) => [...responseKeys.all, 'clock', consultationId] as const,
   answers: (consultationId: string, status: string) => [...responseKeys.all, 'answers', consultationId, status] as const,
   awaited: (consultationId: string) => [...responseKeys.all, 'awaited', consultationId] as const,
-  commitments: (state: string) => ['commitments', state] as const,
+  commitments: (state: string, consultationId: string) => ['commitments', state, consultationId] as const,
 };
 
 /** The published responses to one contribution, latest first. */
@@ -29,10 +28,7 @@ export const awaitedQuery = (consultationId: string) => infiniteQueryOptions({
   queryKey: responseKeys.awaited(consultationId), initialPageParam: '',
   queryFn: ({ pageParam, signal }) => call(listAwaited, { params: { consultationId }, query: { cursor: pageParam || undefined, limit: 20 }, signal }), getNextPageParam: (page) => page.nextCursor });
 
-export const commitmentsQuery = (state: CommitmentState | undefined) => infiniteQueryOptions({
-  queryKey: responseKeys.commitments(state ?? ''), initialPageParam: '',
-  queryFn: ({ pageParam, signal }) => call(listCommitments, { query: { state, cursor: pageParam || undefined, limit: 20 }, signal }), getNextPageParam: (page) => page.nextCursor });
-
-/** The consultation that an address names, by its present or an older slug. */
-export const consultationQuery = (slug: string) => queryOptions({
-  queryKey: ['responses', 'consultation', slug] as const, queryFn: ({ signal }) => call(readConsultation, { params: { slug }, signal }) });
+/** Of the whole town, or of one consultation. */
+export const commitmentsQuery = (state: CommitmentState | undefined, consultationId?: string) => infiniteQueryOptions({
+  queryKey: responseKeys.commitments(state ?? '', consultationId ?? ''), initialPageParam: '',
+  queryFn: ({ pageParam, signal }) => call(listCommitments, { query: { state, consultation: consultationId, cursor: pageParam || undefined, limit: 20 }, signal }), getNextPageParam: (page) => page.nextCursor });

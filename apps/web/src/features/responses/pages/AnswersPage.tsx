@@ -15,8 +15,9 @@ import { statusWords } from '../../contributions/components/StatusChip.tsx';
 import { AnswerClock } from '../components/AnswerClock.tsx';
 import { OfficialResponse } from '../components/OfficialResponse.tsx';
 import { SubjectList } from '../components/SubjectList.tsx';
+import { consultationQuery } from '../../consultations/queries.ts';
 import fr from '../messages/fr.json';
-import { answerClockQuery, answersQuery, consultationQuery } from '../queries.ts';
+import { answerClockQuery, answersQuery } from '../queries.ts';
 
 const t = messagesOf(fr);
 

@@ -14,8 +14,9 @@ import { Row, Stack } from '../../../ui/Stack.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
 import { AuthorName } from '../../contributions/components/AuthorName.tsx';
 import { StatusChip } from '../../contributions/components/StatusChip.tsx';
+import { consultationQuery } from '../../consultations/queries.ts';
 import fr from '../messages/fr.json';
-import { awaitedQuery, consultationQuery } from '../queries.ts';
+import { awaitedQuery } from '../queries.ts';
 
 const t = messagesOf(fr);
 

@@ -1,0 +1,42 @@
+import { useSuspenseQueries } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { addresses } from '../../../platform/addresses.ts';
+import { messagesOf } from '../../../platform/messages.ts';
+import { definePage } from '../../../platform/page.ts';
+import { Card, cardLink } from '../../../ui/Card.tsx';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { PageTitle } from '../../../ui/PageTitle.tsx';
+import { Stack } from '../../../ui/Stack.tsx';
+import { Wrap } from '../../../ui/Wrap.tsx';
+import fr from '../messages/fr.json';
+import { deskConsultationsQuery } from '../queries.ts';
+
+const t = messagesOf(fr);
+
+function DeskHomePage() {
+  const [open, finished] = useSuspenseQueries({ queries: [deskConsultationsQuery('open'), deskConsultationsQuery('finished')] });
+  const consultations = [...open.data.items, ...finished.data.items];
+  return (
+    <Wrap width="read">
+      <Stack gap={5}>
+        <PageTitle lead={t('home.lead')}>{t('home.title')}</PageTitle>
+        {consultations.length === 0 && <EmptyState icon="hall" title={t('home.empty')}>{t('home.empty.detail')}</EmptyState>}
+        <Stack as="ul" gap={3}>
+          {consultations.map((one) => (
+            <Card as="li" key={one.id} linked>
+              <h2><Link className={cardLink} to={`${addresses.responses}/${one.slug}`}>{one.title}</Link></h2>
+              <p>{one.question}</p>
+            </Card>
+          ))}
+        </Stack>
+      </Stack>
+    </Wrap>
+  );
+}
+
+export default definePage({
+  needs: ['official', 'administrator'],
+  load: () => [deskConsultationsQuery('open'), deskConsultationsQuery('finished')],
+  head: () => ({ title: t('home.title'), unlisted: true }),
+  Page: DeskHomePage,
+});
