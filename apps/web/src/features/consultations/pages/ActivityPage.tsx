@@ -1,6 +1,6 @@
 import { siteKinds } from '../../../activities/pages.ts';
-import { Moved, definePage } from '../../../platform/page.ts';
 import { pageNotFound } from '../../../platform/not-found.ts';
+import { Moved, definePage } from '../../../platform/page.ts';
 import { consultationQuery } from '../queries.ts';
 
 /** The address of an activity: its kind's own page is shown there. Older addresses of the consultation lead on. */

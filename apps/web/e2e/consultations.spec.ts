@@ -1,0 +1,61 @@
+import { aConsultation } from '../../api/test/support/consultations.ts';
+import { aPerson, aTown, visitor, type Person, type TestTown } from '../../api/test/support/people.ts';
+import { addressOf, expectAccessible, shoot, startSite, type TestSite } from './support/site.ts';
+
+let site: TestSite;
+let town: TestTown;
+beforeAll(async () => { site = await startSite(); });
+beforeEach(async () => { town = await aTown(site); });
+afterAll(() => site.stop());
+
+const widths = [360, 1280] as const;
+
+/** Visits at both widths, looks with axe, leaves a picture. */
+async function look(path: string, name: string, who: Pick<Person, 'town' | 'cookie'> = visitor(town), scheme: 'light' | 'dark' = 'light'): Promise<void> {
+  for (const width of widths) {
+    const page = await site.visit(who, path, { width, scheme });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await shoot(page, name);
+    await expectAccessible(page);
+    await page.close();
+  }
+}
+
+async function words(consultationId: string): Promise<void> {
+  await site.db.run(`
+    UPDATE consultations SET title = 'Comment se déplacer dans le centre demain ?', question = 'Que faut-il changer dans la Grande-Rue et sur la place du Marché ?',
+      summary = 'La Grande-Rue et la place du Marché seront refaites en 2027. Trottoirs, arbres, stationnement, bus, vélos : dites ce qui compte pour vous, avant que les plans soient dessinés.',
+      body_html = '<p>La Grande-Rue relie la gare au pont Vieux. Elle date de 1962.</p><h3>Ce qui est déjà décidé</h3><ul><li>Les réseaux d’eau sont refaits.</li><li>Le marché reste sur la place.</li></ul>',
+      contact = 'Service des mobilités, 02 41 00 00 00' WHERE municipality_id = $1 AND id = $2`, [town.id, consultationId]);
+}
+
+test('before any consultation, the front page says what this place will be', async () => {
+  await look('/', 'front-first');
+  await look('/consultations', 'list-none');
+});
+
+test('a visitor reads above the fold what is decided, until when, who decides and what happens then', async () => {
+  const { id, slug } = await aConsultation(site, town, {
+    phases: [{ kind: 'information', actions: [], from: -86_400 * 20, to: null, title: 'S’informer' }, { to: 86_400 * 22 }, { kind: 'response', actions: [], from: 86_400 * 22, to: 86_400 * 60, title: 'Réponses' }, { kind: 'follow-up', actions: [], from: 86_400 * 100, to: null, title: 'Travaux et suivi' }],
+  });
+  await words(id);
+  await aConsultation(site, town, { title: 'Le jardin des Lavandières', phases: [{ from: 86_400 * 9, to: 86_400 * 40 }] });
+  await aConsultation(site, town, { title: 'Les horaires de la médiathèque', state: 'closed' });
+  await look(`/consultations/${slug}`, 'consultation');
+  await look(`/consultations/${slug}`, 'consultation-dark', visitor(town), 'dark');
+  await look('/', 'front');
+  await look('/consultations', 'list');
+  await look('/consultations?etat=a-venir', 'list-upcoming');
+  await look(`/consultations/${slug}/historique`, 'history');
+  const html = await (await fetch(addressOf(site, town, `/consultations/${slug}`))).text();
+  const missing = ['<meta property="og:title" content="Comment se déplacer dans le centre demain ?">', 'Le conseil municipal', 'Chaque proposition reçoit une réponse motivée', 'S’informer'].filter((fact) => !html.includes(fact));
+  expect(missing).toEqual([]);
+});
+
+test('a consultation for invited people is a page that does not exist for others', async () => {
+  const ines = await aPerson(site, town);
+  const { slug } = await aConsultation(site, town, { title: 'La cour de l’école', visibility: 'invited', invited: [ines] });
+  expect((await fetch(addressOf(site, town, `/consultations/${slug}`))).status).toBe(404);
+  await look(`/consultations/${slug}`, 'invited', ines);
+  await look('/', 'front-invited', ines);
+});

@@ -1,0 +1,50 @@
+import { Link } from 'react-router';
+import type { ConsultationPage } from '@parvis/shared/contracts/consultations.ts';
+import { screensOf } from '../../../activities/screens.ts';
+import type { ActivityAct } from '../../../activities/site-kind.ts';
+import { messagesOf } from '../../../platform/messages.ts';
+import { Card } from '../../../ui/Card.tsx';
+import { DateText } from '../../../ui/DateText.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import fr from '../messages/fr.json';
+import styles from './ActCard.module.css';
+
+const t = messagesOf(fr);
+
+/** What people can do at this moment: what each way of taking part offers, then what can always be read. */
+export function actsOf(consultation: ConsultationPage, here: string): ActivityAct[] {
+  const open = consultation.isPreview ? [] : consultation.activities.flatMap((activity) => [...(screensOf(activity.kind)?.acts({ activity, consultation }) ?? [])]);
+  const pages = consultation.documents.reduce((sum, one) => sum + (one.pages ?? 0), 0);
+  return [
+    ...open,
+    ...(consultation.stage === 'finished' ? [{ action: 'answers', icon: 'reply', title: t('act.answers'), detail: t('act.answers.detail'), to: `${here}/reponses` } as const] : []),
+    ...(consultation.documents.length > 0 ? [{ action: 'documents', icon: 'page', title: t('act.documents', { count: consultation.documents.length }), detail: pages > 0 ? t('act.documents.pages', { count: pages }) : t('act.documents.detail'), to: '#documents' } as const] : []),
+  ];
+}
+
+/** The one card that asks to act. When nothing is open it says what comes next. */
+export function ActCard({ consultation, acts }: { consultation: ConsultationPage; acts: readonly ActivityAct[] }) {
+  const { stage, opensAt, isPreview } = consultation;
+  return (
+    <Card as="section" look="lifted" aria-labelledby="agir">
+      <h2 id="agir" className={styles.title}>{t('act.title')}</h2>
+      {isPreview && <p className={styles.note}>{t('act.preview')}</p>}
+      {stage === 'upcoming' && !isPreview && <p className={styles.note}>{opensAt ? t.rich('act.upcoming', { date: <DateText date={opensAt} /> }) : t('stage.soon')}</p>}
+      {stage === 'finished' && !isPreview && <p className={styles.note}>{t('act.finished')}</p>}
+      {stage === 'open' && acts.length === 0 && !isPreview && <p className={styles.note}>{t('act.none')}</p>}
+      {acts.length > 0 && (
+        <ul className={styles.acts}>
+          {acts.map((act) => (
+            <li key={`${act.to} ${act.action}`}>
+              <Link to={act.to}>
+                <span className={styles.picture}><Icon name={act.icon} size="large" /></span>
+                <span><strong>{act.title}</strong><small>{act.detail}</small></span>
+                <Icon name="arrow-right" size="large" className={styles.arrow} />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import type { ConsultationChange } from '@parvis/shared/rules/calendar/changes.ts';
+import { messagesOf } from '../../../platform/messages.ts';
+import { DateText } from '../../../ui/DateText.tsx';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
+import fr from '../messages/fr.json';
+import styles from './ChangeView.module.css';
+
+const t = messagesOf(fr);
+
+/** One difference: what stood there, and what stands there now. */
+export function ChangeView({ change: { field, label, before, after } }: { change: ConsultationChange }) {
+  const show = field.startsWith('phase-') && field !== 'phase-text' && field !== 'phase-opens' ? interval : field === 'decidedOn' ? day : lines;
+  return (
+    <div className={styles.change}>
+      <h3 className={styles.field}>{t(`field.${field}`)}{label && <> {t('field.of', { label })}</>}</h3>
+      {field === 'outline' ? <p>{t('field.outline.changed')}</p> : (
+        <>
+          {before !== '' && <p className={styles.before}><VisuallyHidden>{t('change.before')}</VisuallyHidden><del>{show(before)}</del></p>}
+          {after !== '' && <p className={styles.after}><VisuallyHidden>{t('change.after')}</VisuallyHidden><ins>{show(after)}</ins></p>}
+        </>
+      )}
+    </div>
+  );
+}
+
+function interval(value: string): ReactNode {
+  const [start = '', end = '..'] = value.split('/');
+  return end === '..' ? t.rich('change.from', { start: <DateText date={start} /> }) : t.rich('change.range', { start: <DateText date={start} />, end: <DateText date={end} end /> });
+}
+
+function day(value: string): ReactNode {
+  return <DateText date={value} />;
+}
+
+function lines(value: string): ReactNode {
+  return value.split('\n').map((line, at) => <span key={at} className={styles.line}>{line}</span>);
+}

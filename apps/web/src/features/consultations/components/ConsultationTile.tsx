@@ -1,0 +1,45 @@
+import { Link } from 'react-router';
+import type { ConsultationCard } from '@parvis/shared/contracts/consultations.ts';
+import { addresses } from '../../../platform/addresses.ts';
+import { messagesOf } from '../../../platform/messages.ts';
+import { classNames } from '../../../ui/class-names.ts';
+import { Card, cardLink } from '../../../ui/Card.tsx';
+import { Chip } from '../../../ui/Chip.tsx';
+import { DateText } from '../../../ui/DateText.tsx';
+import { Meta } from '../../../ui/PageTitle.tsx';
+import { Row } from '../../../ui/Stack.tsx';
+import { Cover } from './Cover.tsx';
+import { StageChip } from './StageChip.tsx';
+import fr from '../messages/fr.json';
+import styles from './ConsultationTile.module.css';
+
+const t = messagesOf(fr);
+
+interface ConsultationTileProps {
+  consultation: ConsultationCard;
+  /** `wide` sets the picture beside the words: the one consultation of a page. */
+  look?: 'tile' | 'wide';
+  level?: 2 | 3;
+}
+
+/** A consultation in a list: what is asked, how long, who decides. The whole card leads to it. */
+export function ConsultationTile({ consultation, look = 'tile', level = 3 }: ConsultationTileProps) {
+  const { slug, title, question, summary, visibility, stage, closesAt, decidedBy, decidedOn, people, cover } = consultation;
+  const Heading = `h${level}` as const;
+  const words = summary || (question === title ? '' : question);
+  return (
+    <Card as="article" look={look === 'wide' ? 'lifted' : 'plain'} linked className={classNames(look === 'wide' ? styles.wide : styles.tile, look === 'tile' && !cover && styles.bare)}>
+      {(cover || look === 'wide') && <Cover cover={cover} decorative first={look === 'wide'} className={styles.cover} />}
+      <div className={styles.words}>
+        <Row gap={2}><StageChip consultation={consultation} />{visibility === 'invited' && <Chip icon="lock">{t('invited.chip')}</Chip>}</Row>
+        <Heading className={styles.title}><Link className={cardLink} to={`${addresses.consultations}/${slug}`}>{title}</Link></Heading>
+        {words && <p className={styles.summary}>{words}</p>}
+        <Meta>
+          {stage === 'open' && closesAt && <span>{t.rich('tile.until', { date: <DateText date={closesAt} form="day" end /> })}</span>}
+          {decidedBy && <span>{decidedOn ? t.rich('tile.decides', { who: decidedBy, date: <DateText date={decidedOn} form="day" /> }) : t('tile.decides.undated', { who: decidedBy })}</span>}
+          {people > 0 && <span>{t('tile.people', { count: people })}</span>}
+        </Meta>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { ConsultationPage } from '@parvis/shared/contracts/consultations.ts';
+import type { AnswerClockView } from '@parvis/shared/contracts/responses.ts';
+import { messagesOf } from '../../../platform/messages.ts';
+import { DateText } from '../../../ui/DateText.tsx';
+import { Icon, type IconName } from '../../../ui/Icon.tsx';
+import { useTimeZone } from '../../../ui/use-time-zone.ts';
+import { plannedEndOf } from '@parvis/shared/rules/calendar/planning.ts';
+import fr from '../messages/fr.json';
+import styles from './OpeningFacts.module.css';
+
+const t = messagesOf(fr);
+
+/** Until when, who decides, what happens then, who may take part: the four things that a consultation owes before the first act. */
+export function OpeningFacts({ consultation, clock, here }: { consultation: ConsultationPage; clock: AnswerClockView | null; here: string }) {
+  const { decidedBy, decidedOn, responseDelayDays, whatThen, minLevel, visibility } = consultation;
+  return (
+    <ul className={styles.facts}>
+      <Fact icon="clock" title={<WhenTitle consultation={consultation} />}>{whatIsOn(consultation)}</Fact>
+      {decidedBy && <Fact icon="hall" title={decidedOn ? t.rich('fact.decides', { who: decidedBy, date: <DateText date={decidedOn} /> }) : t('fact.decides.undated', { who: decidedBy })}>{t('fact.decides.detail')}</Fact>}
+      <Fact icon="arrow-right" title={whatThen || t('fact.then', { count: responseDelayDays })}>
+        {whatThen && <>{t('fact.delay', { count: responseDelayDays })} </>}
+        {clock && clock.answered + clock.waiting + clock.late > 0 && <>{t('fact.clock.answered', { count: clock.answered })}, {t('fact.clock.waiting', { count: clock.waiting })}{clock.late > 0 && <>, {t('fact.clock.late', { count: clock.late })}</>}. <Link to={`${here}/reponses`}>{t('fact.clock.link')}</Link></>}
+      </Fact>
+      {minLevel !== null && <Fact icon="people" title={t(visibility === 'invited' ? 'fact.who.invited' : 'fact.who')}>{t(`fact.level.${minLevel}`)}</Fact>}
+    </ul>
+  );
+}
+
+function Fact({ icon, title, children }: { icon: IconName; title: ReactNode; children?: ReactNode }) {
+  return <li><Icon name={icon} size="large" className={styles.icon} /><div><strong>{title}</strong>{children && <span className={styles.detail}>{children}</span>}</div></li>;
+}
+
+/** The end that people look for, on the town's clocks; midnight is said as the last minute of the day. */
+function WhenTitle({ consultation: { stage, opensAt, closesAt, closedAt } }: { consultation: ConsultationPage }) {
+  const zone = useTimeZone();
+  if (stage === 'upcoming') return opensAt ? t.rich('fact.opens', { date: <DateText date={opensAt} form="weekday" /> }) : t('stage.soon');
+  if (stage === 'finished') return closedAt ?? closesAt ? t.rich('fact.closed', { date: <DateText date={(closedAt ?? closesAt)!} end={!closedAt} /> }) : t('stage.finished');
+  if (closesAt === null) return t('fact.standing');
+  const time = plannedEndOf(closesAt, zone).time;
+  return t.rich('fact.until', { date: <DateText date={closesAt} form="weekday" end />, time: time === null ? t('fact.midnight') : <DateText date={closesAt} form="hour" /> });
+}
+
+/** The names of what is going on: phases of this moment, or the next one. */
+function whatIsOn({ phases, stage }: ConsultationPage): string {
+  const now = phases.filter((phase) => phase.when === 'now');
+  const telling = now.filter((phase) => phase.kind !== 'information' && phase.kind !== 'follow-up');
+  if (stage === 'open') return (telling.length > 0 ? telling : now).map((phase) => phase.title).join(' · ');
+  return now.at(-1)?.title ?? phases.find((phase) => phase.when === 'future')?.title ?? '';
+}

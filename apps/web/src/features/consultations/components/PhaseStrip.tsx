@@ -1,0 +1,37 @@
+import type { PhaseView } from '@parvis/shared/contracts/consultations.ts';
+import { messagesOf } from '../../../platform/messages.ts';
+import { DateText } from '../../../ui/DateText.tsx';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
+import { Wrap } from '../../../ui/Wrap.tsx';
+import fr from '../messages/fr.json';
+import styles from './PhaseStrip.module.css';
+
+const t = messagesOf(fr);
+
+/** The calendar in one line: what is past, what is on, what comes. */
+export function PhaseStrip({ phases }: { phases: readonly PhaseView[] }) {
+  if (phases.length === 0) return null;
+  return (
+    <section className={styles.strip} aria-label={t('calendar')}>
+      <Wrap>
+        <ol>
+          {phases.map((phase) => (
+            <li key={phase.id} className={styles[phase.when]} aria-current={phase.when === 'now' ? 'step' : undefined}>
+              <strong>{phase.title}</strong>
+              <span>{datesOf(phase)}</span>
+              {phase.when !== 'future' && <VisuallyHidden>{t(`calendar.${phase.when}`)}</VisuallyHidden>}
+            </li>
+          ))}
+        </ol>
+      </Wrap>
+    </section>
+  );
+}
+
+function datesOf({ when, startsAt, endsAt }: PhaseView) {
+  const start = <DateText date={startsAt} form="day" />;
+  const end = endsAt && <DateText date={endsAt} form="day" end />;
+  if (when === 'future') return end ? t.rich('calendar.range', { start, end }) : t.rich('calendar.from', { start });
+  if (when === 'now') return end ? t.rich('calendar.until', { end }) : t.rich('calendar.since', { start });
+  return t.rich('calendar.ended', { end });
+}
