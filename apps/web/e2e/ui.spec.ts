@@ -78,6 +78,12 @@ test('typed text stays on a jump inside the page, and nobody leaves it behind un
   await page.getByRole('link', { name: /^Answers/ }).click();
   await page.waitForURL(/\?a$/);
   expect(await title.inputValue()).toBe('Shade');
+  await page.getByLabel('Buses').check();
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await page.getByRole('toolbar').waitFor();
+  expect(await title.inputValue()).toBe('Shade');
+  expect(await page.getByLabel('Buses').isChecked()).toBe(true);
 });
 
 test('a formatted text is written by keyboard and leaves as HTML', async () => {

@@ -6,6 +6,7 @@ import { ErrorSummary } from './ErrorSummary.tsx';
 import { errorFor } from './field-errors.ts';
 import { FormContext, type FormState, type RegisteredField } from './form-context.ts';
 import { formValues, type FormValues } from './form-values.ts';
+import { useDraft } from './use-draft.ts';
 import { useLeaveWarning } from './use-leave-warning.ts';
 import styles from './Form.module.css';
 
@@ -17,6 +18,8 @@ interface FormProps {
   children: ReactNode;
   /** Ask before typed text is lost. On by default; off for searching, filtering and signing in. */
   warn?: boolean;
+  /** A name under which this tab keeps what is typed over a reload or a new sign-in: `proposal-<slug>`. For long texts; see useDraft. */
+  draft?: string;
   /** `row` sets fields side by side where there is room: filters, a search. */
   layout?: 'column' | 'row';
   className?: string;
@@ -30,13 +33,20 @@ const noErrors: Problem['errors'] = [];
  * A form of uncontrolled fields: the browser holds what is typed, so that nothing of it is lost when the answer is a refusal. Fields
  * find their own error by their name, which is the pointer's path: `title` for `#/title`, `address/town`, `items/0/title`.
  */
-export function Form({ onSubmit, problem, children, warn = true, layout = 'column', className, ...labels }: FormProps) {
+export function Form({ onSubmit, problem, children, warn = true, draft: draftKey, layout = 'column', className, ...labels }: FormProps) {
   const zone = useTimeZone();
   const form = useRef<HTMLFormElement>(null);
   const fields = useRef(new Map<string, RegisteredField>());
   const dirty = useRef(false);
   useLeaveWarning(dirty, warn);
-  useEffect(() => { if (problem) dirty.current = true; }, [problem]);
+  const draft = useDraft(form, draftKey);
+  const keep = useRef(draft.keep);
+  useEffect(() => { keep.current = draft.keep; });
+  useEffect(() => {
+    if (!problem) return;
+    dirty.current = true;
+    keep.current();
+  }, [problem]);
   const errors = problem instanceof Problem ? problem.errors : noErrors;
   const register = useCallback<FormState['register']>((name, field) => {
     fields.current.set(name, field);
@@ -48,9 +58,13 @@ export function Form({ onSubmit, problem, children, warn = true, layout = 'colum
     event.stopPropagation();
     const button = (event.nativeEvent as SubmitEvent).submitter;
     dirty.current = false;
+    draft.forget();
     onSubmit(formValues(new FormData(event.currentTarget, button), zone));
   };
-  const changed = (): void => { dirty.current = true; };
+  const changed = (): void => {
+    dirty.current = true;
+    draft.keep();
+  };
   return (
     <FormContext value={state}>
       <form ref={form} noValidate onSubmit={submit} onInput={changed} onChange={changed} className={classNames(styles.form, styles[layout], className)} {...labels}>

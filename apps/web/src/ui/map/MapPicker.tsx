@@ -50,8 +50,8 @@ export function MapPicker({ name, label, help, required, className, outline, til
   return (
     <ChoiceGroup ties={ties} label={label} help={help} required={required} className={className}>
       {find && <PlaceSearch find={find} onPick={pick} />}
-      <div className={styles.frame}>
-        {!live && <StaticMap outline={outline} points={picked ? [picked] : []} />}
+      <div className={classNames(styles.frame, live && styles.isLive)}>
+        <StaticMap outline={outline} points={picked ? [picked] : []} />
         <div className={classNames(!live && styles.waiting)}><div ref={place} className={classNames(styles.live, styles.picking)} role="application" aria-label={t('pick.map')} aria-describedby={`${ties.id}k`} /></div>
         <Icon name="plus" className={styles.cross} />
       </div>

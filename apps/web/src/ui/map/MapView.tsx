@@ -45,8 +45,8 @@ export function MapView({ label, outline, points, tiles = null, size = 'normal',
   const shown = points.filter((point) => chosen.includes(point.key));
   return (
     <div className={styles.view}>
-      <div className={classNames(styles.frame, styles[size])}>
-        {!live && <StaticMap outline={outline} points={points} />}
+      <div className={classNames(styles.frame, styles[size], live && styles.isLive)}>
+        <StaticMap outline={outline} points={points} />
         <div className={classNames(!live && styles.waiting)}><div ref={place} className={styles.live} role="group" aria-label={label} /></div>
         {shown.length > 0 && (
           <div className={styles.chosen}>

@@ -4,7 +4,7 @@ import styles from './MapView.module.css';
 
 const [width, height] = [640, 400];
 
-/** The outline and its points as a drawing: what shows before any script, on paper, and in small. */
+/** The outline and its points as a drawing: what shows before any script, and on paper. */
 export function StaticMap({ outline, points }: { outline: Territory | null; points: readonly LonLat[] }) {
   const bounds = (outline && boundsOfTerritory(outline)) ?? boundsOf(points);
   if (!bounds) return null;

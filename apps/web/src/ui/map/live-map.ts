@@ -112,6 +112,7 @@ export class LiveMap {
     const box = L.latLngBounds([bounds.south, bounds.west], [bounds.north, bounds.east]);
     this.map.fitBounds(box, { padding: [16, 16], maxZoom: 16, animate: false });
     this.map.setMaxBounds(box.pad(0.6));
+    if (!this.options.tiles) this.map.setMaxZoom(this.map.getZoom() + 4); // nearer, nothing but empty ground would be seen
   }
 
   private drawMarks(): void {
@@ -140,7 +141,7 @@ export class LiveMap {
     marker.on('click keypress', () => {
       const box = boundsOf(members)!;
       const isSpread = (box.east - box.west) + (box.north - box.south) > 1e-5 && this.map.getZoom() < this.map.getMaxZoom();
-      if (isSpread) this.map.fitBounds([[box.south, box.west], [box.north, box.east]], { padding: [60, 60], maxZoom: Math.max(this.map.getZoom() + 1, 17) });
+      if (isSpread) this.map.fitBounds([[box.south, box.west], [box.north, box.east]], { padding: [60, 60], maxZoom: Math.min(this.map.getZoom() + 2, this.map.getMaxZoom()) });
       else this.options.onSelect?.(members.map((point) => point.key));
     });
   }

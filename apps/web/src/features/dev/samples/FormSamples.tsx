@@ -44,7 +44,7 @@ export function FormSamples() {
     <Section title={t('forms')} lead={t('forms.lead')} look="band">
       <Grid columns={2}>
         <Card>
-          <Form onSubmit={() => setProblem(wrong)} problem={problem} aria-label={t('forms')}>
+          <Form onSubmit={() => setProblem(wrong)} problem={problem} draft="sample" aria-label={t('forms')}>
             <TextField name="title" label={t('field.title')} help={t('field.title.help')} required />
             <TextArea name="text" label={t('field.text')} max={300} required defaultValue={t('text.short')} />
             <RichTextField name="body" label={t('field.rich')} max={2000} defaultValue={t('text.html')} />
