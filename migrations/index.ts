@@ -19,6 +19,7 @@ import { CreateInsiderViews1764000012000 } from './1764000012000-create-insider-
 import { CreateNotices1764000026000 } from './1764000026000-create-notices.ts';
 import { IndexFileUse1764000027000 } from './1764000027000-index-file-use.ts';
 import { ResolveImports1764000027100 } from './1764000027100-resolve-imports.ts';
+import { EnterPaper1764000027200 } from './1764000027200-enter-paper.ts';
 import { SeeConsultationChanges1764000022000 } from './1764000022000-see-consultation-changes.ts';
 import { SettleDebates1764000024000 } from './1764000024000-settle-debates.ts';
 import { LetInsidersSeeFiles1764000022100 } from './1764000022100-let-insiders-see-files.ts';
@@ -44,6 +45,7 @@ export const migrations = [
   CreateNotices1764000026000,
   IndexFileUse1764000027000,
   ResolveImports1764000027100,
+  EnterPaper1764000027200,
   SeeConsultationChanges1764000022000,
   ListProposals1764000023000,
   SettleDebates1764000024000,

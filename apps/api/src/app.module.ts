@@ -9,6 +9,7 @@ import { ContributionsModule } from './core/contributions/index.ts';
 import { MailboxModule, MailsModule } from './core/mails/index.ts';
 import { UploadsModule } from './core/files/index.ts';
 import { ImportsModule } from './core/imports/index.ts';
+import { PaperModule } from './core/paper/index.ts';
 import { InstallationModule } from './core/installation/index.ts';
 import { LegalModule } from './core/legal/index.ts';
 import { ModerationModule } from './core/moderation/index.ts';
@@ -39,6 +40,7 @@ export class AppModule {
         AccountsModule,
         UploadsModule,
         ImportsModule,
+        PaperModule,
         ActivitiesModule,
         ContributionsModule,
         CommentsModule,

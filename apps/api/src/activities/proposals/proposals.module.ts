@@ -4,6 +4,7 @@ import { personalData } from '../../core/participants/index.ts';
 import { DraftsService } from './drafts.service.ts';
 import { MergesService } from './merges.service.ts';
 import { ProposalListService } from './proposal-list.service.ts';
+import { paperProposals } from './paper-proposals.ts';
 import { ProposalPageService } from './proposal-page.service.ts';
 import { ProposalReadsController } from './proposal-reads.controller.ts';
 import { ProposalsController } from './proposals.controller.ts';
@@ -26,9 +27,9 @@ personalData({
   exports: [ProposalsService],
 })
 export class ProposalsModule implements OnModuleInit {
-  constructor(@Inject(ActivityRegistry) private readonly registry: ActivityRegistry) {}
+  constructor(@Inject(ActivityRegistry) private readonly registry: ActivityRegistry, @Inject(ProposalsService) private readonly proposals: ProposalsService) {}
 
   onModuleInit(): void {
-    this.registry.register(proposalsRoom);
+    this.registry.register({ ...proposalsRoom, paper: paperProposals(this.proposals) });
   }
 }

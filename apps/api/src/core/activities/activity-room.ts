@@ -32,6 +32,30 @@ export interface ImportedTexts {
   contentOf(text: ImportedText, settings: Readonly<Record<string, unknown>>): object;
 }
 
+/** A text that came in on a sheet of paper, as the agent typed it; plain text. Phase and person are judged already. */
+export interface PaperText {
+  readonly municipalityId: string;
+  readonly activity: { readonly id: string; readonly consultation_id: string; readonly settings: Readonly<Record<string, unknown>> };
+  /** The participant whose sheet it is. */
+  readonly author: string;
+  /** The agent's participant. */
+  readonly enteredBy: string;
+  readonly paperBatchId: string;
+  readonly title: string;
+  readonly text: string;
+  readonly categoryId: string | null;
+  readonly address: string;
+  readonly point: { readonly lon: number; readonly lat: number } | null;
+}
+
+/** How a kind takes texts from paper. */
+export interface PaperTexts {
+  /** What a phase must have opened on the day on which the sheet was received. */
+  readonly action: string;
+  /** @throws InvalidInput naming `#/title`, `#/text`, `#/categoryId`, `#/address` or `#/point` */
+  deposit(tx: Tx, text: PaperText): Promise<{ readonly id: string; readonly number: number }>;
+}
+
 /** What the middle floor asks of a kind on the server. Each room of apps/api/src/activities registers one. */
 export interface ActivityRoom {
   readonly kind: ActivityKind;
@@ -44,4 +68,6 @@ export interface ActivityRoom {
   erase(tx: Sql, municipalityId: string, contributionId: string): Promise<void>;
   /** Absent where the kind takes no texts of other platforms. */
   readonly imports?: ImportedTexts;
+  /** Absent where the kind takes nothing from paper. */
+  readonly paper?: PaperTexts;
 }

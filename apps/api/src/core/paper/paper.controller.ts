@@ -1,0 +1,55 @@
+import { Controller, Inject } from '@nestjs/common';
+import {
+  describePaperBatch, enterPaperComment, enterPaperProposal, enterPaperSupports, listPaperBatches, listPaperConsultations, openPaperBatch, readPaperDesk,
+  type PaperBatch, type PaperConsultation, type PaperDesk, type PaperEntry, type PaperSupportOutcome,
+} from '@parvis/shared/contracts/paper.ts';
+import { Policy, Route, hasRole, type ActorCall } from '../../platform/http/index.ts';
+import { PaperBatchesService } from './paper-batches.service.ts';
+import { PaperEntriesService } from './paper-entries.service.ts';
+
+const agent = hasRole('facilitator', 'administrator');
+
+@Controller()
+export class PaperController {
+  constructor(@Inject(PaperBatchesService) private readonly batches: PaperBatchesService, @Inject(PaperEntriesService) private readonly entries: PaperEntriesService) {}
+
+  @Route(listPaperConsultations) @Policy(agent)
+  consultations(call: ActorCall<typeof listPaperConsultations>): Promise<{ items: PaperConsultation[] }> {
+    return this.batches.consultations(call);
+  }
+
+  @Route(listPaperBatches) @Policy(agent)
+  list(call: ActorCall<typeof listPaperBatches>): Promise<{ items: PaperBatch[]; nextCursor: string | null }> {
+    return this.batches.list(call);
+  }
+
+  @Route(openPaperBatch) @Policy(agent)
+  open(call: ActorCall<typeof openPaperBatch>): Promise<PaperBatch> {
+    return this.batches.open(call);
+  }
+
+  @Route(readPaperDesk) @Policy(agent)
+  desk(call: ActorCall<typeof readPaperDesk>): Promise<PaperDesk> {
+    return this.batches.desk(call);
+  }
+
+  @Route(describePaperBatch) @Policy(agent)
+  describe(call: ActorCall<typeof describePaperBatch>): Promise<PaperBatch> {
+    return this.batches.describe(call);
+  }
+
+  @Route(enterPaperProposal) @Policy(agent)
+  proposal(call: ActorCall<typeof enterPaperProposal>): Promise<PaperEntry> {
+    return this.entries.proposal(call);
+  }
+
+  @Route(enterPaperComment) @Policy(agent)
+  comment(call: ActorCall<typeof enterPaperComment>): Promise<PaperEntry> {
+    return this.entries.comment(call);
+  }
+
+  @Route(enterPaperSupports) @Policy(agent)
+  supportLines(call: ActorCall<typeof enterPaperSupports>): Promise<{ outcomes: PaperSupportOutcome[] }> {
+    return this.entries.supportLines(call);
+  }
+}

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import {
+  describePaperBatch, enterPaperComment, enterPaperProposal, enterPaperSupports, listPaperBatches, listPaperConsultations, openPaperBatch, readPaperDesk, type PaperBatch,
+} from '@parvis/shared/contracts/paper.ts';
+import { readProposal } from '@parvis/shared/activities/proposals/contract.ts';
+import { readDebate } from '@parvis/shared/contracts/comments.ts';
+import { TallyJob } from '../src/core/tallies/index.ts';
+import { startApp, type TestApp } from './support/app.ts';
+import { aConsultation, closeOpening, postponeOpening, type TestConsultation } from './support/consultations.ts';
+import { aPerson, aTown, as, visitor, type Person, type TestTown } from './support/people.ts';
+import { aProposal } from './support/proposals.ts';
+
+let app: TestApp;
+let town: TestTown;
+let agent: Person;
+let consultation: TestConsultation;
+beforeAll(async () => { app = await startApp(); });
+afterAll(() => app.stop());
+beforeEach(async () => {
+  town = await aTown(app);
+  agent = await aPerson(app, town, { name: 'Nadia K.', roles: ['facilitator'] });
+  consultation = await aConsultation(app, town);
+});
+
+const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date());
+const dayFromNow = (days: number) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date(Date.now() + days * 86_400_000));
+
+async function aBatch(receivedOn = today()): Promise<PaperBatch> {
+  const { status, body } = await as(app, agent).call(openPaperBatch, { body: { consultationId: consultation.id, receivedOn, label: 'Urne de la mairie' } });
+  expect(status).toBe(200);
+  return body;
+}
+
+const enterProposal = (batchId: string, more: object = {}) => as(app, agent).call(enterPaperProposal, { params: { batchId },
+  body: { name: 'Marcelle Petit', activityId: consultation.activity.id, title: 'Un banc devant la pharmacie', text: 'Pour s’asseoir\n\nen attendant le bus.', categoryId: 'rues', ...more } });
+const enterSupports = (batchId: string, lines: readonly { name: string; number: number; isAnother?: boolean }[]) => as(app, agent).call(enterPaperSupports, { params: { batchId }, body: { lines: [...lines] } });
+
+async function seen(number: number) {
+  await app.app.get(TallyJob).refresh();
+  return (await as(app, visitor(town)).call(readProposal, { params: { number: String(number) } as never })).body;
+}
+
+test('a sheet that Nadia types becomes a proposal of Marcelle, marked as paper, with the agent and the batch kept', async () => {
+  const batch = await aBatch();
+  expect(batch).toMatchObject({ number: 1, label: 'Urne de la mairie', receivedOn: today(), enteredBy: 'Nadia K.', scan: null });
+  const entered = await enterProposal(batch.id);
+  expect(entered.status).toBe(200);
+  const shown = await seen(entered.body.number!);
+  expect(shown).toMatchObject({ title: 'Un banc devant la pharmacie', bodyHtml: '<p>Pour s’asseoir</p><p>en attendant le bus.</p>', author: { name: 'Marcelle Petit', source: 'paper' }, enteredOnPaper: true });
+  const [row] = await app.db.rows('SELECT channel, entered_by, paper_batch_id FROM contributions WHERE municipality_id = $1 AND number = $2', [town.id, entered.body.number]);
+  expect(row).toEqual({ channel: 'paper', entered_by: agent.participantId, paper_batch_id: batch.id });
+});
+
+test('supports on paper count in their own column, once for each person and proposal', async () => {
+  const ines = await aPerson(app, town);
+  const [trees, bench] = [await aProposal(app, town, consultation, ines), await aProposal(app, town, consultation, ines, { title: 'Des bancs' })];
+  const batch = await aBatch();
+  const answer = await enterSupports(batch.id, [
+    { name: 'Marcelle Petit', number: trees.number }, { name: 'marcelle  PETIT', number: trees.number }, { name: 'Marcelle Petit', number: bench.number },
+    { name: 'Marcelle Petit', number: trees.number, isAnother: true }, { name: 'Ali', number: 99_999 }]);
+  expect(answer.body.outcomes.map((one) => one.outcome)).toEqual(['made', 'was-there', 'made', 'made', 'not-found']);
+  expect((await enterSupports(batch.id, [{ name: 'MARCELLE PETIT', number: trees.number }])).body.outcomes[0]!.outcome).toBe('was-there');
+  const shown = await seen(trees.number);
+  expect(shown.supports).toBe(2);
+  expect(shown.people).toMatchObject({ paper: 2, email: 0 });
+  expect((await seen(bench.number)).supports).toBe(1);
+  const desk = await as(app, agent).call(readPaperDesk, { params: { batchId: batch.id } });
+  expect(desk.body.batch).toMatchObject({ supports: 3, proposals: 0 });
+  expect(desk.body.entries).toHaveLength(3);
+  expect(desk.body.entries[0]).toMatchObject({ kind: 'support' });
+});
+
+test('a comment on paper stands in the debate, marked as paper', async () => {
+  const trees = await aProposal(app, town, consultation, await aPerson(app, town));
+  const batch = await aBatch();
+  const entered = await as(app, agent).call(enterPaperComment, { params: { batchId: batch.id }, body: { name: 'M. Roux', number: trees.number, stance: 'against', text: 'Et le marché ?' } });
+  expect(entered.body).toMatchObject({ kind: 'comment', person: 'M. Roux', number: trees.number, title: trees.title });
+  const debate = await as(app, visitor(town)).call(readDebate, { params: { contributionId: trees.id } });
+  expect(JSON.stringify(debate.body)).toContain('Et le marché ?');
+  expect(JSON.stringify(debate.body)).toContain('"paper"');
+  expect((await as(app, agent).call(enterPaperComment, { params: { batchId: batch.id }, body: { name: 'M. Roux', number: 77_777, stance: 'for', text: 'x' } })).problem.errors).toMatchObject([{ pointer: '#/number', code: 'not-found' }]);
+});
+
+describe('the calendar', () => {
+  test('takes a sheet that arrived while the phase was open, though it is typed after the close', async () => {
+    const trees = await aProposal(app, town, consultation, await aPerson(app, town));
+    const batch = await aBatch();
+    await closeOpening(app, town, consultation.activity.id);
+    expect((await enterProposal(batch.id)).status).toBe(200);
+    expect((await enterSupports(batch.id, [{ name: 'Ali', number: trees.number }])).body.outcomes[0]!.outcome).toBe('made');
+  });
+
+  test('refuses one that arrived on another day, before or after', async () => {
+    const trees = await aProposal(app, town, consultation, await aPerson(app, town));
+    const early = await aBatch(dayFromNow(-3));
+    expect((await enterProposal(early.id)).problem.code).toBe('phase-closed');
+    expect((await enterSupports(early.id, [{ name: 'Ali', number: trees.number }])).body.outcomes[0]!.outcome).toBe('phase-closed');
+    expect((await as(app, agent).call(enterPaperComment, { params: { batchId: early.id }, body: { name: 'A', number: trees.number, stance: 'for', text: 'Oui' } })).problem.code).toBe('phase-closed');
+    const late = await aBatch();
+    await postponeOpening(app, town, consultation.activity.id, { inSeconds: 3 * 86_400 });
+    expect((await enterProposal(late.id)).problem.code).toBe('phase-closed');
+  });
+
+  test('knows no day that has not come, no draft and no archive', async () => {
+    const open = (body: object) => as(app, agent).call(openPaperBatch, { body: { consultationId: consultation.id, receivedOn: today(), ...body } });
+    expect((await open({ receivedOn: dayFromNow(1) })).problem.errors).toMatchObject([{ pointer: '#/receivedOn' }]);
+    expect((await open({ consultationId: (await aConsultation(app, town, { state: 'draft' })).id })).status).toBe(404);
+    expect((await open({ consultationId: (await aConsultation(app, town, { state: 'archived' })).id })).problem.code).toBe('consultation-archived');
+  });
+});
+
+test('a wrong sheet is refused by the field', async () => {
+  const batch = await aBatch();
+  const wrong = await enterProposal(batch.id, { name: '\u200b', title: 'Non', text: '', categoryId: 'inconnue' });
+  expect(wrong.status).toBe(422);
+  expect(wrong.problem.errors!.map((one) => one.pointer).sort()).toEqual(['#/name', '#/text', '#/title']);
+  expect((await enterProposal(batch.id, { categoryId: 'inconnue' })).problem.errors).toMatchObject([{ pointer: '#/categoryId', code: 'not-one-of' }]);
+});
+
+test('batches are numbered in each consultation, two at once too, and stand in its public history', async () => {
+  const numbers = (await Promise.all([aBatch(), aBatch(), aBatch()])).map((one) => one.number).sort();
+  expect(numbers).toEqual([1, 2, 3]);
+  const listed = await as(app, agent).call(listPaperBatches, { query: { consultationId: consultation.id } });
+  expect(listed.body.items).toHaveLength(3);
+  expect((await as(app, agent).call(listPaperConsultations, {})).body.items).toMatchObject([{ id: consultation.id, batches: 3 }]);
+  expect(await app.db.rows(`SELECT detail->>'number' AS number FROM history WHERE municipality_id = $1 AND act = 'paper-batch' ORDER BY 1`, [town.id])).toEqual([{ number: '1' }, { number: '2' }, { number: '3' }]);
+  const changed = await as(app, agent).call(describePaperBatch, { params: { batchId: listed.body.items[0]!.id }, body: { label: 'Foire', scanFileId: null } });
+  expect(changed.body.label).toBe('Foire');
+});
+
+test('only agents of the town enter paper', async () => {
+  const batch = await aBatch();
+  const elsewhere = await aPerson(app, await aTown(app), { roles: ['facilitator'] });
+  expect((await as(app, elsewhere).call(readPaperDesk, { params: { batchId: batch.id } })).status).toBe(404);
+  for (const role of ['moderator', 'official'] as const) expect((await as(app, await aPerson(app, town, { roles: [role] })).call(readPaperDesk, { params: { batchId: batch.id } })).status).toBe(403);
+  expect((await as(app, visitor(town)).call(listPaperBatches, {})).status).toBe(401);
+});
