@@ -9,6 +9,8 @@ import { pages as legal } from '../features/legal/pages.ts';
 import { pages as responseDesk } from '../features/response-desk/pages.ts';
 import { pages as responses } from '../features/responses/pages.ts';
 import { pages as setup, pagesWithoutTown } from '../features/setup/pages.ts';
+import { pages as moderation } from '../features/moderation/pages.ts';
+import { pages as myContributions } from '../features/my-contributions/pages.ts';
 
 /** Every page of the site, one line per feature; the most exact path wins, whatever the order. */
 export const routes: readonly PageEntry[] = [
@@ -22,6 +24,8 @@ export const routes: readonly PageEntry[] = [
   ...setup,
   ...responseDesk,
   ...responses,
+  ...moderation,
+  ...myContributions,
 ];
 
 /** The pages of an installation that has no town, or at an address that belongs to none. */

@@ -35,6 +35,9 @@ export type QueueLine = z.infer<typeof QueueLine>;
 /** What waits, oldest first, with how much waits for each reason. */
 export const Queue = pageOf(QueueLine).extend({
   counts: z.object({ flagged: z.int(), pending: z.int(), corrected: z.int(), appeal: z.int(), opinion: z.int() }),
+  /** Where and of which kinds something waits, for the filters. */
+  consultations: z.array(z.object({ id: z.uuid(), title: z.string() })),
+  kinds: z.array(z.string()),
 }).meta({ id: 'ModerationQueue' });
 export type Queue = z.infer<typeof Queue>;
 

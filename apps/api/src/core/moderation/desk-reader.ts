@@ -10,7 +10,7 @@ import { readRules } from '../legal/index.ts';
 import { readAround, readAuthorRow, readCaseRow } from './case.queries.ts';
 import { readClaim } from './claims.queries.ts';
 import { mayDecide } from './moderation.policy.ts';
-import { readQueueCounts, readQueueRows, readWaitingOf } from './queue.queries.ts';
+import { readQueueFacets, readQueueRows, readWaitingOf } from './queue.queries.ts';
 
 const pageSize = 20;
 
@@ -22,8 +22,8 @@ export class DeskReader {
   async queue({ actor, town, query }: ActorCall<typeof readQueue>): Promise<Queue> {
     const [since, id] = readKeyset(query.cursor, ['string', 'string']) ?? [];
     const after = since && id ? { since: String(since), id: String(id) } : null;
-    const [rows, counts] = await Promise.all([
-      readQueueRows(this.db, town.id, actor.participantId, { ...query, after }, pageSize + 1), readQueueCounts(this.db, town.id),
+    const [rows, facets] = await Promise.all([
+      readQueueRows(this.db, town.id, actor.participantId, { ...query, after }, pageSize + 1), readQueueFacets(this.db, town.id),
     ]);
     const shown = rows.slice(0, pageSize);
     const cards = new Map((await readContributionCards(this.db, town.id, [...new Set(shown.map((row) => row.id))])).map((card) => [card.id, card]));
@@ -32,7 +32,7 @@ export class DeskReader {
       return card ? [{ ...line, grounds: [...grounds], isForMe, card }] : [];
     });
     const last = shown.at(-1);
-    return { items, counts, nextCursor: rows.length > pageSize && last ? writeKeyset([last.since, last.id]) : null };
+    return { items, ...facets, nextCursor: rows.length > pageSize && last ? writeKeyset([last.since, last.id]) : null };
   }
 
   async case({ actor, facts, town, context }: ActorCall<typeof readCase, ContributionFactsRow>): Promise<ModerationCase> {

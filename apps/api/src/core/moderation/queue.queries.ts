@@ -67,13 +67,23 @@ export async function readQueueRows(db: Sql, municipalityId: string, participant
       filter.after?.since ?? null, filter.after?.id ?? null, limit]);
 }
 
-export type QueueCounts = Readonly<Record<WaitingReason, number>>;
+export interface QueueFacets {
+  readonly counts: Readonly<Record<WaitingReason, number>>;
+  readonly consultations: { id: string; title: string }[];
+  readonly kinds: string[];
+}
 
-/** How much waits for each reason, in contents. */
-export async function readQueueCounts(db: Sql, municipalityId: string): Promise<QueueCounts> {
-  const rows = await db.rows<{ reason: WaitingReason; count: number }>(`SELECT reason, count(*)::int AS count FROM (${waiting}) AS w GROUP BY reason`, [municipalityId]);
-  const of = (reason: WaitingReason): number => rows.find((row) => row.reason === reason)?.count ?? 0;
-  return { flagged: of('flagged'), pending: of('pending'), corrected: of('corrected'), appeal: of('appeal'), opinion: of('opinion') };
+/** How much waits for each reason, in contents, and where. */
+export async function readQueueFacets(db: Sql, municipalityId: string): Promise<QueueFacets> {
+  const row = await db.one<{ counts: Partial<Record<WaitingReason, number>>; consultations: { id: string; title: string }[]; kinds: string[] }>(`
+    WITH waiting AS (${waiting}),
+    known AS (SELECT w.reason, c.kind, c.consultation_id FROM waiting w JOIN contributions c ON c.municipality_id = $1 AND c.id = w.id WHERE c.publication NOT IN ('draft', 'erased'))
+    SELECT coalesce((SELECT jsonb_object_agg(reason, n) FROM (SELECT reason, count(*) AS n FROM known GROUP BY reason) AS r), '{}') AS counts,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', k.id, 'title', k.title) ORDER BY k.title)
+        FROM consultations k WHERE k.municipality_id = $1 AND k.id IN (SELECT consultation_id FROM known)), '[]') AS consultations,
+      ARRAY(SELECT DISTINCT kind FROM known ORDER BY kind) AS kinds`, [municipalityId]);
+  const { counts = {}, consultations = [], kinds = [] } = row ?? {};
+  return { counts: { flagged: 0, pending: 0, corrected: 0, appeal: 0, opinion: 0, ...counts }, consultations, kinds };
 }
 
 /** Why one content waits, and the other waiting contents with its words. */

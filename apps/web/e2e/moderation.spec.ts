@@ -1,0 +1,159 @@
+import { flagContribution } from '@parvis/shared/contracts/moderation.ts';
+import { aConsultation, type TestConsultation } from '../../api/test/support/consultations.ts';
+import { aComment, aSubject, someRules } from '../../api/test/support/debates.ts';
+import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../api/test/support/people.ts';
+import { expectAccessible, shoot, startSite, type TestSite } from './support/site.ts';
+
+let site: TestSite;
+let town: TestTown;
+let consultation: TestConsultation;
+let claire: Person;
+let leo: Person;
+let ines: Person;
+let subject: string;
+const words = 'Mon voisin du 14 rue Haute, M. Jean Barrois, a déjà coupé deux arbres sans rien demander.\n\nOn plante et lui il coupe ? Voyez https://exemple.fr/photos';
+
+beforeAll(async () => { site = await startSite(); });
+afterAll(() => site.stop());
+beforeEach(async () => {
+  await site.db.run('DELETE FROM rate_limits');
+  town = await aTown(site);
+  consultation = await aConsultation(site, town);
+  claire = await aPerson(site, town, { name: 'Claire V.', roles: ['moderator'] });
+  [leo, ines] = [await aPerson(site, town, { name: 'Léo P.' }), await aPerson(site, town, { name: 'Inès B.' })];
+  subject = await aSubject(site, town, consultation, ines);
+  await someRules(site, town);
+});
+
+const flag = (contributionId: string, ground: 'personal-data' | 'spam', text = '', who = ines) => as(site, who).call(flagContribution, { params: { contributionId }, body: { ground, text } });
+
+test('Claire decides by keyboard alone: opens the first content, chooses, cites a rule, gives a reason, and the next one opens', async () => {
+  await aComment(site, consultation, ines, subject, { stance: 'against', text: 'Quatre places en moins le samedi, c’est la clientèle âgée qui ne vient plus.' });
+  const first = await aComment(site, consultation, leo, subject, { stance: 'against', text: words });
+  const second = await aComment(site, consultation, leo, subject, { text: 'Un avis tout à fait convenable.' });
+  await flag(first, 'personal-data', 'nomme un voisin');
+  await flag(second, 'spam');
+  const page = await site.visit(claire, '/moderation', { width: 1280 });
+  await page.getByRole('heading', { level: 1, name: '2 contenus à traiter' }).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('j');
+  await page.getByText('M. Jean Barrois').first().waitFor();
+  await page.getByText('« nomme un voisin »').waitFor();
+  await expectAccessible(page);
+  await shoot(page, 'desk');
+  await page.keyboard.press('c');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('4');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('alert').waitFor(); // no reason yet: told on top and beside the field, what was chosen stays
+  await expectAccessible(page);
+  await shoot(page, 'desk-refused');
+  await page.getByRole('textbox', { name: /Motif envoyé/ }).focus();
+  await page.keyboard.type('Votre texte nomme une personne privée et son adresse. Retirez ces deux mentions.');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Décision enregistrée').waitFor();
+  await page.getByRole('heading', { level: 1, name: '1 contenu à traiter' }).waitFor();
+  await page.getByText('Un avis tout à fait convenable.').waitFor();
+  await page.locator('#dossier:focus').waitFor();
+  expect(page.url()).toContain(second);
+  await page.keyboard.press('g');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('2');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Cet avis respecte les règles.');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('heading', { level: 1, name: 'Rien à traiter' }).waitFor();
+  await expectAccessible(page);
+});
+
+test('on a phone the desk leads from the list to the content and back; single keys can be switched off', async () => {
+  const comment = await aComment(site, consultation, leo, subject, { stance: 'against', text: words });
+  await flag(comment, 'personal-data');
+  const page = await site.visit(claire, '/moderation', { width: 360 });
+  await expectAccessible(page);
+  await page.getByRole('link', { name: /Commentaire de Léo P/ }).click();
+  await page.getByRole('heading', { level: 2, name: 'Commentaire de Léo P.' }).waitFor();
+  await expectAccessible(page);
+  await shoot(page, 'desk-case');
+  await page.getByRole('link', { name: 'Retour à la liste' }).click();
+  await page.getByText('Choisissez un contenu').waitFor();
+  const keys = page.getByRole('checkbox', { name: /clavier|touche/i });
+  await keys.uncheck();
+  await page.keyboard.press('j');
+  expect(page.url()).not.toContain('contribution=');
+  await shoot(page, 'desk');
+});
+
+test('somebody without an account flags a comment; wrong fields are told and what was typed stays', async () => {
+  const comment = await aComment(site, consultation, leo, subject, { text: words });
+  for (const width of [360, 1280]) {
+    const page = await site.visit(visitor(town), `/p/${comment}/signaler`, { width });
+    await page.getByRole('heading', { level: 1, name: 'Signaler un contenu' }).waitFor();
+    await expectAccessible(page);
+    await shoot(page, 'flag');
+    await page.getByRole('radio', { name: 'Contenu illégal' }).check();
+    await page.getByLabel('Votre nom').fill('Sam');
+    await page.getByLabel('Votre adresse électronique').fill('sam');
+    await page.getByRole('button', { name: 'Envoyer le signalement' }).click();
+    await page.getByRole('alert').waitFor();
+    await expectAccessible(page);
+    expect(await page.getByLabel('Votre nom').inputValue()).toBe('Sam');
+    await page.getByLabel('Votre adresse électronique').fill(`sam${width}@exemple.fr`);
+    await page.getByLabel(/Ce qui pose problème/).fill('Atteinte à la vie privée.');
+    await page.getByRole('button', { name: 'Envoyer le signalement' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Votre signalement est bien reçu' }).waitFor();
+    await expectAccessible(page);
+  }
+});
+
+test('Léo reads the statement of reasons and appeals; Paul settles it; the register tells everybody', async () => {
+  const comment = await aComment(site, consultation, leo, subject, { stance: 'against', text: words });
+  await flag(comment, 'personal-data');
+  const desk = await site.visit(claire, `/moderation?contribution=${comment}`, { width: 1280 });
+  await desk.getByRole('radio', { name: /Retirer/ }).check();
+  await desk.getByLabel('Règle', { exact: true }).selectOption('4');
+  await desk.getByRole('textbox', { name: /Motif envoyé/ }).fill('Votre texte nomme une personne privée et son adresse.');
+  await desk.getByRole('button', { name: 'Décider et passer au suivant' }).click();
+  await desk.getByText('Décision enregistrée').waitFor();
+  for (const width of [360, 1280]) {
+    const mine = await site.visit(leo, '/compte/contributions?voir=restricted', { width });
+    await mine.getByText('Retirée par la modération').first().waitFor();
+    await expectAccessible(mine);
+    await shoot(mine, 'my-contributions');
+    await mine.getByRole('link', { name: /Faire un recours|Lire la décision/ }).click();
+    await mine.getByRole('heading', { level: 1, name: 'Votre contribution est retirée' }).waitFor();
+    await expectAccessible(mine);
+    await shoot(mine, 'statement');
+    if (width === 360) {
+      await mine.getByLabel('Pourquoi cette décision doit être revue').fill('M. Barrois est conseiller municipal : son nom est public.');
+      await mine.getByRole('button', { name: 'Envoyer le recours' }).click();
+      await mine.getByText('Une autre personne va décider').waitFor();
+      await expectAccessible(mine);
+    }
+  }
+  const paul = await aPerson(site, town, { name: 'Paul M.', roles: ['moderator'] });
+  const hers = await site.visit(claire, `/moderation?contribution=${comment}`, { width: 1280 });
+  await hers.getByText('Une autre personne tranchera ce recours').waitFor();
+  const his = await site.visit(paul, `/moderation?file=appeal&contribution=${comment}`, { width: 1280 });
+  await his.getByRole('radio', { name: /Donner raison/ }).check();
+  await his.getByLabel('Règle', { exact: true }).selectOption('4');
+  await his.getByRole('textbox', { name: /Motif envoyé/ }).fill('Le nom d’un élu est public.');
+  await expectAccessible(his);
+  await shoot(his, 'appeal');
+  await his.getByRole('button', { name: 'Trancher et passer au suivant' }).click();
+  await his.getByText('Recours tranché').waitFor();
+  for (const width of [360, 1280]) {
+    const register = await site.visit(visitor(town), '/moderation/registre', { width });
+    await register.getByText('dont 1 a donné raison à l’auteur').waitFor();
+    await expectAccessible(register);
+    await shoot(register, 'register');
+  }
+});
+
+test('nobody but moderators and administrators enters the desk', async () => {
+  const page = await site.visit(leo, '/moderation');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toContain('traiter');
+  await expectAccessible(page);
+});
