@@ -3,6 +3,7 @@ import { messagesOf } from '../platform/messages.ts';
 import platform from '../platform/messages/fr.json';
 import { problemOf } from '../platform/problem.ts';
 import { Notice } from './Notice.tsx';
+import { SignInLink } from './SignInLink.tsx';
 
 const t = messagesOf(platform);
 
@@ -20,9 +21,10 @@ export function ProblemNote({ problem, actions, focus = false }: ProblemNoteProp
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => { if (problem && focus) box.current?.focus(); }, [problem, focus]);
   if (!problem) return null;
-  const { title, detail, errors } = problemOf(problem, { title: t('problem.unexpected.title'), detail: t('problem.unexpected.detail') });
+  const known = problemOf(problem, { title: t('problem.unexpected.title'), detail: t('problem.unexpected.detail') });
+  const { title, detail, errors } = known;
   return (
-    <Notice ref={box} tone="error" role="alert" title={title} actions={actions}>
+    <Notice ref={box} tone="error" role="alert" title={title} actions={actions ?? (known.code === 'sign-in-required' && <SignInLink />)}>
       {errors.length > 0 ? <ul>{errors.map((error) => <li key={error.pointer}>{error.detail}</li>)}</ul> : detail}
     </Notice>
   );

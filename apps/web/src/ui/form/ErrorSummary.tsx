@@ -4,6 +4,7 @@ import { problemOf } from '../../platform/problem.ts';
 import platform from '../../platform/messages/fr.json';
 import { Notice } from '../Notice.tsx';
 import { fieldOf } from './field-errors.ts';
+import { SignInLink } from '../SignInLink.tsx';
 import type { RegisteredField } from './form-context.ts';
 import fr from './messages/fr.json';
 import styles from './Form.module.css';
@@ -23,7 +24,7 @@ export function ErrorSummary({ problem: thrown, fieldNamed }: { problem: Error; 
   const lines = problem.errors.map((error) => ({ error, field: fieldNamed(fieldOf(error, (name) => fieldNamed(name) !== undefined) ?? '') }));
   return (
     <Notice ref={box} tone="error" title={lines.length > 0 ? t('summary', { count: lines.length }) : problem.title} role="alert">
-      {lines.length === 0 ? <p>{problem.detail}</p> : (
+      {lines.length === 0 ? <><p>{problem.detail}</p>{problem.code === 'sign-in-required' && <p><SignInLink /></p>}</> : (
         <ul className={styles.summary}>
           {lines.map(({ error, field }) => (
             <li key={error.pointer}>{field ? <a href={`#${field.id}`} onClick={(event) => { event.preventDefault(); goTo(field.id); }}>{t('summary.line', { label: field.label, error: error.detail })}</a> : error.detail}</li>

@@ -22,6 +22,7 @@ import fr from './messages/fr.json';
 
 const t = messagesOf(fr);
 const closed = new Problem({ status: 409, code: 'phase-closed', title: t('problem.title'), detail: t('problem.detail') });
+const signedOut = new Problem({ status: 401, code: 'sign-in-required', title: t('problem.401.title'), detail: t('problem.401.detail') });
 
 /** Buttons, states, messages. */
 export function PartSamples() {
@@ -51,6 +52,7 @@ export function PartSamples() {
           <Notice tone="wait" actions={<Button size="small" look="plain">{t('edit')}</Button>}>{t('notice.wait')}</Notice>
           <Notice tone="success">{t('saved')}</Notice>
           <ProblemNote problem={closed} />
+          <ProblemNote problem={signedOut} />
           <Grid columns={2}><EmptyState title={t('empty.title')} action={<Button>{t('empty.act')}</Button>}>{t('empty.text')}</EmptyState><LoadingState bare /></Grid>
           <Disclosure summary={t('disclosure')}><p>{t('text.short')}</p></Disclosure>
           <Disclosure summary={t('disclosure')} look="boxed" open><p>{t('text.short')}</p></Disclosure>
