@@ -155,7 +155,8 @@ test('Noé looks after his account, sets up an authenticator, and leaves', async
   await eraseForm.getByLabel('Mot de passe actuel').fill(password);
   await look(other, 'erase');
   await eraseForm.getByRole('button', { name: 'Supprimer définitivement' }).click();
-  await other.waitForURL('**/?compte=supprime');
+  await heading(other, 'Votre compte est supprimé');
+  await look(other, 'erased');
   expect(await site.db.rows('SELECT 1 FROM accounts WHERE municipality_id = $1', [town.id])).toEqual([]);
 });
 

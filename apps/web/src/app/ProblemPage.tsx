@@ -24,6 +24,7 @@ export function ProblemPage({ problem = null }: { problem?: Problem | null }) {
         <p className={styles.detail}>{shown.detail}</p>
         <p className={styles.ways}>
           {shown.status === 401 && !viewer && <LinkButton to={addresses.signIn(pathname + search)}>{t('problem.sign-in')}</LinkButton>}
+          {shown.code === 'second-factor-required' && <LinkButton to={addresses.secondFactor(pathname + search)}>{t('problem.second-factor')}</LinkButton>}
           {(shown.status === 0 || shown.status >= 500) && <a href="">{t('problem.again')}</a>}
           <Link to={addresses.home}>{t('problem.home')}</Link>
           {shown.status === 404 && <Link to={addresses.consultations}>{t('problem.consultations')}</Link>}

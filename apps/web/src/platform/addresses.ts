@@ -24,6 +24,8 @@ export const addresses = {
   signOut: '/compte/deconnexion',
   /** The sign-in page, which comes back to `back` (a path below the language) afterwards. */
   signIn: (back?: string) => (back && back !== '/' ? `/compte/connexion?retour=${encodeURIComponent(back)}` : '/compte/connexion'),
+  /** Where an authenticator is set up; comes back to `back` afterwards. */
+  secondFactor: (back: string) => `/compte/second-facteur?retour=${encodeURIComponent(back)}`,
   administration: '/admin',
   moderation: '/moderation',
   /** The desk of moderation with one content open. */

@@ -6,3 +6,4 @@ export { hashPassword } from './passwords.ts';
 export { makeAccount, makeFirstAdministrator, type ProvedPerson } from './make-account.ts';
 export { insertRole } from './roles.queries.ts';
 export { forgetAccount } from './forget-account.ts';
+export { operatorCommand } from './operator-command.ts';

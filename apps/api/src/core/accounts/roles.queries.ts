@@ -22,3 +22,19 @@ export async function insertRole(tx: Sql, municipalityId: string, accountId: str
 export async function deleteRolesBut(tx: Sql, municipalityId: string, accountId: string, keep: readonly string[]): Promise<void> {
   await tx.run(`DELETE FROM account_roles WHERE municipality_id = $1 AND account_id = $2 AND role <> 'operator' AND role <> ALL ($3::text[])`, [municipalityId, accountId, keep]);
 }
+
+/** Whether the account was an operator. */
+export async function deleteOperator(db: Sql, municipalityId: string, accountId: string): Promise<boolean> {
+  return (await db.run(`DELETE FROM account_roles WHERE municipality_id = $1 AND account_id = $2 AND role = 'operator'`, [municipalityId, accountId])) > 0;
+}
+
+/** Every operator of the installation, with the town where the account is. */
+export async function readOperators(db: Sql): Promise<{ email: string; slug: string }[]> {
+  return db.rows(`
+    SELECT a.email, m.slug FROM account_roles r JOIN accounts a ON a.municipality_id = r.municipality_id AND a.id = r.account_id JOIN municipalities m ON m.id = r.municipality_id
+    WHERE r.role = 'operator' ORDER BY m.slug, a.email`);
+}
+
+export async function readTownBySlug(db: Sql, slug: string): Promise<string | null> {
+  return (await db.one<{ id: string }>('SELECT id FROM municipalities WHERE slug = $1', [slug]))?.id ?? null;
+}

@@ -3,7 +3,7 @@ import { eraseMyAccount, readMyAccount } from '@parvis/shared/contracts/my-accou
 import { changeRoles, inviteColleague, listInvitations, listStaff, resetSecondFactor, withdrawInvitation } from '@parvis/shared/contracts/staff.ts';
 import { startApp, type TestApp } from '../../../test/support/app.ts';
 import { aPerson, aTown, as, browserAfter, mailsTo, visitor, type Person, type TestTown } from '../../../test/support/people.ts';
-import { hashPassword, makeFirstAdministrator } from './index.ts';
+import { hashPassword, makeFirstAdministrator, operatorCommand } from './index.ts';
 
 const password = 'quatre chevaux verts au marché';
 let app: TestApp;
@@ -116,4 +116,19 @@ test('a town gets one first administrator, even when two ask at once; deleting t
   expect((outcomes.find((one) => one.status === 'rejected') as PromiseRejectedResult).reason).toMatchObject({ code: 'administrator-exists' });
   await app.db.run('DELETE FROM municipalities WHERE id = $1', [empty.id]);
   expect(await app.db.rows('SELECT 1 FROM accounts WHERE municipality_id = $1', [empty.id])).toEqual([]);
+});
+
+test('an operator is made by the command line only, and an administrator’s change of roles leaves it alone', async () => {
+  const noe = await aPerson(app, town);
+  let said = '';
+  const run = (...args: string[]): Promise<number> => operatorCommand(args, { db: app.db, write: (text) => { said = text; } });
+  expect(await run('grant', noe.email, '--town', town.slug)).toBe(0);
+  expect((await as(app, noe).call(readMyAccount)).body.roles.map((one) => one.role)).toEqual(['operator']);
+  await as(app, claire).call(changeRoles, { params: { accountId: noe.accountId }, body: { roles: [], title: '' } });
+  expect((await as(app, noe).call(readMyAccount)).body.roles.map((one) => one.role)).toEqual(['operator']);
+  expect(await run('grant', 'personne@exemple.fr', '--town', town.slug)).toBe(1);
+  expect(said).toContain('Register on the site first');
+  expect(await run('reset-factor', noe.email, '--town', town.slug)).toBe(0);
+  expect((await as(app, noe).call(readMyAccount)).status).toBe(401);
+  expect(await run('revoke', noe.email, '--town', town.slug)).toBe(0);
 });

@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { ContributionsController } from './contributions.controller.ts';
+import { ErasedTexts } from './erased-texts.ts';
 import { Readers } from './readers.ts';
 
 @Global()
-@Module({ controllers: [ContributionsController], providers: [Readers], exports: [Readers] })
+@Module({ controllers: [ContributionsController], providers: [Readers, ErasedTexts], exports: [Readers] })
 export class ContributionsModule {}

@@ -22,7 +22,7 @@ export function DataSection() {
   const { base } = useSite();
   const arriveAt = useArriveAt();
   const erase = useMutation({
-    mutationFn: (body: { currentPassword: string; eraseTexts: boolean }) => call(eraseMyAccount, { body }), onSuccess: () => arriveAt('/?compte=supprime'),
+    mutationFn: (body: { currentPassword: string; eraseTexts: boolean }) => call(eraseMyAccount, { body }), onSuccess: () => arriveAt('/compte/deconnexion?supprime=1'),
   });
   return (
     <>

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { signOut } from '@parvis/shared/contracts/accounts.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { call } from '../../../platform/call.ts';
@@ -18,9 +18,11 @@ const t = messagesOf(fr);
 function SignOutPage() {
   const viewer = useViewer();
   const arriveAt = useArriveAt();
+  const [search] = useSearchParams();
   const leave = useMutation({ mutationFn: () => call(signOut), onSuccess: () => arriveAt('/') });
   if (!viewer) {
-    return <DoorFrame title={t('sign-out.already')} lead={t('sign-out.already.lead')}><SubmitBar><LinkButton to="/">{t('sign-out.home')}</LinkButton></SubmitBar></DoorFrame>;
+    const isErased = search.has('supprime');
+    return <DoorFrame title={t(isErased ? 'erase.done' : 'sign-out.already')} lead={t(isErased ? 'erase.done.lead' : 'sign-out.already.lead')}><SubmitBar><LinkButton to="/">{t('sign-out.home')}</LinkButton></SubmitBar></DoorFrame>;
   }
   return (
     <DoorFrame title={t('sign-out.title')} lead={t('sign-out.lead', { name: viewer.displayName })} below={<p><Link to={addresses.account}>{t('sign-out.devices')}</Link></p>}>
