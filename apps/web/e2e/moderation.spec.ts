@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { flagContribution } from '@parvis/shared/contracts/moderation.ts';
 import { aConsultation, type TestConsultation } from '../../api/test/support/consultations.ts';
 import { aComment, aSubject, someRules } from '../../api/test/support/debates.ts';
@@ -26,6 +27,16 @@ beforeEach(async () => {
 });
 
 const flag = (contributionId: string, ground: 'personal-data' | 'spam', text = '', who = ines) => as(site, who).call(flagContribution, { params: { contributionId }, body: { ground, text } });
+
+/** The text of a mail that the jobs write within a moment. */
+async function mailTo(who: Person, kind: string): Promise<string> {
+  for (let left = 100; left > 0; left -= 1) {
+    const mail = await site.db.one<{ body_text: string }>('SELECT body_text FROM mails WHERE municipality_id = $1 AND to_address = $2 AND kind = $3', [town.id, who.email, kind]);
+    if (mail) return mail.body_text;
+    await pause(100);
+  }
+  throw new Error(`No mail ${kind} came to ${who.name}.`);
+}
 
 test('Claire decides by keyboard alone: opens the first content, chooses, cites a rule, gives a reason, and the next one opens', async () => {
   await aComment(site, consultation, ines, subject, { stance: 'against', text: 'Quatre places en moins le samedi, c’est la clientèle âgée qui ne vient plus.' });
@@ -116,6 +127,10 @@ test('Léo reads the statement of reasons and appeals; Paul settles it; the regi
   await desk.getByRole('textbox', { name: /Motif envoyé/ }).fill('Votre texte nomme une personne privée et son adresse.');
   await desk.getByRole('button', { name: 'Décider et passer au suivant' }).click();
   await desk.getByText('Décision enregistrée').waitFor();
+  const statement = await mailTo(leo, 'contribution-hidden');
+  expect(statement).toContain('Votre texte nomme une personne privée et son adresse.');
+  expect(statement).toMatch(/\/fr\/compte\/decisions\/[0-9a-f-]{36}/);
+  expect(await mailTo(ines, 'flag-decided')).toContain('Données personnelles d’un tiers');
   for (const width of [360, 1280]) {
     const mine = await site.visit(leo, '/compte/contributions?voir=restricted', { width });
     await mine.getByText('Retirée par la modération').first().waitFor();
@@ -143,6 +158,7 @@ test('Léo reads the statement of reasons and appeals; Paul settles it; the regi
   await shoot(his, 'appeal');
   await his.getByRole('button', { name: 'Trancher et passer au suivant' }).click();
   await his.getByText('Recours tranché').waitFor();
+  expect(await mailTo(leo, 'appeal-decided')).toContain('Vous avez obtenu gain de cause.');
   for (const width of [360, 1280]) {
     const register = await site.visit(visitor(town), '/moderation/registre', { width });
     await register.getByText('dont 1 a donné raison à l’auteur').waitFor();

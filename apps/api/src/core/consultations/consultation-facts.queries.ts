@@ -1,3 +1,4 @@
+import type { ConsultationState, ConsultationVisibility } from '@parvis/shared/rules/words.ts';
 import type { Sql } from '../../platform/database/index.ts';
 
 /** What policies judge a consultation by. */
@@ -6,8 +7,8 @@ export interface ConsultationFactsRow {
   readonly slug: string;
   readonly title: string;
   readonly version: number;
-  readonly consultation_state: string;
-  readonly consultation_visibility: string;
+  readonly consultation_state: ConsultationState;
+  readonly consultation_visibility: ConsultationVisibility;
   readonly is_invited: boolean;
   /** SHA-256 of the preview link's secret; null when there is no link. */
   readonly preview_token_hash: Buffer | null;

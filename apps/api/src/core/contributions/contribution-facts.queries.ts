@@ -1,3 +1,4 @@
+import type { ConsultationState, ConsultationVisibility, ModerationState, PublicationState } from '@parvis/shared/rules/words.ts';
 import type { Sql } from '../../platform/database/index.ts';
 
 /** What policies judge a contribution by; one row whatever its kind. */
@@ -5,16 +6,16 @@ export interface ContributionFactsRow {
   readonly id: string;
   readonly kind: string;
   readonly consultation_id: string;
-  readonly consultation_state: string;
-  readonly consultation_visibility: string;
+  readonly consultation_state: ConsultationState;
+  readonly consultation_visibility: ConsultationVisibility;
   readonly is_invited: boolean;
   readonly activity_id: string;
   readonly activity_kind: string;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly number: number | null;
   readonly author_id: string;
-  readonly publication: string;
-  readonly moderation: string;
+  readonly publication: PublicationState;
+  readonly moderation: ModerationState;
   readonly status: string;
   readonly revision: number;
   readonly published_at: string | null;
@@ -60,8 +61,8 @@ export interface ActivityFactsRow {
   readonly title: string;
   readonly consultation_id: string;
   readonly consultation_slug: string;
-  readonly consultation_state: string;
-  readonly consultation_visibility: string;
+  readonly consultation_state: ConsultationState;
+  readonly consultation_visibility: ConsultationVisibility;
   readonly is_invited: boolean;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly openings: readonly OpeningRow[];

@@ -1,4 +1,5 @@
-import type { Role } from '@parvis/shared/rules/words.ts';
+import { seesConsultation as ruleOfConsultations, sightOf, type Reader } from '@parvis/shared/rules/visibility.ts';
+import type { ConsultationState, ConsultationVisibility, Role } from '@parvis/shared/rules/words.ts';
 import { SignInRequired, type Actor, type DomainError } from '../../platform/http/index.ts';
 import type { ActivityFactsRow, ContributionFactsRow, OpeningRow } from './contribution-facts.queries.ts';
 import { ActivityNotFound, AuthorOnly, ContributionEnded, ContributionLocked, ContributionNotFound, LevelTooLow, PhaseClosed } from './contributions.errors.ts';
@@ -11,22 +12,26 @@ export function isStaff(actor: Actor | null): boolean {
 }
 
 interface ConsultationFacts {
-  readonly consultation_state: string;
-  readonly consultation_visibility: string;
+  readonly consultation_state: ConsultationState;
+  readonly consultation_visibility: ConsultationVisibility;
   readonly is_invited: boolean;
 }
 
 /** Whether the actor may know that the consultation exists: drafts are the staff's, invited ones also the invited people's. */
 export function seesConsultation(actor: Actor | null, facts: ConsultationFacts): boolean {
-  if (isStaff(actor)) return true;
-  return facts.consultation_state !== 'draft' && (facts.consultation_visibility === 'public' || facts.is_invited);
+  const consultation = { consultationState: facts.consultation_state, consultationVisibility: facts.consultation_visibility };
+  return ruleOfConsultations(consultation, isStaff(actor) ? 'staff' : facts.is_invited ? 'invited' : 'public');
 }
 
-/** Whether the actor may know that the contribution exists: what was never published is its author's and the staff's. */
+/** Whether the actor may know that the contribution exists, by the one rule of packages/shared; also as its author, where he or she may see the consultation. */
 export function seesContribution(actor: Actor | null, facts: ContributionFactsRow): boolean {
   if (!seesConsultation(actor, facts)) return false;
-  if (facts.publication === 'draft') return actor?.participantId === facts.author_id;
-  return facts.publication !== 'pending' || isStaff(actor) || actor?.participantId === facts.author_id;
+  const readers: Reader[] = [isStaff(actor) ? 'staff' : facts.is_invited ? 'invited' : 'public', ...(actor?.participantId === facts.author_id ? ['author' as const] : [])];
+  const contribution = {
+    kind: facts.kind, publication: facts.publication, moderation: facts.moderation, wasPublished: facts.published_at !== null,
+    consultationState: facts.consultation_state, consultationVisibility: facts.consultation_visibility,
+  };
+  return readers.some((reader) => sightOf(contribution, reader) !== 'nothing');
 }
 
 /** Null when one of the openings admits the actor to `action` now, the refusal otherwise. */

@@ -37,18 +37,21 @@ export interface DecisionFacts {
   readonly rule_title: string;
   readonly reason: string;
   readonly appellant_id: string | null;
+  /** Of a decision on an appeal: whether it repeats the contested one. */
+  readonly upholds: boolean;
   /** Whoever flagged and got this decision as the outcome. */
   readonly notifiers: readonly string[];
 }
 
 export async function readDecision(db: Sql, municipalityId: string, decisionId: string): Promise<DecisionFacts | null> {
   return db.one<DecisionFacts>(`
-    SELECT d.contribution_id, c.participant_id AS author_id, d.act, d.rule_number, r.title AS rule_title, d.reason, a.participant_id AS appellant_id,
+    SELECT d.contribution_id, c.participant_id AS author_id, d.act, d.rule_number, r.title AS rule_title, d.reason, a.participant_id AS appellant_id, coalesce(d.act = x.act, false) AS upholds,
       ARRAY(SELECT DISTINCT f.participant_id FROM flags f WHERE f.municipality_id = d.municipality_id AND f.settled_by = d.id LIMIT 500) AS notifiers
     FROM decisions d
     JOIN contributions c ON c.municipality_id = d.municipality_id AND c.id = d.contribution_id
     JOIN moderation_rules r ON r.municipality_id = d.municipality_id AND r.version = d.rule_version AND r.number = d.rule_number
     LEFT JOIN appeals a ON a.municipality_id = d.municipality_id AND a.id = d.appeal_id
+    LEFT JOIN decisions x ON x.municipality_id = a.municipality_id AND x.id = a.decision_id
     WHERE d.municipality_id = $1 AND d.id = $2`, [municipalityId, decisionId]);
 }
 

@@ -86,22 +86,26 @@ const reasons: (m: Material, t: Parameters<Write>[1]) => string[] = (m, t) => [
   t('decision.rule', { number: word(m.facts, 'ruleNumber'), rule: word(m.facts, 'rule') }), t('decision.reason', { reason: word(m.facts, 'reason') }),
 ];
 
+/** The author reads the whole statement, and appeals, on a page of their own. */
+const buttonToStatement = ({ town, language, facts }: Material, label: string): LetterText['button'] =>
+  (facts['decisionId'] ? { label, url: pageUrl(town, language, `/compte/decisions/${word(facts, 'decisionId')}`) } : undefined);
+
 const decided: Write = (m, t) => {
   const comment = m.cards[0]?.kind === 'comment' ? 'Comment' : '';
   const values = { title: titleOf(m.cards[0]) };
   const isAgainst = ['contribution-hidden', 'contribution-refused', 'correction-asked', 'contribution-locked'].includes(m.kind);
   return withButton({
     subject: t(`${m.kind}.subject${comment}`, values),
-    paragraphs: [t(`${m.kind}.first${comment}`, values), ...reasons(m, t), ...(isAgainst ? [t('decision.appeal')] : [])],
-  }, buttonTo(m, t('decision.button')));
+    paragraphs: [t(`${m.kind}.first${comment}`, values), ...reasons(m, t), ...(isAgainst ? [t('decision.human'), t('decision.appeal')] : [])],
+  }, buttonToStatement(m, t(isAgainst ? 'decision.buttonAppeal' : 'decision.button')));
 };
 
 const appealed: Write = (m, t) => {
   const values = { title: titleOf(m.cards[0]) };
-  const kept = m.facts['act'] === 'keep';
+  const kept = m.facts['outcome'] === 'upheld';
   return withButton({
     subject: t('appeal-decided.subject', values), paragraphs: [t(`appeal-decided.${kept ? 'kept' : 'changed'}`, values), ...reasons(m, t), ...(kept ? [t('appeal-decided.remedy')] : [])],
-  }, buttonTo(m, t('decision.button')));
+  }, buttonToStatement(m, t('decision.button')));
 };
 
 const flagDecided: Write = (m, t) => {

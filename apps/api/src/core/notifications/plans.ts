@@ -53,12 +53,12 @@ const planners: { readonly [W in NoticeEvent['what']]: Planner<W> } = {
   async 'decision-made'(db, { municipalityId, decisionId }) {
     const decision = await readDecision(db, municipalityId, decisionId);
     if (!decision) return [];
-    const facts = { act: decision.act, ruleNumber: decision.rule_number, rule: decision.rule_title, reason: decision.reason };
+    const facts = { decisionId, act: decision.act, ruleNumber: decision.rule_number, rule: decision.rule_title, reason: decision.reason };
     const contributionIds = [decision.contribution_id];
     const kind = kindOfDecision[decision.act];
     const plan = (one: Plan['kind'], ids: readonly string[], why: Recipient['why']): Plan => ({ kind: one, facts, contributionIds, audience: { of: 'people', ids, why } });
     return [
-      ...(decision.appellant_id ? [plan('appeal-decided', [decision.appellant_id], 'author')] : []),
+      ...(decision.appellant_id ? [{ ...plan('appeal-decided', [decision.appellant_id], 'author'), facts: { ...facts, outcome: decision.upholds ? 'upheld' : 'overturned' } }] : []),
       ...(kind ? [plan(kind, [decision.author_id], 'author')] : []),
       plan('flag-decided', decision.notifiers, 'notifier'),
     ];

@@ -30,7 +30,7 @@ export function AppealPart({ found, appeal, onDecided }: AppealPartProps) {
   return (
     <Card as="section" look="marked" aria-labelledby="recours">
       <h2 id="recours" className={styles.columnTitle}>{t('appeal.title')}</h2>
-      <p className={styles.soft}><DateText date={appeal.createdAt} form="time" />. {t('appeal.contested', { name: appeal.contestedBy })}.</p>
+      <p className={styles.soft}><DateText date={appeal.createdAt} form="time" /><br />{t('appeal.contested', { name: appeal.contestedBy })}</p>
       <div className={styles.quote}><LinkedText text={appeal.text} /></div>
       {!appeal.isForMe && <p>{t('appeal.other')}</p>}
       {appeal.isForMe && rules && (

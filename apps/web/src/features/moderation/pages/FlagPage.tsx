@@ -4,7 +4,8 @@ import { Link, useParams } from 'react-router';
 import { flagGrounds } from '@parvis/shared/rules/words.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
-import { definePage } from '../../../platform/page.ts';
+import { pageNotFound } from '../../../platform/not-found.ts';
+import { Moved, definePage } from '../../../platform/page.ts';
 import { useViewer } from '../../../platform/site.tsx';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
@@ -19,6 +20,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
+import { numberOf, placeQuery } from '../../contributions/queries.ts';
 import fr from '../messages/fr.json';
 import { flagSubjectQuery, useFlag } from '../queries.ts';
 import { cardTitle } from '../words.ts';
@@ -74,7 +76,12 @@ function FlagForm({ contributionId, onSent }: { contributionId: string; onSent: 
 }
 
 export default definePage({
-  load: ({ params }) => [flagSubjectQuery(params['key'] ?? '')],
+  load: async ({ params, fetch }) => {
+    const found = numberOf(params['key'] ?? '');
+    if (found === null) throw pageNotFound();
+    if (found.length < 36) throw new Moved(addresses.flag((await fetch(placeQuery(found))).id));
+    return [flagSubjectQuery(found)];
+  },
   head: () => ({ title: t('flag.head'), unlisted: true }),
   Page: FlagPage,
 });

@@ -60,7 +60,7 @@ function Figures({ figures }: { figures: Register['figures'] }) {
           <Card className={styles.figure}><Count value={figures.decisions} unit={t('register.decisions', { count: figures.decisions })} size="large" /><small>{t('register.share', { count: figures.contributions })}</small></Card>
           <Card className={styles.figure}>
             <strong>{t('register.median')}</strong>
-            <span>{figures.medianHours === null ? t('register.median.none') : t('register.hours', { count: Math.round(figures.medianHours) })}</span>
+            <span>{figures.medianHours === null ? t('register.median.none') : figures.medianHours < 1 ? t('register.median.quick') : t('register.hours', { count: Math.round(figures.medianHours) })}</span>
             {figures.timed > 0 && <small>{t('register.within', { count: figures.within24Hours, total: figures.timed })}</small>}
           </Card>
           <Card className={styles.figure}><Count value={figures.appeals.settled} unit={t('register.appeals', { count: figures.appeals.settled })} size="large" />{figures.appeals.settled > 0 && <small>{t('register.overturned', { count: figures.appeals.overturned })}</small>}</Card>
