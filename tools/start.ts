@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from './build.ts';
 import { ensureDatabase, startPostgres, type RunningPostgres } from './postgres.ts';
@@ -15,7 +15,17 @@ if (!env['DATABASE_URL']) {
   env['DATABASE_URL'] = await ensureDatabase(postgres, 'parvis');
 }
 
-const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'dist/server/apps/api/src/main.js')], { cwd: root, stdio: 'inherit', env: { LOG: 'warn', ...env } });
+const program = (file: string): string[] => ['--disable-warning=ExperimentalWarning', join(root, 'dist/server', file)];
+const isDemo = (env['PARVIS_MODE'] || 'demo') === 'demo';
+if (isDemo && env['PARVIS_ROLE'] !== 'worker') {
+  const seeded = spawnSync(process.execPath, program('tools/demo/seed.js'), { cwd: root, stdio: 'inherit', env });
+  if (seeded.status !== 0) {
+    await postgres?.stop();
+    process.exit(seeded.status ?? 1);
+  }
+}
+
+const server = spawn(process.execPath, program('apps/api/src/main.js'), { cwd: root, stdio: 'inherit', env: { LOG: 'warn', ...env } });
 // The server ends first, then the database: requests under way are answered.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => { server.kill('SIGTERM'); });
 const code = await new Promise<number>((done) => { server.on('exit', (status) => done(status ?? 0)); });

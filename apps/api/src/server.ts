@@ -41,7 +41,7 @@ export async function serve(config: Config): Promise<NestExpressApplication> {
 }
 
 /** Migrates before anything reads; processes that start together do it once. */
-async function bringUpToDate(config: Config): Promise<void> {
+export async function bringUpToDate(config: Config): Promise<void> {
   const source = await makeDataSource({ url: config.databaseUrl, poolSize: 2, applicationName: 'parvis-migrate' }).initialize();
   try {
     await migrate(source, config.databaseUrl);

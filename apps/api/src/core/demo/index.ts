@@ -1,0 +1,2 @@
+export { DemoModule } from './demo.module.ts';
+export { demoAccounts, demoPassword } from './demo-accounts.ts';
