@@ -10,6 +10,7 @@ import { MailboxModule, MailsModule } from './core/mails/index.ts';
 import { UploadsModule } from './core/files/index.ts';
 import { ImportsModule } from './core/imports/index.ts';
 import { PaperModule } from './core/paper/index.ts';
+import { DemoModule } from './core/demo/index.ts';
 import { InstallationModule } from './core/installation/index.ts';
 import { LegalModule } from './core/legal/index.ts';
 import { ModerationModule } from './core/moderation/index.ts';
@@ -53,7 +54,7 @@ export class AppModule {
         SupportsModule,
         ProposalsModule,
         MailsModule,
-        ...(config.mode === 'demo' ? [MailboxModule] : []),
+        ...(config.mode === 'demo' ? [MailboxModule, DemoModule] : []),
         ResponsesModule,
         NotificationsModule,
         BackupModule,

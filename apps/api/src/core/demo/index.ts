@@ -1,2 +1,3 @@
 export { DemoModule } from './demo.module.ts';
 export { demoAccounts, demoPassword } from './demo-accounts.ts';
+export { demoGreeting } from './greeting.ts';
