@@ -11,6 +11,7 @@ import { CreateMailsAndFollows1764000009000 } from './1764000009000-create-mails
 import { CreateImports1764000010000 } from './1764000010000-create-imports.ts';
 import { CreatePublicViews1764000011000 } from './1764000011000-create-public-views.ts';
 import { WidenAccounts1764000020000 } from './1764000020000-widen-accounts.ts';
+import { SayHowLongAccountsAreKept1764000020100 } from './1764000020100-say-how-long-accounts-are-kept.ts';
 import { PublishCompleteLegalPages1764000021000 } from './1764000021000-publish-complete-legal-pages.ts';
 import { SeeSupports1764000023100 } from './1764000023100-see-supports.ts';
 import { CreateSetupLinks1764000021100 } from './1764000021100-create-setup-links.ts';
@@ -39,6 +40,7 @@ export const migrations = [
   CreateImports1764000010000,
   CreatePublicViews1764000011000,
   WidenAccounts1764000020000,
+  SayHowLongAccountsAreKept1764000020100,
   PublishCompleteLegalPages1764000021000,
   CreateSetupLinks1764000021100,
   CreateInsiderViews1764000012000,

@@ -198,3 +198,28 @@ test('Claire invites Awa, who joins the team; Claire changes her roles and canno
   await page.getByText('Il faut toujours un administrateur').waitFor();
   await look(page, 'last-administrator');
 });
+
+test('in production an administrator who opens a desk is led to set up an authenticator, and then works', async () => {
+  const production = await startSite({ PARVIS_MODE: 'production', PARVIS_SECRET: 'q8Jx2mVd7RtK4cZpLw9sNb3HfYg6Ae1U', PUBLIC_URL: 'http://127.0.0.1:1', SMTP_URL: 'smtp://127.0.0.1:1' });
+  try {
+    const { email } = await aPerson(production, town, { name: 'Claire Fontaine', roles: ['administrator'], password });
+    const page = await production.visit(visitor(town), '/compte/connexion?retour=%2Fadmin%2Fpersonnes');
+    await fill(page, { 'Adresse électronique': email, 'Mot de passe': password });
+    await press(page, 'Se connecter');
+    await heading(page, 'Ajouter une application d’authentification');
+    await look(page, 'factor-required');
+    await page.goto(`${production.origin}${town.base}/fr/admin/personnes`);
+    await look(page, 'desk-closed');
+    await page.getByRole('link', { name: 'Ajouter une application d’authentification' }).click();
+    await fill(page, { 'Mot de passe actuel': password });
+    await press(page, 'Commencer');
+    await heading(page, 'Scannez ce code');
+    const secret = (await page.locator('code').first().innerText()).replace(/\s/g, '');
+    await fill(page, { 'Code affiché par l’application': new TOTP({ secret: Secret.fromBase32(secret) }).generate() });
+    await press(page, 'Activer');
+    await press(page, 'J’ai gardé mes codes');
+    await heading(page, 'Personnes et rôles');
+  } finally {
+    await production.stop();
+  }
+});

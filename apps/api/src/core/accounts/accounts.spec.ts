@@ -68,16 +68,16 @@ describe('Registering', () => {
   });
 
   test('signing in to an account that does not exist takes as long as a wrong password', async () => {
-    const times = { known: 0, unknown: 0 };
+    const fastest = { known: Infinity, unknown: Infinity }; // milliseconds; other work only slows a round down
     for (let round = 0; round < 4; round += 1) {
       const { email } = await aPerson(app, town, { password });
       for (const [which, address] of [['known', email], ['unknown', mailbox()]] as const) {
         const start = performance.now();
         await as(app, visitor(town)).call(signIn, { body: { email: address, password: another }, headers: from() });
-        if (round > 0) times[which] += performance.now() - start;
+        if (round > 0) fastest[which] = Math.min(fastest[which], performance.now() - start);
       }
     }
-    expect(times.unknown / times.known).toBeGreaterThan(0.4); // without the dummy hash: about 0.1
+    expect(fastest.unknown / fastest.known).toBeGreaterThan(0.4); // without the dummy hash: about 0.1
   });
 
   test('who asks with another’s address leaves no password in the account that its owner makes', async () => {
