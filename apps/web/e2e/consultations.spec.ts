@@ -1,4 +1,5 @@
 import { aConsultation } from '../../api/test/support/consultations.ts';
+import { completeLegalPages } from '../../api/test/support/legal.ts';
 import { aPerson, aTown, visitor, type Person, type TestTown } from '../../api/test/support/people.ts';
 import { addressOf, expectAccessible, shoot, startSite, type TestSite } from './support/site.ts';
 
@@ -58,4 +59,50 @@ test('a consultation for invited people is a page that does not exist for others
   expect((await fetch(addressOf(site, town, `/consultations/${slug}`))).status).toBe(404);
   await look(`/consultations/${slug}`, 'invited', ines);
   await look('/', 'front-invited', ines);
+});
+
+test('a clerk prepares a consultation step by step, previews it, publishes it, and a visitor reads it', async () => {
+  await completeLegalPages(site, town);
+  const clerk = await aPerson(site, town, { name: 'Claire Delmas', roles: ['administrator'] });
+  await look('/admin/consultations', 'admin-list-empty', clerk);
+  const page = await site.visit(clerk, '/admin/consultations/nouvelle', { width: 1280 });
+  await page.getByRole('button', { name: 'Créer le brouillon' }).click();
+  await page.getByRole('alert').waitFor(); // an empty title is refused in words, beside the field
+  await page.getByLabel('Titre').fill('Quel avenir pour la place du Marché ?');
+  await page.getByRole('button', { name: 'Créer le brouillon' }).click();
+
+  await page.getByRole('link', { name: 'Voir l’aperçu' }).waitFor();
+  await page.getByLabel('Question posée').fill('Que voulez-vous y faire, et y voir ?');
+  await page.getByLabel('Qui décide').fill('Le conseil municipal');
+  await page.getByLabel('Date de la décision').fill('2027-03-04');
+  await page.getByLabel('Ce qui se passera ensuite').fill('Chaque proposition reçoit une réponse avant le 31 janvier.');
+  const path = new URL(page.url()).pathname.replace(/^.*\/fr/, '');
+  await look(path, 'admin-presentation', clerk);
+  await page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
+
+  await page.waitForURL(/demarches$/);
+  await look(`${path}/demarches`, 'admin-activities', clerk);
+  await page.getByRole('link', { name: 'Continuer avec le calendrier' }).click();
+  await page.getByRole('heading', { name: 'Vue d’ensemble' }).waitFor();
+  await look(`${path}/calendrier`, 'admin-calendar', clerk);
+  await page.getByLabel('Premier jour').nth(1).fill('2026-01-05');
+  await page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
+  await page.waitForURL(/public$/);
+  await look(`${path}/public`, 'admin-people', clerk);
+  await page.getByRole('link', { name: 'Continuer avec la publication' }).click();
+
+  await page.getByRole('button', { name: 'Créer un lien secret' }).click();
+  const secret = await page.getByText(/apercu=/).innerText();
+  await look(new URL(secret).pathname.replace(/^.*\/fr/, '') + new URL(secret).search, 'preview');
+  await look(`${path}/publication`, 'admin-publish', clerk);
+  await page.getByRole('button', { name: 'Publier la consultation' }).click();
+  await page.getByRole('button', { name: 'Oui, publier' }).click();
+  await page.getByRole('heading', { name: 'La consultation est publiée' }).waitFor();
+  await look(`${path}/publication`, 'admin-published', clerk);
+  await look('/admin/consultations', 'admin-list', clerk);
+
+  const reader = await site.visit(visitor(town), '/consultations', { width: 360 });
+  await reader.getByRole('link', { name: 'Quel avenir pour la place du Marché ?' }).click();
+  await reader.getByText('Le conseil municipal décide').first().waitFor();
+  await reader.getByText('Ouverte, encore').first().waitFor();
 });

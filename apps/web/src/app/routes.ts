@@ -1,6 +1,7 @@
 import { siteKinds } from '../activities/pages.ts';
 import type { PageEntry } from '../platform/page.ts';
 import { pages as account } from '../features/account/pages.ts';
+import { pages as adminConsultations } from '../features/admin-consultations/pages.ts';
 import { pages as consultations } from '../features/consultations/pages.ts';
 import { pages as contributions } from '../features/contributions/pages.ts';
 import { pages as dev } from '../features/dev/pages.ts';
@@ -16,6 +17,7 @@ import { pages as myContributions } from '../features/my-contributions/pages.ts'
 export const routes: readonly PageEntry[] = [
   ...Object.values(siteKinds).flatMap((kind) => kind.pages.more),
   ...account,
+  ...adminConsultations,
   ...consultations,
   ...contributions,
   ...dev,

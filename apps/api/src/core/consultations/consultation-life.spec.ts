@@ -176,7 +176,8 @@ test('whoever holds the secret link sees the draft, signed out too, until the li
   const preview = new URLSearchParams(path.split('?')[1]).get('apercu')!;
   const look = (token: string) => as(app, visitor(town)).call(readConsultation, { params: { slug: draft.slug }, query: { preview: token } });
   const { status, body, headers } = await look(preview);
-  expect([status, body.isPreview, body.title]).toEqual([200, true, 'La place du Marché']);
+  expect([status, body.isPreview, body.title, body.stage, body.minLevel]).toEqual([200, true, 'La place du Marché', 'upcoming', 1]);
+  expect(body.activities[0]!.openings.map((one) => [one.action, one.isOpen])).toEqual([['comment', false], ['propose', false], ['support', false]]);
   expect(headers.get('cache-control')).not.toContain('public');
   expect((await look('x'.repeat(32))).status).toBe(404);
   await as(app, clerk).call(endPreviewLink, { params });

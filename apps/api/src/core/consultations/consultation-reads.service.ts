@@ -1,11 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ConsultationCard, ConsultationPage, ConsultationStage } from '@parvis/shared/contracts/consultations.ts';
 import type { ConsultationVisibility } from '@parvis/shared/rules/words.ts';
-import { InsiderDatabase, PublicDatabase, type Sql } from '../../platform/database/index.ts';
+import { Database, InsiderDatabase, PublicDatabase, type Sql } from '../../platform/database/index.ts';
 import type { Actor, Town } from '../../platform/http/index.ts';
 import { ActivityRegistry } from '../activities/index.ts';
 import { Readers } from '../contributions/index.ts';
+import { asPlanned } from './as-planned.ts';
+import { readCalendar } from './calendar.queries.ts';
 import { readCards, readInvitedCards } from './consultation-cards.queries.ts';
+import { plannedOpenings } from './consultation-changes.ts';
 import type { ConsultationFacts } from './consultation.facts.ts';
 import { readPage, type ActivityRow } from './consultation-page.queries.ts';
 import { allowedOn, isPreview } from './consultation.policy.ts';
@@ -16,6 +19,7 @@ import { ConsultationNotFound } from './consultations.errors.ts';
 @Injectable()
 export class ConsultationReads {
   constructor(
+    @Inject(Database) private readonly db: Database,
     @Inject(PublicDatabase) private readonly publicDb: PublicDatabase,
     @Inject(InsiderDatabase) private readonly insiderDb: InsiderDatabase,
     @Inject(Readers) private readonly readers: Readers,
@@ -37,8 +41,9 @@ export class ConsultationReads {
   /** The page of a consultation that the policy let the reader see. */
   async page(town: Town, facts: ConsultationFacts, actor: Actor | null): Promise<ConsultationPage> {
     const db = this.readers.of(facts);
-    const row = await readPage(db, town.id, facts.id);
-    if (!row) throw new ConsultationNotFound(); // went away since the policy looked
+    const found = await readPage(db, town.id, facts.id);
+    if (!found) throw new ConsultationNotFound(); // went away since the policy looked
+    const row = isPreview(facts) ? asPlanned(found, plannedOpenings(await readCalendar(this.db, town.id, facts.id), null)) : found;
     const counts = await this.countsOf(db, town.id, row.activities);
     return pageOf(town, row, counts, { visibility: facts.consultation_visibility as ConsultationVisibility, isPreview: isPreview(facts), allowed: allowedOn(actor) });
   }

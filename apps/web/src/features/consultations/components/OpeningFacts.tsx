@@ -35,6 +35,7 @@ function Fact({ icon, title, children }: { icon: IconName; title: ReactNode; chi
 /** The end that people look for, on the town's clocks; midnight is said as the last minute of the day. */
 function WhenTitle({ consultation: { stage, opensAt, closesAt, closedAt } }: { consultation: ConsultationPage }) {
   const zone = useTimeZone();
+  if (stage === 'upcoming' && opensAt && closesAt) return t.rich('fact.from-to', { start: <DateText date={opensAt} form="day" />, end: <DateText date={closesAt} end /> });
   if (stage === 'upcoming') return opensAt ? t.rich('fact.opens', { date: <DateText date={opensAt} form="weekday" /> }) : t('stage.soon');
   if (stage === 'finished') return closedAt ?? closesAt ? t.rich('fact.closed', { date: <DateText date={(closedAt ?? closesAt)!} end={!closedAt} /> }) : t('stage.finished');
   if (closesAt === null) return t('fact.standing');
