@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { commentMaxLength, type Debate } from '@parvis/shared/contracts/comments.ts';
 import { stances } from '@parvis/shared/rules/words.ts';
@@ -17,34 +17,31 @@ import { useAddComment } from '../queries.ts';
 
 const t = messagesOf(fr);
 
-/** « Donner un argument »: three positions and a text. Where comments are closed, the reason stands here. */
+/** « Donner un argument »: three positions, none of them chosen for the reader, and a text. Where comments are closed, the reason stands here. */
 export function CommentForm({ subjectId, debate }: { subjectId: string; debate: Debate }) {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const say = useToast();
   const add = useAddComment(subjectId);
   const [sent, setSent] = useState(0);
-  const box = useRef<HTMLDivElement>(null);
   if (debate.refusal?.code === 'sign-in-required') {
     return <Notice title={t('form.title')} actions={<LinkButton look="quiet" to={addresses.signIn(`${pathname}#arguments`)}>{t('form.signIn')}</LinkButton>}>{debate.refusal.detail}</Notice>;
   }
   if (debate.refusal) return <Notice title={t('form.title')}>{debate.refusal.detail}</Notice>;
   return (
-    <div ref={box}>
-      <Card as="section" aria-labelledby="donner-un-argument">
-        <h3 id="donner-un-argument">{t('form.title')}</h3>
-        <Form key={sent} problem={add.error} aria-labelledby="donner-un-argument" onSubmit={(values) => add.mutate({ text: values.text('text'), stance: values.choice('stance', stances) ?? 'neutral' }, {
-          onSuccess: (made) => {
-            setSent(sent + 1);
-            say(t(debate.moderatedBefore ? 'sent.before' : 'sent'));
-            if (made.publication === 'published') void navigate({ pathname, search: `?commentaire=${made.id}`, hash: `#c-${made.id}` }, { preventScrollReset: true });
-          },
-        })}>
-          <RadioGroup name="stance" label={t('form.stance')} layout="inline" required options={stances.map((stance) => ({ value: stance, label: t(`stance.${stance}`) }))} defaultValue="neutral" />
-          <TextArea name="text" label={t('form.text')} help={t(debate.moderatedBefore ? 'form.text.before' : 'form.text.help')} max={commentMaxLength} rows={4} required />
-          <SubmitBar><Button type="submit" loading={add.isPending}>{t(debate.moderatedBefore ? 'form.send.before' : 'form.send')}</Button></SubmitBar>
-        </Form>
-      </Card>
-    </div>
+    <Card as="section" aria-labelledby="donner-un-argument">
+      <h3 id="donner-un-argument">{t('form.title')}</h3>
+      <Form key={sent} problem={add.error} aria-labelledby="donner-un-argument" onSubmit={(values) => add.mutate({ text: values.text('text'), stance: values.choice('stance', stances) ?? ('' as 'neutral') }, {
+        onSuccess: (made) => {
+          setSent(sent + 1);
+          say(t(debate.moderatedBefore ? 'sent.before' : 'sent'));
+          if (made.publication === 'published') void navigate({ pathname, search: `?commentaire=${made.id}`, hash: `#c-${made.id}` }, { preventScrollReset: true });
+        },
+      })}>
+        <RadioGroup name="stance" label={t('form.stance')} layout="inline" required options={stances.map((stance) => ({ value: stance, label: t(`stance.${stance}`) }))} />
+        <TextArea name="text" label={t('form.text')} help={t(debate.moderatedBefore ? 'form.text.before' : 'form.text.help')} max={commentMaxLength} rows={4} required />
+        <SubmitBar><Button type="submit" loading={add.isPending}>{t(debate.moderatedBefore ? 'form.send.before' : 'form.send')}</Button></SubmitBar>
+      </Form>
+    </Card>
   );
 }

@@ -32,16 +32,19 @@ export function Comments({ subjectId }: { subjectId: string }) {
   });
   const focused = stanceOf(debate, view.comment) ?? (debate.for.items.length === 0 && debate.against.items.length > 0 ? 'against' : 'for');
   const hasNeutral = debate.neutral.items.length > 0;
+  const isEmpty = !hasNeutral && debate.for.items.length === 0 && debate.against.items.length === 0;
+  const firstLevel = debate.counts.for + debate.counts.against + debate.counts.neutral;
+  const replies = debate.counts.total - firstLevel;
   return (
-    <Section id="arguments" title={debate.counts.total === 0 ? t('title.none') : t('title', { count: debate.counts.total })}>
+    <Section id="arguments" title={isEmpty ? t('title.none') : t('title', { count: firstLevel })} lead={isEmpty ? t('lead.none') : replies > 0 ? t('lead.replies', { count: replies }) : undefined}>
       <Stack gap={5}>
-        {debate.counts.total > 1 && !view.comment && (
+        {firstLevel > 3 && !view.comment && (
           <Tabs look="chips" label={t('sort.label')} tabs={(['oldest', 'replied'] as const).map((sort) => ({
             label: t(`sort.${sort}`), current: view.sort === sort, to: { pathname, search: sort === 'oldest' ? '' : '?tri=replied', hash: '#arguments' },
           }))} />
         )}
-        {view.comment && <Notice actions={<Link to={{ pathname, hash: '#arguments' }}>{t('linked.all')}</Link>}>{debate.startsLater ? t('linked') : t('linked.here')}</Notice>}
-        <Balance key={focused} left={side('for')} right={side('against')} middle={hasNeutral ? side('neutral') : undefined} pick={{ label: t('side.pick'), first: places[focused] }} />
+        {debate.startsLater && <Notice actions={<Link to={{ pathname, hash: '#arguments' }}>{t('linked.all')}</Link>}>{t('linked')}</Notice>}
+        {!isEmpty && <Balance key={focused} left={side('for')} right={side('against')} middle={hasNeutral ? side('neutral') : undefined} pick={{ label: t('side.pick'), first: places[focused] }} />}
         <MyComments subjectId={subjectId} mine={debate.mine} />
         <CommentForm subjectId={subjectId} debate={debate} />
       </Stack>
