@@ -13,6 +13,8 @@ afterAll(() => site.stop());
 /** Looks at a screen as a phone and as a desk show it. */
 async function look(page: Page, name: string): Promise<void> {
   const { width, height } = page.viewportSize()!;
+  await page.setViewportSize({ width: 320, height });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   for (const other of [360, 1280]) {
     await page.setViewportSize({ width: other, height });
     await expectAccessible(page);

@@ -39,7 +39,7 @@ function AccountPage() {
   ];
   return (
     <Wrap className={styles.top ?? ''}>
-      <PageTitle meta={<><span>{t.rich('account.since', { date: <DateText date={account.createdAt} /> })}</span><span><Link to={addresses.myContributions}>{t('account.contributions')}</Link></span></>}>{t('account.title')}</PageTitle>
+      <PageTitle meta={<><span>{t.rich('account.since', { date: <DateText date={account.createdAt} /> })}</span><span><Link to={addresses.myContributions}>{t('account.contributions')}</Link></span><span><Link to={addresses.notifications}>{t('account.notifications')}</Link></span></>}>{t('account.title')}</PageTitle>
       <div className={styles.page}>
         <nav className={styles.nav} aria-label={t('account.nav')}><ul>{parts.map(([id, title]) => <li key={id}><a href={`#${id}`}>{title}</a></li>)}</ul></nav>
         <div className={styles.sections}>
