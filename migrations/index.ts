@@ -15,6 +15,7 @@ import { SayHowLongAccountsAreKept1764000020100 } from './1764000020100-say-how-
 import { PublishCompleteLegalPages1764000021000 } from './1764000021000-publish-complete-legal-pages.ts';
 import { SeeSupports1764000023100 } from './1764000023100-see-supports.ts';
 import { CreateSetupLinks1764000021100 } from './1764000021100-create-setup-links.ts';
+import { IndexJournal1764000021200 } from './1764000021200-index-journal.ts';
 import { ListProposals1764000023000 } from './1764000023000-list-proposals.ts';
 import { CreateInsiderViews1764000012000 } from './1764000012000-create-insider-views.ts';
 import { CreateNotices1764000026000 } from './1764000026000-create-notices.ts';
@@ -43,6 +44,7 @@ export const migrations = [
   SayHowLongAccountsAreKept1764000020100,
   PublishCompleteLegalPages1764000021000,
   CreateSetupLinks1764000021100,
+  IndexJournal1764000021200,
   CreateInsiderViews1764000012000,
   CreateNotices1764000026000,
   IndexFileUse1764000027000,

@@ -19,6 +19,7 @@ import { MyContributionsModule } from './core/my-contributions/index.ts';
 import { NotificationsModule } from './core/notifications/index.ts';
 import { OpenApiModule } from './core/openapi/index.ts';
 import { ResponsesModule } from './core/responses/index.ts';
+import { OverviewModule } from './core/overview/index.ts';
 import { SiteModule } from './core/site/index.ts';
 import { SupportsModule } from './core/supports/index.ts';
 import { TalliesModule } from './core/tallies/index.ts';
@@ -50,6 +51,7 @@ export class AppModule {
         ConsultationsModule,
         LegalModule,
         InstallationModule,
+        OverviewModule,
         TalliesModule,
         SupportsModule,
         ProposalsModule,

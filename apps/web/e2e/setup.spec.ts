@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { SetupLinks } from '../../api/src/core/installation/index.ts';
+import { setSuspended, TownDirectory } from '../../api/src/core/municipalities/index.ts';
 import { freshDatabaseUrl } from '../../api/test/support/database.ts';
-import { visitor } from '../../api/test/support/people.ts';
+import { aTown, visitor } from '../../api/test/support/people.ts';
 import { expectAccessible, shoot, startSite, type TestSite } from './support/site.ts';
 
 let site: TestSite;
@@ -94,3 +95,82 @@ test('the legal pages stand in the footer and are read with their version and da
     await look(`11${path.replace('/', '-')}`);
   }
 }, 120_000);
+
+test('the first administrator signs in and sees what waits', async () => {
+  await page.goto(`${site.origin}/t/danjoutin/fr/compte/connexion?retour=%2Fadmin`);
+  await page.getByLabel('Adresse électronique').fill('claire@danjoutin.fr');
+  await page.getByRole('textbox', { name: 'Mot de passe' }).fill('une passerelle sur la Savoureuse');
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Administration' }).waitFor();
+  await page.getByText('Tout est prêt pour la première consultation').waitFor();
+  await look('12-overview');
+  await page.getByRole('navigation', { name: 'Administration' }).getByRole('link', { name: 'Journal' }).click();
+  await page.getByText('Règles de modération publiées').waitFor();
+  await look('13-journal');
+}, 120_000);
+
+test('the administrator gives the town a colour that can be read, an outline and quarters', async () => {
+  await page.getByRole('navigation', { name: 'Administration' }).getByRole('link', { name: 'Commune' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Commune' }).waitFor();
+  await page.getByRole('textbox', { name: 'Couleur' }).first().fill('#ffe97f');
+  await page.getByText('Cette couleur est trop claire').waitFor();
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await page.getByText('La plus proche qui convienne').first().waitFor();
+  await look('14-settings-refused');
+  await page.getByRole('button', { name: /^Prendre #/ }).click();
+  await page.getByRole('textbox', { name: 'Nom', exact: true }).fill('Danjoutin en Savoureuse');
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await page.getByText('C’est enregistré').waitFor();
+
+  const square = (x: number, y: number) => ({ type: 'Polygon', coordinates: [[[x, y], [x + 0.02, y], [x + 0.02, y + 0.02], [x, y + 0.02], [x, y]]] });
+  const outline = page.getByRole('form', { name: 'Contour de la commune' });
+  await outline.getByLabel('Fichier du contour').setInputFiles({ name: 'contour.geojson', mimeType: 'application/geo+json', buffer: Buffer.from('{"type":"Point","coordinates":[6,47]}') });
+  await outline.getByRole('button', { name: 'Remplacer le contour' }).click();
+  await outline.getByText('n’est pas un contour en GeoJSON').waitFor();
+  await outline.getByRole('button', { name: 'contour.geojson' }).click(); // takes the wrong one out
+  await outline.getByLabel('Fichier du contour').setInputFiles({ name: 'contour.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(JSON.stringify({ type: 'Feature', properties: {}, geometry: { type: 'MultiPolygon', coordinates: [square(6.85, 47.6).coordinates, square(6.87, 47.61).coordinates] } })) });
+  await outline.getByRole('button', { name: 'Remplacer le contour' }).click();
+  await page.getByText('Le contour est enregistré').waitFor();
+  const quarters = page.getByRole('form', { name: 'Quartiers' });
+  await quarters.getByText('Coller le contenu').click();
+  await quarters.getByLabel('Contenu GeoJSON').fill(JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { nom: 'Centre' }, geometry: square(6.85, 47.6) }, { type: 'Feature', properties: { nom: 'Rives' }, geometry: square(6.87, 47.61) }] }));
+  await quarters.getByRole('button', { name: 'Remplacer les quartiers' }).click();
+  await page.getByRole('img', { name: 'avec 2 quartiers' }).waitFor();
+  await look('15-settings');
+  await page.reload();
+  await page.getByRole('banner').getByText('Danjoutin en Savoureuse').waitFor();
+}, 120_000);
+
+test('a legal page is corrected as version 2, and version 1 stays readable', async () => {
+  await page.getByRole('navigation', { name: 'Administration' }).getByRole('link', { name: 'Pages légales' }).click();
+  await page.getByText('Les consultations peuvent s’ouvrir').waitFor();
+  await look('16-legal-admin');
+  await page.getByRole('link', { name: 'Conditions d’utilisation' }).first().click();
+  await page.getByRole('toolbar').first().waitFor();
+  await look('17-legal-edit');
+  await page.getByLabel('Âge minimal').fill('16');
+  await page.getByRole('button', { name: 'Publier une nouvelle version' }).click();
+  await page.getByText('La version 2 est publiée').waitFor();
+  await page.goto(`${site.origin}/t/danjoutin/fr/conditions`);
+  await page.getByText('au moins 16 ans').waitFor();
+  await page.getByRole('link', { name: /Version 1/ }).click();
+  await page.getByText('qui n’est plus en vigueur').waitFor();
+  await page.getByText('au moins 15 ans').waitFor();
+  await look('18-older-version');
+  await page.goto(`${site.origin}/t/danjoutin/fr/admin/regles`);
+  await page.getByRole('button', { name: 'Publier la version 2' }).waitFor();
+  await look('19-rules-edit');
+}, 120_000);
+
+test('another town of the installation knows nothing of this one’s session, and a suspended town says so on a page of its own', async () => {
+  const other = await aTown(site, { name: 'Ville voisine' });
+  await page.goto(`${site.origin}${other.base}/fr/admin/commune`);
+  await page.getByRole('link', { name: 'Se connecter' }).first().waitFor();
+  expect(await page.getByText('Claire Delmas').count()).toBe(0);
+  await setSuspended(site.db, other.slug, true);
+  site.app.get(TownDirectory).forget();
+  const answer = await page.goto(`${site.origin}${other.base}/fr/`);
+  expect(answer!.status()).toBe(503);
+  await page.getByText('Le site de cette commune est fermé').waitFor();
+  await look('20-suspended');
+}, 60_000);

@@ -15,6 +15,9 @@ export interface AccentColours {
 /** Grounds of apps/web/src/ui/tokens.css on which the accent stands. */
 const light = { paper: '#faf8f3', card: '#ffffff', ink: '#1b2430' } as const;
 const dark = { paper: '#14181d', card: '#1c2229' } as const;
+/** Soft grounds of notices and chips, on which links stand too: neutral, wait, for, against, error. */
+const softLight = ['#eceef1', '#fdf1d8', '#e4f2ea', '#fbeae4', '#fcebe7'] as const;
+const softDark = ['#2a313a', '#372a0d', '#15301f', '#3d1e16', '#431a14'] as const;
 
 function channels(hex: Hex): readonly [number, number, number] {
   const value = Number.parseInt(hex.slice(1), 16);
@@ -42,9 +45,9 @@ export function mix(one: Hex, other: Hex, share: number): Hex {
   return `#${a.map((channel, at) => Math.round(channel * share + b[at]! * (1 - share)).toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** The contrast of the accent with the lightest grounds on which it is text; a town's accent needs 4.5 (WCAG 2.2, 1.4.3). */
+/** The least contrast of the accent with the grounds on which it is text; a town's accent needs 4.5 (WCAG 2.2, 1.4.3). */
 export function accentContrast(accent: Hex): number {
-  return Math.min(contrast(accent, light.paper), contrast(accent, light.card));
+  return Math.min(...[light.paper, light.card, ...softLight].map((ground) => contrast(accent, ground)));
 }
 
 /** Whether links and buttons in this colour can be read. */
@@ -70,7 +73,7 @@ function firstOf(at: (share: number) => Hex, holds: (colour: Hex) => boolean): H
 export function themeOf(chosen: Hex): { readonly light: AccentColours; readonly dark: AccentColours } {
   const accent = readableAccent(chosen);
   const darkSoft = mix(accent, dark.card, 0.3);
-  const darkAccent = firstOf((share) => mix('#ffffff', accent, share), (colour) => contrast(colour, dark.card) >= 6 && contrast(colour, dark.paper) >= 6 && contrast(colour, darkSoft) >= 4.8);
+  const darkAccent = firstOf((share) => mix('#ffffff', accent, share), (colour) => contrast(colour, dark.card) >= 6 && contrast(colour, dark.paper) >= 6 && contrast(colour, darkSoft) >= 4.8 && softDark.every((ground) => contrast(colour, ground) >= 4.5));
   return {
     light: {
       accent,

@@ -1,8 +1,9 @@
 import { messagesOf } from '../../platform/messages.ts';
-import { useViewer } from '../../platform/site.tsx';
+import { addresses } from '../../platform/addresses.ts';
+import { hasRole, useViewer } from '../../platform/site.tsx';
 import { Wrap } from '../../ui/Wrap.tsx';
 import fr from './messages/fr.json';
-import { staffItems } from './nav-items.ts';
+import { administrationItems, isBelow, staffItems } from './nav-items.ts';
 import { NavLinks } from './NavLinks.tsx';
 import styles from './StaffNav.module.css';
 
@@ -10,11 +11,19 @@ const t = messagesOf(fr);
 
 /** A second line under the header for those who work here: their desks, on every page, and nothing for anybody else. */
 export function StaffNav({ path }: { path: string }) {
-  const items = staffItems(useViewer());
+  const viewer = useViewer();
+  const items = staffItems(viewer);
   if (items.length === 0) return null;
   return (
-    <nav className={styles.staff} aria-label={t('staff.label')}>
-      <Wrap className={styles.row}><span className={styles.title} aria-hidden="true">{t('staff.label')}</span><NavLinks items={items} path={path} /></Wrap>
-    </nav>
+    <>
+      <nav className={styles.staff} aria-label={t('staff.label')}>
+        <Wrap className={styles.row}><span className={styles.title} aria-hidden="true">{t('staff.label')}</span><NavLinks items={items} path={path} /></Wrap>
+      </nav>
+      {isBelow(path, addresses.administration) && hasRole(viewer, 'administrator') && (
+        <nav className={styles.administration} aria-label={t('admin.label')}>
+          <Wrap className={styles.row}><NavLinks items={administrationItems} path={path} /></Wrap>
+        </nav>
+      )}
+    </>
   );
 }

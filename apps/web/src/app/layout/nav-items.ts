@@ -26,6 +26,17 @@ export function staffItems(viewer: ViewerView | null): readonly NavItem[] {
   ];
 }
 
+/** What an administrator finds below the line of desks, on every page of the administration; one line per feature. */
+export const administrationItems: readonly NavItem[] = [
+  { label: 'admin.overview', to: addresses.administration },
+  { label: 'admin.consultations', to: '/admin/consultations' },
+  { label: 'admin.people', to: '/admin/personnes' },
+  { label: 'admin.imports', to: '/admin/imports' },
+  { label: 'admin.town', to: '/admin/commune' },
+  { label: 'admin.legal', to: '/admin/pages-legales' },
+  { label: 'admin.journal', to: '/admin/journal' },
+];
+
 /** Whether a page belongs to a menu's line: its own address or one below it. */
 export function isBelow(path: string, to: string): boolean {
   return path === to || path.startsWith(`${to}/`);

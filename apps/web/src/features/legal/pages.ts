@@ -7,4 +7,7 @@ export const pages = [
   page('/accessibilite', () => import('./pages/AccessibilityPage.tsx')),
   page('/conditions', () => import('./pages/TermsPage.tsx')),
   page('/regles-de-moderation', () => import('./pages/RulesPage.tsx')),
+  page('/admin/pages-legales', () => import('./pages/LegalAdminPage.tsx')),
+  page('/admin/pages-legales/:page', () => import('./pages/LegalEditPage.tsx')),
+  page('/admin/regles', () => import('./pages/RulesEditPage.tsx')),
 ];

@@ -1,0 +1,1 @@
+export { townTimeZones } from './time-zones.ts';
