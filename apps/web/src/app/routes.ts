@@ -10,6 +10,8 @@ import { pages as dev } from '../features/dev/pages.ts';
 import { pages as notifications } from '../features/notifications/pages.ts';
 import { pages as legal } from '../features/legal/pages.ts';
 import { pages as responseDesk } from '../features/response-desk/pages.ts';
+import { pages as paper } from '../features/paper/pages.ts';
+import { pages as imports } from '../features/imports/pages.ts';
 import { pages as responses } from '../features/responses/pages.ts';
 import { pages as setup, pagesWithoutTown } from '../features/setup/pages.ts';
 import { pages as moderation } from '../features/moderation/pages.ts';
@@ -32,6 +34,8 @@ export const routes: readonly PageEntry[] = [
   ...responses,
   ...moderation,
   ...myContributions,
+  ...imports,
+  ...paper,
 ];
 
 /** The pages of an installation that has no town, or at an address that belongs to none. */

@@ -48,6 +48,11 @@ export type ImportFaultView = z.infer<typeof ImportFaultView>;
 const ofImport = z.object({ importId: uuid });
 const staff = ['sign-in-required', 'role-required', 'second-factor-required'] as const;
 
+/** Activities whose kind takes texts of other platforms, those of drafts too; archived consultations take nothing more. */
+export const listImportPlaces = route({
+  method: 'GET', path: '/imports/places', summary: 'Where an import can go',
+  response: z.object({ items: z.array(z.object({ activityId: z.uuid(), title: z.string(), consultation: z.object({ title: z.string(), state: z.string() }) })) }), refusals: staff,
+});
 export const startImport = route({
   method: 'POST', path: '/imports', summary: 'Read and check a file of another platform; nothing is published',
   request: body({ activityId: uuid, fileId, mapping: ImportMapping }), response: ImportView, refusals: [...staff, 'activity-not-found', 'import-not-offered'],

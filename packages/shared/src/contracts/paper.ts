@@ -50,6 +50,13 @@ const ofBatch = z.object({ batchId: uuid });
 const staff = ['sign-in-required', 'role-required', 'second-factor-required'] as const;
 const entering = [...staff, 'paper-batch-not-found', 'consultation-archived', 'phase-closed'] as const;
 
+/** Where the printed form leads: the consultation's address, and a QR code of it as the path of an SVG of `size` modules a side. */
+export const PaperForm = z.object({ url: z.string(), qr: z.object({ size: z.int(), path: z.string() }) }).meta({ id: 'PaperForm' });
+export type PaperForm = z.infer<typeof PaperForm>;
+
+export const readPaperForm = route({
+  method: 'GET', path: '/consultations/:consultationId/paper-form', summary: 'What the printable form of a consultation needs beside its page', response: PaperForm, refusals: ['consultation-not-found'],
+});
 export const listPaperConsultations = route({
   method: 'GET', path: '/paper/consultations', summary: 'Consultations that take sheets of paper, with their batches', response: z.object({ items: z.array(PaperConsultation) }), refusals: staff,
 });

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Secret, TOTP } from 'otpauth';
-import qrcode from 'qrcode';
 import type { SecondFactorSetup } from '@parvis/shared/contracts/my-account.ts';
 import { CONFIG, type Config } from '../../platform/config/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
+import { qrPath } from '../../platform/qr/index.ts';
 import { hashCode, seal, unseal } from './secrets.ts';
 import { spendRecoveryCode, spendTotpStep } from './second-factor.queries.ts';
 
@@ -59,19 +59,4 @@ function randomWord(length: number): string {
   let word = '';
   while (word.length < length) for (const byte of randomBytes(length)) if (byte < 248 && word.length < length) word += letters[byte % letters.length]!; // 248 = 8 × 31
   return word;
-}
-
-/** The code's dark modules as the path of one SVG, row by row, in runs; with the four quiet modules around that readers need. */
-function qrPath(text: string): SecondFactorSetup['qr'] {
-  const { modules } = qrcode.create(text, { errorCorrectionLevel: 'M' });
-  const quiet = 4;
-  let path = '';
-  for (let y = 0; y < modules.size; y += 1) {
-    for (let x = 0; x < modules.size; x += 1) {
-      const start = x;
-      while (x < modules.size && modules.get(y, x)) x += 1;
-      if (x > start) path += `M${start + quiet} ${y + quiet}h${x - start}v1h-${x - start}z`;
-    }
-  }
-  return { size: modules.size + 2 * quiet, path };
 }

@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import {
-  discardImport, listImportFaults, listImports, publishImport, readImport, startImport, type ImportFaultView, type ImportView,
+  discardImport, listImportFaults, listImportPlaces, listImports, publishImport, readImport, startImport, type ImportFaultView, type ImportView,
 } from '@parvis/shared/contracts/imports.ts';
 import { Policy, Route, hasRole, type ActorCall } from '../../platform/http/index.ts';
 import { ImportsService } from './imports.service.ts';
@@ -10,6 +10,11 @@ const administrator = hasRole('administrator');
 @Controller()
 export class ImportsController {
   constructor(@Inject(ImportsService) private readonly imports: ImportsService) {}
+
+  @Route(listImportPlaces) @Policy(administrator)
+  places(call: ActorCall<typeof listImportPlaces>) {
+    return this.imports.places(call);
+  }
 
   @Route(startImport) @Policy(administrator)
   start(call: ActorCall<typeof startImport>): Promise<ImportView> {

@@ -61,6 +61,16 @@ export async function readImportActivity(db: Sql, municipalityId: string, activi
   return db.one('SELECT kind, consultation_id FROM activities WHERE municipality_id = $1 AND id = $2', [municipalityId, activityId]);
 }
 
+export interface ImportPlaceRow { readonly activity_id: string; readonly title: string; readonly consultation_title: string; readonly consultation_state: string }
+
+/** Activities of some kinds in consultations that are not archived, latest consultation first. */
+export async function readImportPlaces(db: Sql, municipalityId: string, kinds: readonly string[]): Promise<ImportPlaceRow[]> {
+  return db.rows<ImportPlaceRow>(`
+    SELECT a.id AS activity_id, a.title, k.title AS consultation_title, k.state AS consultation_state
+    FROM activities a JOIN consultations k ON k.municipality_id = a.municipality_id AND k.id = a.consultation_id
+    WHERE a.municipality_id = $1 AND a.kind = ANY ($2) AND k.state <> 'archived' ORDER BY k.id DESC, a.position, a.id LIMIT 100`, [municipalityId, kinds]);
+}
+
 /** An activity by the slugs of its town, its consultation and itself, for the command line. */
 export async function findImportActivity(db: Sql, town: string, consultation: string, activity: string): Promise<{ municipality_id: string; consultation_id: string; activity_id: string } | null> {
   return db.one(`

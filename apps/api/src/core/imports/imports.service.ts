@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { ImportFaultView, ImportView, discardImport, listImportFaults, listImports, publishImport, readImport, startImport } from '@parvis/shared/contracts/imports.ts';
+import type { ImportFaultView, ImportView, discardImport, listImportFaults, listImportPlaces, listImports, publishImport, readImport, startImport } from '@parvis/shared/contracts/imports.ts';
 import { readKeyset, writeKeyset } from '@parvis/shared/rules/keyset.ts';
 import { Database } from '../../platform/database/index.ts';
 import type { ActorCall } from '../../platform/http/index.ts';
@@ -10,7 +10,7 @@ import { ActivityNotFound } from '../contributions/index.ts';
 import { assertOwnFiles } from '../files/index.ts';
 import { faultView, importView } from './import-view.ts';
 import { ImportEmpty, ImportHasFaults, ImportNotFound, ImportNotOffered, ImportNotReady } from './imports.errors.ts';
-import { insertImport, moveImport, readFaults, readImport as findImport, readImportActivity, readImports, type ImportRow } from './imports.queries.ts';
+import { insertImport, moveImport, readFaults, readImport as findImport, readImportActivity, readImportPlaces, readImports, type ImportRow } from './imports.queries.ts';
 
 const pageSize = 50;
 
@@ -18,6 +18,12 @@ const pageSize = 50;
 @Injectable()
 export class ImportsService {
   constructor(@Inject(Database) private readonly db: Database, @Inject(ActivityRegistry) private readonly registry: ActivityRegistry) {}
+
+  async places({ town }: ActorCall<typeof listImportPlaces>) {
+    const kinds = this.registry.all().filter((room) => room.imports).map((room) => room.kind.name);
+    const rows = await readImportPlaces(this.db, town.id, kinds);
+    return { items: rows.map((row) => ({ activityId: row.activity_id, title: row.title, consultation: { title: row.consultation_title, state: row.consultation_state } })) };
+  }
 
   async start({ town, actor, body }: ActorCall<typeof startImport>): Promise<ImportView> {
     const activity = await readImportActivity(this.db, town.id, body.activityId);

@@ -36,6 +36,7 @@ class Stager {
   notices = 0;
   private position = 0;
   private kept = 0;
+  private readonly noticed = new Set<string>();
   private rows: StagedRow[] = [];
   private told: (ImportFault & { readonly isNotice: boolean })[] = [];
 
@@ -46,11 +47,20 @@ class Stager {
     this.rows.push(...rows);
     for (const fault of faults) {
       const isNotice = importNotices.includes(fault.code);
+      if (isNotice && this.isToldAlready(fault)) continue;
       if (isNotice) this.notices += 1; else this.faults += 1;
       if (this.kept < maxKeptFaults) this.told.push({ ...fault, isNotice });
       this.kept += 1;
     }
     if (this.rows.length >= perBatch || this.told.length >= perBatch) await this.flush(share);
+  }
+
+  /** A notice about a value is told where it first stands: one category that does not exist can be in each of a thousand rows. */
+  private isToldAlready({ code, column, shown }: ImportFault): boolean {
+    const notice = `${code} ${column} ${shown}`;
+    if (this.noticed.has(notice)) return true;
+    this.noticed.add(notice);
+    return false;
   }
 
   async flush(share: number): Promise<void> {

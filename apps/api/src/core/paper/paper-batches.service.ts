@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type {
-  PaperBatch, PaperConsultation, PaperDesk, describePaperBatch, listPaperBatches, listPaperConsultations, openPaperBatch, readPaperDesk,
+  PaperBatch, PaperConsultation, PaperDesk, PaperForm, describePaperBatch, listPaperBatches, listPaperConsultations, openPaperBatch, readPaperDesk, readPaperForm,
 } from '@parvis/shared/contracts/paper.ts';
 import { readKeyset, writeKeyset } from '@parvis/shared/rules/keyset.ts';
 import { excerpt } from '@parvis/shared/rules/rich-text.ts';
 import { Database } from '../../platform/database/index.ts';
-import { InvalidInput, type ActorCall, type Town } from '../../platform/http/index.ts';
+import { InvalidInput, type ActorCall, type Call, type Town } from '../../platform/http/index.ts';
 import { newId } from '../../platform/ids/index.ts';
-import { ConsultationArchived, ConsultationNotFound } from '../consultations/index.ts';
+import { qrPath } from '../../platform/qr/index.ts';
+import { ConsultationArchived, ConsultationNotFound, type ConsultationFacts } from '../consultations/index.ts';
 import { assertOwnFiles, fileView } from '../files/index.ts';
 import { recordEvent } from '../log/index.ts';
 import {
@@ -23,6 +24,12 @@ const shownEntries = 50;
 @Injectable()
 export class PaperBatchesService {
   constructor(@Inject(Database) private readonly db: Database) {}
+
+  /** The printed form leads to the consultation in the reader's language. */
+  async form({ town, facts, context }: Call<typeof readPaperForm, ConsultationFacts>): Promise<PaperForm> {
+    const url = `${town.origin}${town.base}/${context.language}/consultations/${facts.slug}`;
+    return { url, qr: qrPath(url) };
+  }
 
   async consultations({ town }: ActorCall<typeof listPaperConsultations>): Promise<{ items: PaperConsultation[] }> {
     return { items: await readPaperConsultations(this.db, town.id) };

@@ -1,9 +1,10 @@
 import { Controller, Inject } from '@nestjs/common';
 import {
-  describePaperBatch, enterPaperComment, enterPaperProposal, enterPaperSupports, listPaperBatches, listPaperConsultations, openPaperBatch, readPaperDesk,
-  type PaperBatch, type PaperConsultation, type PaperDesk, type PaperEntry, type PaperSupportOutcome,
+  describePaperBatch, enterPaperComment, enterPaperProposal, enterPaperSupports, listPaperBatches, listPaperConsultations, openPaperBatch, readPaperDesk, readPaperForm,
+  type PaperBatch, type PaperConsultation, type PaperDesk, type PaperEntry, type PaperForm, type PaperSupportOutcome,
 } from '@parvis/shared/contracts/paper.ts';
-import { Policy, Route, hasRole, type ActorCall } from '../../platform/http/index.ts';
+import { Policy, Route, hasRole, type ActorCall, type Call } from '../../platform/http/index.ts';
+import { consultationFacts, mayReadConsultation, type ConsultationFacts } from '../consultations/index.ts';
 import { PaperBatchesService } from './paper-batches.service.ts';
 import { PaperEntriesService } from './paper-entries.service.ts';
 
@@ -12,6 +13,11 @@ const agent = hasRole('facilitator', 'administrator');
 @Controller()
 export class PaperController {
   constructor(@Inject(PaperBatchesService) private readonly batches: PaperBatchesService, @Inject(PaperEntriesService) private readonly entries: PaperEntriesService) {}
+
+  @Route(readPaperForm) @Policy(mayReadConsultation, consultationFacts)
+  form(call: Call<typeof readPaperForm, ConsultationFacts>): Promise<PaperForm> {
+    return this.batches.form(call);
+  }
 
   @Route(listPaperConsultations) @Policy(agent)
   consultations(call: ActorCall<typeof listPaperConsultations>): Promise<{ items: PaperConsultation[] }> {

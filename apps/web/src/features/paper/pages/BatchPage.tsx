@@ -1,0 +1,51 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams, useSearchParams } from 'react-router';
+import { addresses } from '../../../platform/addresses.ts';
+import { messagesOf } from '../../../platform/messages.ts';
+import { definePage } from '../../../platform/page.ts';
+import { Crumbs } from '../../../ui/Crumbs.tsx';
+import { DateText } from '../../../ui/DateText.tsx';
+import { PageTitle } from '../../../ui/PageTitle.tsx';
+import { Stack } from '../../../ui/Stack.tsx';
+import { Tabs } from '../../../ui/Tabs.tsx';
+import { Wrap } from '../../../ui/Wrap.tsx';
+import { BatchNotes } from '../components/BatchNotes.tsx';
+import { CommentEntry } from '../components/CommentEntry.tsx';
+import { Entries } from '../components/Entries.tsx';
+import { ProposalEntry } from '../components/ProposalEntry.tsx';
+import { SupportEntry } from '../components/SupportEntry.tsx';
+import fr from '../messages/fr.json';
+import { deskQuery } from '../queries.ts';
+
+const t = messagesOf(fr);
+
+const sorts = { propositions: ProposalEntry, soutiens: SupportEntry, commentaires: CommentEntry } as const;
+type Sort = keyof typeof sorts;
+
+function BatchPage() {
+  const { batchId = '' } = useParams();
+  const { data: desk } = useSuspenseQuery(deskQuery(batchId));
+  const [search] = useSearchParams();
+  const chosen = (Object.keys(sorts) as Sort[]).find((one) => one === search.get('saisie')) ?? 'propositions';
+  const Entry = sorts[chosen];
+  const { batch } = desk;
+  return (
+    <Wrap width="read">
+      <Crumbs crumbs={[{ label: t('counter.title'), to: addresses.counter }, { label: t('batch', { number: String(batch.number) }) }]} />
+      <Stack gap={5}>
+        <PageTitle meta={<><span>{batch.consultation.title}</span><span>{t.rich('received', { date: <DateText date={batch.receivedOn} form="long" /> })}</span>{batch.label && <span>{batch.label}</span>}<span>{t('batch.figures', { proposals: batch.proposals, supports: batch.supports, comments: batch.comments })}</span></>}>{t('batch', { number: String(batch.number) })}</PageTitle>
+        <Tabs label={t('tabs')} tabs={(Object.keys(sorts) as Sort[]).map((one) => ({ to: `?saisie=${one}`, label: t(`tab.${one}`), current: one === chosen }))} />
+        <Entry desk={desk} />
+        <Entries desk={desk} />
+        <BatchNotes batch={batch} />
+      </Stack>
+    </Wrap>
+  );
+}
+
+export default definePage({
+  needs: ['facilitator', 'administrator'],
+  load: ({ params }) => [deskQuery(params['batchId'] ?? '')],
+  head: ({ params, read }) => ({ title: `${t('batch', { number: String(read(deskQuery(params['batchId'] ?? '')).batch.number) })} – ${t('counter.title')}`, unlisted: true }),
+  Page: BatchPage,
+});

@@ -1,0 +1,60 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { uploadFile } from '@parvis/shared/contracts/files.ts';
+import {
+  describePaperBatch, enterPaperComment, enterPaperProposal, enterPaperSupports, listPaperBatches, listPaperConsultations, openPaperBatch, readPaperDesk, readPaperForm, type PaperBatch,
+} from '@parvis/shared/contracts/paper.ts';
+import type { RequestOf } from '@parvis/shared/contracts/route.ts';
+import { call } from '../../platform/call.ts';
+import type { SendFile } from '../../ui/form/use-uploads.ts';
+
+const paperKeys = { all: ['paper'] as const, desk: (batchId: string) => [...paperKeys.all, 'desk', batchId] as const };
+
+export const paperConsultationsQuery = queryOptions({ queryKey: [...paperKeys.all, 'consultations'], queryFn: ({ signal }) => call(listPaperConsultations, { signal }) });
+
+export const batchesQuery = infiniteQueryOptions({
+  queryKey: [...paperKeys.all, 'batches'], initialPageParam: '', staleTime: 0,
+  queryFn: ({ pageParam, signal }) => call(listPaperBatches, { query: { cursor: pageParam || undefined }, signal }), getNextPageParam: (page) => page.nextCursor });
+
+export const deskQuery = (batchId: string) => queryOptions({ queryKey: paperKeys.desk(batchId), staleTime: 0, queryFn: ({ signal }) => call(readPaperDesk, { params: { batchId }, signal }) });
+
+export const paperFormQuery = (consultationId: string) => queryOptions({
+  queryKey: [...paperKeys.all, 'form', consultationId], staleTime: 3_600_000, queryFn: ({ signal }) => call(readPaperForm, { params: { consultationId }, signal }) });
+
+export const sendScan: SendFile = (file, onProgress, signal) => call(uploadFile, { query: { purpose: 'scan' }, body: file, fileName: file.name, onProgress, signal });
+
+export function useOpenBatch(onOpened: (batch: PaperBatch) => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: RequestOf<typeof openPaperBatch>) => call(openPaperBatch, { body }),
+    onSuccess: async (batch) => {
+      await client.invalidateQueries({ queryKey: paperKeys.all });
+      onOpened(batch);
+    },
+  });
+}
+
+/** After each entry the batch's figures and latest entries are asked anew. */
+function useRefresh(batchId: string): () => Promise<void> {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: paperKeys.desk(batchId) });
+}
+
+export function useDescribeBatch(batchId: string) {
+  const onSuccess = useRefresh(batchId);
+  return useMutation({ mutationFn: (body: RequestOf<typeof describePaperBatch>) => call(describePaperBatch, { params: { batchId }, body }), onSuccess });
+}
+
+export function useEnterProposal(batchId: string) {
+  const onSuccess = useRefresh(batchId);
+  return useMutation({ mutationFn: (body: RequestOf<typeof enterPaperProposal>) => call(enterPaperProposal, { params: { batchId }, body }), onSuccess });
+}
+
+export function useEnterComment(batchId: string) {
+  const onSuccess = useRefresh(batchId);
+  return useMutation({ mutationFn: (body: RequestOf<typeof enterPaperComment>) => call(enterPaperComment, { params: { batchId }, body }), onSuccess });
+}
+
+export function useEnterSupports(batchId: string) {
+  const onSuccess = useRefresh(batchId);
+  return useMutation({ mutationFn: (body: RequestOf<typeof enterPaperSupports>) => call(enterPaperSupports, { params: { batchId }, body }), onSuccess });
+}
