@@ -101,6 +101,17 @@ test('a clerk prepares a consultation step by step, previews it, publishes it, a
   await look(`${path}/publication`, 'admin-published', clerk);
   await look('/admin/consultations', 'admin-list', clerk);
 
+  await page.getByRole('link', { name: 'Présentation' }).click();
+  await page.getByLabel('Résumé').fill('La place sera refaite en 2028.');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByText('Ce champ est obligatoire.').first().waitFor(); // a public change says why
+  await page.getByLabel('Raison du changement').fill('Le calendrier des travaux est connu.');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByText('C’est enregistré.').waitFor();
+  const slug = /consultations\/([^/?]+)/.exec(new URL(secret).pathname)![1]!;
+  await look(`/consultations/${slug}/historique`, 'history-changed');
+  await look(`${path}/publication`, 'admin-changed', clerk);
+
   const reader = await site.visit(visitor(town), '/consultations', { width: 360 });
   await reader.getByRole('link', { name: 'Quel avenir pour la place du Marché ?' }).click();
   await reader.getByText('Le conseil municipal décide').first().waitFor();

@@ -13,12 +13,13 @@ export interface LockedConsultation {
   readonly version: number;
   readonly updated_at: string;
   readonly closed_at: string | null;
+  readonly has_preview_link: boolean;
 }
 
 /** Locks a consultation against other edits until the transaction ends; null when the town has none. */
 export async function lockConsultation(tx: Tx, municipalityId: string, id: string): Promise<LockedConsultation | null> {
   return tx.one<LockedConsultation>(`
-    SELECT id, slug, title, state, visibility, version, updated_at, closed_at FROM consultations WHERE municipality_id = $1 AND id = $2 FOR UPDATE`, [municipalityId, id]);
+    SELECT id, slug, title, state, visibility, version, updated_at, closed_at, preview_token_hash IS NOT NULL AS has_preview_link FROM consultations WHERE municipality_id = $1 AND id = $2 FOR UPDATE`, [municipalityId, id]);
 }
 
 export async function insertConsultation(tx: Tx, c: { municipalityId: string; id: string; slug: string; title: string; question: string }): Promise<void> {
@@ -109,8 +110,8 @@ export async function updateState(tx: Tx, municipalityId: string, id: string, st
     WHERE municipality_id = $1 AND id = $2`, [municipalityId, id, state]);
 }
 
-export async function updatePreviewToken(db: Sql, municipalityId: string, id: string, hash: Buffer | null): Promise<boolean> {
-  return (await db.run(`UPDATE consultations SET preview_token_hash = $3 WHERE municipality_id = $1 AND id = $2 AND ($3::bytea IS NULL OR state = 'draft')`, [municipalityId, id, hash])) > 0;
+export async function updatePreviewToken(tx: Tx, municipalityId: string, id: string, hash: Buffer | null): Promise<void> {
+  await tx.run('UPDATE consultations SET preview_token_hash = $3 WHERE municipality_id = $1 AND id = $2', [municipalityId, id, hash]);
 }
 
 /** Removes a draft with all that hangs on it. */

@@ -9,7 +9,7 @@ import { InvalidInput, type Actor, type Town } from '../../platform/http/index.t
 import { newId } from '../../platform/ids/index.ts';
 import { say, type Language } from '../../platform/messages/index.ts';
 import { cleanRichText, slugOf } from '../../platform/text/index.ts';
-import { assertOwnFiles, publishFiles } from '../files/index.ts';
+import { assertOwnFiles, publishFiles, unpublishFiles } from '../files/index.ts';
 import { readActivitiesOf, insertActivity } from './activities.queries.ts';
 import { defaultSettings } from './activity-settings.ts';
 import { readCalendar, replacePhases, type NewPhase } from './calendar.queries.ts';
@@ -54,7 +54,7 @@ export class ConsultationEditing {
       });
       await replaceAreas(tx, municipalityId, locked.id, body.areaIds);
       await replaceDocuments(tx, municipalityId, locked.id, body.documents);
-      if (locked.state !== 'draft') await publishFiles(tx, municipalityId, await readFilesOfConsultation(tx, municipalityId, locked.id));
+      if (locked.state !== 'draft' || locked.has_preview_link) await publishFiles(tx, municipalityId, await readFilesOfConsultation(tx, municipalityId, locked.id));
       if (body.slug !== locked.slug && !(await changeSlug(tx, municipalityId, locked.id, body.slug, locked.state !== 'draft'))) throw new InvalidInput([{ pointer: '#/slug', code: 'already-taken' }]);
     });
   }
@@ -94,16 +94,29 @@ export class ConsultationEditing {
     return { id };
   }
 
-  /** A new secret link to a draft; only its hash is kept. @throws NotADraft */
+  /**
+   * A new secret link to a draft; only its hash is kept. The draft's files open with it to whoever knows their address, which stands
+   * nowhere but in the preview. @throws NotADraft
+   */
   async makePreviewLink(town: Town, language: Language, facts: { id: string; slug: string }): Promise<{ path: string; url: string }> {
     const token = randomBytes(24).toString('base64url');
-    if (!(await updatePreviewToken(this.db, town.id, facts.id, createHash('sha256').update(token).digest()))) throw new NotADraft();
+    await this.db.transaction(async (tx) => {
+      await this.lockDraft(tx, town, facts.id);
+      await updatePreviewToken(tx, town.id, facts.id, createHash('sha256').update(token).digest());
+      await publishFiles(tx, town.id, await readFilesOfConsultation(tx, town.id, facts.id));
+    });
     const path = `/consultations/${facts.slug}?apercu=${token}`;
     return { path, url: `${town.origin}${town.base}/${language}${path}` };
   }
 
+  /** Ends the link, and takes a draft's files back with it. */
   async endPreviewLink(town: Town, consultationId: string): Promise<void> {
-    await updatePreviewToken(this.db, town.id, consultationId, null);
+    await this.db.transaction(async (tx) => {
+      const locked = await lockConsultation(tx, town.id, consultationId);
+      if (locked?.state !== 'draft') return; // the publication ended the link
+      await updatePreviewToken(tx, town.id, consultationId, null);
+      await unpublishFiles(tx, town.id, await readFilesOfConsultation(tx, town.id, consultationId));
+    });
   }
 
   private async insertDraft(tx: Tx, town: Town, { id, title, question }: { id: string; title: string; question: string }): Promise<void> {

@@ -46,10 +46,10 @@ export function ActivityForm({ consultation, activity, at }: { consultation: Adm
     <Card as="section" aria-label={activity.title}>
       <Row spread>
         <div><h2>{activity.title}</h2><Meta><span>{screens?.words.name ?? activity.kind}</span>{activity.contributions > 0 && <span>{t('activity.contributions', { count: activity.contributions })}</span>}</Meta></div>
-        <Row gap={2}>
+        {activities.length > 1 && <Row gap={2}>
           <Button look="plain" size="small" disabled={at === 0} onClick={() => move.mutate(at - 1)} aria-label={t('activity.up', { title: activity.title })}>{t('up')}</Button>
           <Button look="plain" size="small" disabled={at === activities.length - 1} onClick={() => move.mutate(at + 1)} aria-label={t('activity.down', { title: activity.title })}>{t('down')}</Button>
-        </Row>
+        </Row>}
       </Row>
       <ProblemNote problem={move.error ?? (isAsking ? null : remove.error)} />
       <Disclosure summary={t('activity.settings')} open={activities.length === 1}>

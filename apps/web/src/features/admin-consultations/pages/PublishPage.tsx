@@ -12,6 +12,8 @@ import { EditorFrame } from '../components/EditorFrame.tsx';
 import { EndActs } from '../components/EndActs.tsx';
 import { PreviewLink } from '../components/PreviewLink.tsx';
 import { PublishAct } from '../components/PublishAct.tsx';
+import { RecentChanges } from '../components/RecentChanges.tsx';
+import { historyQuery } from '../../consultations/queries.ts';
 import fr from '../messages/fr.json';
 import { adminQuery } from '../queries.ts';
 
@@ -37,9 +39,10 @@ function PublishPage() {
               {publishedAt && <li>{t.rich('online.since', { date: <DateText date={publishedAt} form="time" /> })}</li>}
               {closedAt && <li>{t.rich('online.closed-on', { date: <DateText date={closedAt} form="time" /> })}</li>}
               {archivedAt && <li>{t.rich('online.archived-on', { date: <DateText date={archivedAt} form="time" /> })}</li>}
-              <li>{t('online.version', { count: version - 1 })} <Link to={`${addresses.consultations}/${slug}/historique`}>{t('online.history')}</Link></li>
+              <li>{version > 1 ? t('online.version', { count: version - 1 }) : t('online.unchanged')} <Link to={`${addresses.consultations}/${slug}/historique`}>{t('online.history')}</Link></li>
             </ul>
           </Card>
+          <RecentChanges slug={slug} />
           {state !== 'archived' && <EndActs consultation={consultation} />}
         </>
       )}
@@ -49,6 +52,9 @@ function PublishPage() {
 }
 
 export default definePage({
-  needs: ['administrator'], load: ({ params }) => [adminQuery(params['id'] ?? '')],
+  needs: ['administrator'], load: async (place) => {
+    const { state, slug } = await place.fetch(adminQuery(place.params['id'] ?? ''));
+    return state === 'draft' ? [] : [historyQuery(slug)];
+  },
   head: ({ params, read }) => ({ title: `${t('section.publish')} – ${read(adminQuery(params['id'] ?? '')).title}`, unlisted: true }), Page: PublishPage,
 });

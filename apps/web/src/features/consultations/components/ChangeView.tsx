@@ -9,11 +9,12 @@ import styles from './ChangeView.module.css';
 const t = messagesOf(fr);
 
 /** One difference: what stood there, and what stands there now. */
-export function ChangeView({ change: { field, label, before, after } }: { change: ConsultationChange }) {
+export function ChangeView({ change: { field, label, before, after }, level = 2 }: { change: ConsultationChange; level?: 2 | 3 }) {
+  const Heading = level === 2 ? 'h3' : 'h4';
   const show = field.startsWith('phase-') && field !== 'phase-text' && field !== 'phase-opens' ? interval : field === 'decidedOn' ? day : lines;
   return (
     <div className={styles.change}>
-      <h3 className={styles.field}>{t(`field.${field}`)}{label && <> {t('field.of', { label })}</>}</h3>
+      <Heading className={styles.field}>{t(`field.${field}`)}{label && <> {t('field.of', { label })}</>}</Heading>
       {field === 'outline' ? <p>{t('field.outline.changed')}</p> : (
         <>
           {before !== '' && <p className={styles.before}><VisuallyHidden>{t('change.before')}</VisuallyHidden><del>{show(before)}</del></p>}
