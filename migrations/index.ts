@@ -25,6 +25,7 @@ import { EnterPaper1764000027200 } from './1764000027200-enter-paper.ts';
 import { SeeConsultationChanges1764000022000 } from './1764000022000-see-consultation-changes.ts';
 import { SettleDebates1764000024000 } from './1764000024000-settle-debates.ts';
 import { LetInsidersSeeFiles1764000022100 } from './1764000022100-let-insiders-see-files.ts';
+import { SayHowLongConsultationsAreKept1764000022200 } from './1764000022200-say-how-long-consultations-are-kept.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   SettleDebates1764000024000,
   SeeSupports1764000023100,
   LetInsidersSeeFiles1764000022100,
+  SayHowLongConsultationsAreKept1764000022200,
 ];

@@ -4,7 +4,7 @@ import { addJob, Cron, Task } from '../../platform/jobs/index.ts';
 import { say } from '../../platform/messages/index.ts';
 import { queueMail } from '../mails/index.ts';
 import { TownDirectory } from '../municipalities/index.ts';
-import { readUncounted, recountPeople } from './people.queries.ts';
+import { forgetCounts, readUncounted, recountPeople } from './people.queries.ts';
 import { deleteOldRolls, takeUninvited } from './rolls.queries.ts';
 
 const mailsAtOnce = 100;
@@ -41,8 +41,12 @@ export class ConsultationJobs {
     for (const { municipality_id, id } of await readUncounted(this.db, 50)) await recountPeople(this.db, municipality_id, id);
   }
 
+  /** Removes what is kept too long, and has all figures made anew. */
   @Task('consultations.retention') @Cron('40 2 * * *')
   async applyRetention(): Promise<void> {
-    await this.db.transaction((tx) => deleteOldRolls(tx));
+    await this.db.transaction(async (tx) => {
+      await deleteOldRolls(tx);
+      await forgetCounts(tx);
+    });
   }
 }

@@ -5,8 +5,9 @@ import { aConsultation } from '../../../test/support/consultations.ts';
 import { completeLegalPages } from '../../../test/support/legal.ts';
 import { aPerson, aTown, as, type Person, type TestTown } from '../../../test/support/people.ts';
 import { makeAccount } from '../accounts/index.ts';
+import { recordEvent } from '../log/index.ts';
 import { ConsultationJobs } from './consultations.jobs.ts';
-import { recountPeople } from './people.queries.ts';
+import { readUncounted } from './people.queries.ts';
 import { readAddresses } from './rolls.service.ts';
 
 let app: TestApp;
@@ -72,7 +73,7 @@ test('who is taken off the roll no longer enters, and an open consultation has n
   expect((await as(app, clerk).call(inviteToConsultation, { params, body: { addresses: 'personne' } })).problem.errors?.[0]?.code).toBe('not-an-email');
 });
 
-test('people are counted once each, by their level', async () => {
+test('people are counted once each, by their level, and again only where something happened', async () => {
   const { id, slug, activity } = await aConsultation(app, town);
   for (const level of [1, 1, 3] as const) {
     const person = await aPerson(app, town, { level });
@@ -80,6 +81,15 @@ test('people are counted once each, by their level', async () => {
       INSERT INTO contributions (municipality_id, id, kind, consultation_id, activity_id, participant_id, publication) VALUES ($1, gen_random_uuid(), 'proposal', $2, $3, $4, 'published')`,
       [town.id, id, activity.id, person.participantId]);
   }
-  await recountPeople(app.db, town.id, id);
+  const jobs = app.app.get(ConsultationJobs, { strict: false });
+  await jobs.countPeople();
   expect((await as(app, clerk).call(readConsultation, { params: { slug } })).body).toMatchObject({ people: 3, participants: { email: 2, register: 1, paper: 0 } });
+  const waits = async (): Promise<boolean> => (await readUncounted(app.db, 500)).some((one) => one.id === id);
+  await jobs.countPeople();
+  expect(await waits()).toBe(false);
+  await app.db.transaction((tx) => recordEvent(tx, { municipalityId: town.id, topic: 'support.given', consultationId: id, record: {} }));
+  expect(await waits()).toBe(true);
+  await jobs.countPeople();
+  await jobs.applyRetention();
+  expect(await waits()).toBe(true);
 });
