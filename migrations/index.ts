@@ -26,6 +26,7 @@ import { SeeConsultationChanges1764000022000 } from './1764000022000-see-consult
 import { SettleDebates1764000024000 } from './1764000024000-settle-debates.ts';
 import { LetInsidersSeeFiles1764000022100 } from './1764000022100-let-insiders-see-files.ts';
 import { SayHowLongConsultationsAreKept1764000022200 } from './1764000022200-say-how-long-consultations-are-kept.ts';
+import { SeeParticipation1764000028000 } from './1764000028000-see-participation.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   SeeSupports1764000023100,
   LetInsidersSeeFiles1764000022100,
   SayHowLongConsultationsAreKept1764000022200,
+  SeeParticipation1764000028000,
 ];

@@ -17,6 +17,7 @@ import { ModerationModule } from './core/moderation/index.ts';
 import { MunicipalitiesModule } from './core/municipalities/index.ts';
 import { MyContributionsModule } from './core/my-contributions/index.ts';
 import { NotificationsModule } from './core/notifications/index.ts';
+import { OpenDataModule } from './core/open-data/index.ts';
 import { OpenApiModule } from './core/openapi/index.ts';
 import { ResponsesModule } from './core/responses/index.ts';
 import { OverviewModule } from './core/overview/index.ts';
@@ -59,6 +60,7 @@ export class AppModule {
         ...(config.mode === 'demo' ? [MailboxModule, DemoModule] : []),
         ResponsesModule,
         NotificationsModule,
+        OpenDataModule,
         BackupModule,
         OpenApiModule,
         SiteModule, // last: it answers every address that no other room has

@@ -1,5 +1,6 @@
 import type { PublishedProposal } from '@parvis/shared/activities/proposals/count.ts';
 import type { Sql } from '../../platform/database/index.ts';
+import type { ContributionPoint } from '../../core/activities/index.ts';
 
 /** Public figures of some activities; people are those who deposited or supported, each once in an activity. */
 export async function readActivityCounts(db: Sql, municipalityId: string, activityIds: readonly string[]): Promise<{ activity_id: string; proposals: number; supports: number; comments: number; answered: number }[]> {
@@ -17,19 +18,34 @@ export async function readPublished(db: Sql, municipalityId: string, activityId:
 
 export interface ExportRow { readonly cursor: string; readonly row: Readonly<Record<string, unknown>> }
 
-/** Proposals for the open data, one row each, by number; a text that was taken away leaves its place. Authors are pseudonymous ids and the name shown. */
+/** Proposals for the open data, one row each, by number; a text that was taken away leaves its place. Authors stand under their pseudonym. */
 export async function readProposalRows(db: Sql, municipalityId: string, activityId: string, after: string | null, limit: number): Promise<ExportRow[]> {
   return db.rows<ExportRow>(`
-    SELECT p.number::text AS cursor, jsonb_build_object('number', p.number, 'id', p.id, 'title', p.title, 'body', p.body_text, 'category', coalesce(p.category_id, ''),
+    SELECT p.number::text AS cursor, jsonb_build_object('number', p.number, 'id', p.id, 'author', a.author, 'source', a.source, 'title', p.title, 'body', p.body_text, 'category', coalesce(p.category_id, ''),
       'area', coalesce(p.area_id, ''), 'address', p.address, 'longitude', p.lon, 'latitude', p.lat, 'state', p.publication, 'moderation', p.moderation, 'status', p.status,
       'channel', p.channel, 'published_at', p.published_at, 'revision', p.revision, 'supports', t.supports, 'supports_imported', t.supports_by_level[1], 'supports_email', t.supports_by_level[2],
       'supports_post', t.supports_by_level[3], 'supports_register', t.supports_by_level[4], 'supports_identity_provider', t.supports_by_level[5], 'supports_paper', t.supports_by_level[6],
       'comments', t.comments, 'comments_for', t.comments_for, 'comments_against', t.comments_against, 'answered', t.is_answered) AS row
     FROM visible_proposals p JOIN visible_tallies t ON t.municipality_id = p.municipality_id AND t.contribution_id = p.id
+    JOIN visible_authors a ON a.municipality_id = p.municipality_id AND a.contribution_id = p.id
     WHERE p.municipality_id = $1 AND p.activity_id = $2 AND p.number > coalesce($3::int, 0) ORDER BY p.number LIMIT $4`, [municipalityId, activityId, after, limit]);
 }
 
-/** Supports added up by proposal, day (UTC), level and channel: no row tells of one person. */
+/** The number of the first proposal after `after`, or null. */
+export async function readNextProposal(db: Sql, municipalityId: string, activityId: string, after: string | null): Promise<string | null> {
+  const row = await db.one<{ number: string }>(`
+    SELECT min(number)::text AS number FROM visible_contributions WHERE municipality_id = $1 AND activity_id = $2 AND kind = 'proposal' AND number > coalesce($3::int, 0)`, [municipalityId, activityId, after]);
+  return row?.number ?? null;
+}
+
+/** Listed proposals that have a place, most supported first. */
+export async function readPlaces(db: Sql, municipalityId: string, activityId: string, limit: number): Promise<ContributionPoint[]> {
+  return db.rows<ContributionPoint>(`
+    SELECT p.number, p.title, p.lon, p.lat FROM visible_tallies t JOIN visible_proposals p ON p.municipality_id = t.municipality_id AND p.id = t.contribution_id
+    WHERE t.municipality_id = $1 AND t.activity_id = $2 AND t.is_listed AND p.lon IS NOT NULL ORDER BY t.supports DESC, t.contribution_id LIMIT $3`, [municipalityId, activityId, limit]);
+}
+
+/** Supports added up by proposal, day of the town's calendar, level and channel: no row tells of one person. */
 export async function readSupportRows(db: Sql, municipalityId: string, activityId: string, after: string | null, limit: number): Promise<ExportRow[]> {
   return db.rows<ExportRow>(`
     WITH next AS ( -- every proposal among them has a row at least, so this many are enough

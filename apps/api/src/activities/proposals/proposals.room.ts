@@ -3,7 +3,7 @@ import type { ActivityKind } from '@parvis/shared/activities/kind.ts';
 import type { ActivityRoom, ExportTable } from '../../core/activities/index.ts';
 import { proposalImports } from './import-texts.ts';
 import { emptyProposal } from './proposals.queries.ts';
-import { readActivityCounts, readProposalRows, readPublished, readSupportRows } from './proposals-room.queries.ts';
+import { readActivityCounts, readNextProposal, readPlaces, readProposalRows, readPublished, readSupportRows } from './proposals-room.queries.ts';
 
 type Column = ExportTable['columns'][number];
 
@@ -14,12 +14,13 @@ function columns(type: Column['type'], ...names: readonly string[]): Column[] {
 const proposalTable: ExportTable = {
   name: 'proposals',
   columns: [
-    ...columns('integer', 'number'), ...columns('string', 'id', 'title', 'body', 'category', 'area', 'address'), ...columns('number', 'longitude', 'latitude'),
+    ...columns('integer', 'number'), ...columns('string', 'id', 'author', 'source', 'title', 'body', 'category', 'area', 'address'), ...columns('number', 'longitude', 'latitude'),
     ...columns('string', 'state', 'moderation', 'status', 'channel'), ...columns('datetime', 'published_at'),
     ...columns('integer', 'revision', 'supports', 'supports_imported', 'supports_email', 'supports_post', 'supports_register', 'supports_identity_provider', 'supports_paper',
       'comments', 'comments_for', 'comments_against'), ...columns('boolean', 'answered'),
   ],
   page: (db, scope, after, limit) => readProposalRows(db, scope.municipalityId, scope.activityId, after, limit),
+  next: (db, scope, after) => readNextProposal(db, scope.municipalityId, scope.activityId, after),
 };
 
 const supportTable: ExportTable = {
@@ -36,6 +37,7 @@ export const proposalsRoom: ActivityRoom = {
     const rows = await readActivityCounts(db, municipalityId, activityIds);
     return new Map(rows.map(({ activity_id, ...counts }) => [activity_id, counts]));
   },
+  places: (db, municipalityId, activityId, limit) => readPlaces(db, municipalityId, activityId, limit),
   published: (db, municipalityId, activityId) => readPublished(db, municipalityId, activityId),
   erase: (tx, municipalityId, contributionId) => emptyProposal(tx, municipalityId, contributionId),
   imports: proposalImports,

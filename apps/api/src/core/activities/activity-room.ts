@@ -1,7 +1,10 @@
 import type { ActivityKind } from '@parvis/shared/activities/kind.ts';
 import type { Sql, Tx } from '../../platform/database/index.ts';
 
-/** A table of the open data: a row per published record. `columns` are described in the data dictionary by the messages `data.<name>.<column>`. */
+/**
+ * A table of the open data: a row per published record. In the data dictionary it is called `data-tables.<name>.title`, described by
+ * `data-tables.<name>.description`, and its columns by `data.<name>.<column>`.
+ */
 export interface ExportTable {
   /** Stable, in kebab-case; the file is called after it. */
   readonly name: string;
@@ -9,6 +12,16 @@ export interface ExportTable {
   readonly columns: readonly { readonly name: string; readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'datetime' | 'date' }[];
   /** The rows after `after` in a stable order, at most `limit`; `cursor` of the last row goes into the next call. Public rows only. */
   page(db: Sql, scope: { municipalityId: string; activityId: string }, after: string | null, limit: number): Promise<readonly { readonly cursor: string; readonly row: Readonly<Record<string, unknown>> }[]>;
+  /** The cursor of the first row after `after`, read without its cells, so that an export steps over a row that cannot be read; null after the last. */
+  next?(db: Sql, scope: { municipalityId: string; activityId: string }, after: string | null): Promise<string | null>;
+}
+
+/** A place on the map of results. */
+export interface ContributionPoint {
+  readonly number: number;
+  readonly title: string;
+  readonly lon: number;
+  readonly lat: number;
 }
 
 /** A text of another platform, cleaned and checked; blank where the source shows no text any more. */
@@ -62,6 +75,8 @@ export interface ActivityRoom {
   /** Public figures of some activities of this kind, by activity id. */
   counts(db: Sql, municipalityId: string, activityIds: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>>;
   readonly tables: readonly ExportTable[];
+  /** Public contributions that have a place, at most `limit`; absent where the kind knows no places. */
+  places?(db: Sql, municipalityId: string, activityId: string, limit: number): Promise<readonly ContributionPoint[]>;
   /** The published records of an activity that `kind.count` takes, a bounded number. */
   published(db: Sql, municipalityId: string, activityId: string): Promise<readonly unknown[]>;
   /** Empties the kind's own columns of an erased text; core empties revisions and files. */

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { ContributionsModule } from '../contributions/index.ts';
+import { OpenDataController } from './open-data.controller.ts';
+import { OpenDataService } from './open-data.service.ts';
+import { DataTables } from './tables.service.ts';
+
+@Module({ imports: [ContributionsModule], controllers: [OpenDataController], providers: [OpenDataService, DataTables] })
+export class OpenDataModule {}
