@@ -112,3 +112,17 @@ export async function readFilesOf(db: Sql, municipalityId: string, contributionI
   return (await db.rows<{ file_id: string }>(
     'SELECT file_id FROM contribution_files WHERE municipality_id = $1 AND contribution_id = $2 ORDER BY position LIMIT 100', [municipalityId, contributionId])).map((row) => row.file_id);
 }
+
+/** What a person uploaded, for "my data". */
+export async function readUploadsOf(db: Sql, municipalityId: string, participantId: string): Promise<object[]> {
+  return db.rows(`
+    SELECT id, purpose, file_name AS name, media_type AS "mediaType", bytes, is_public AS "isPublic", created_at AS "uploadedAt" FROM files
+    WHERE municipality_id = $1 AND uploaded_by = $2 ORDER BY id`, [municipalityId, participantId]);
+}
+
+/** Files that a person's contributions show, whoever uploaded them. */
+export async function readShownBy(db: Sql, municipalityId: string, participantId: string): Promise<string[]> {
+  return (await db.rows<{ file_id: string }>(`
+    SELECT DISTINCT s.file_id FROM contribution_files s JOIN contributions c ON c.municipality_id = s.municipality_id AND c.id = s.contribution_id
+    WHERE c.municipality_id = $1 AND c.participant_id = $2`, [municipalityId, participantId])).map((row) => row.file_id);
+}

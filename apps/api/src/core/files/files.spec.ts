@@ -5,7 +5,10 @@ import sharp from 'sharp';
 import { readFile, uploadFile } from '@parvis/shared/contracts/files.ts';
 import type { FilePurpose } from '@parvis/shared/rules/words.ts';
 import { startApp, type TestApp } from '../../../test/support/app.ts';
+import { aConsultation } from '../../../test/support/consultations.ts';
 import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../../test/support/people.ts';
+import { aProposal } from '../../../test/support/proposals.ts';
+import { personalDataSources } from '../participants/index.ts';
 import { FILE_STORE, type FileStore } from '../../platform/files/index.ts';
 import { countPdfPages } from '../../platform/media/index.ts';
 import { shownFileName } from './file-name.ts';
@@ -188,4 +191,20 @@ test('an upload that no form was sent with is removed after a day, its bytes too
   expect(await store.exists(fileKey(town.id, forgotten.body.id))).toBe(false);
   expect(await store.exists(fileKey(town.id, forgotten.body.id, 400))).toBe(false);
   expect(await store.exists(fileKey(town.id, published.body.id))).toBe(true);
+});
+
+test('who leaves and takes the texts along takes their pictures too; otherwise they stay without a name', async () => {
+  const consultation = await aConsultation(app, town);
+  const paul = await aPerson(app, town, { name: 'Paul' });
+  const proposal = await aProposal(app, town, consultation, paul);
+  const [shown, unused] = await Promise.all([send(paul, 'picture', await photograph(90, 60)), send(paul, 'picture', await photograph(80, 60))]);
+  await app.db.run(`INSERT INTO contribution_files (municipality_id, contribution_id, file_id, alt, position) VALUES ($1, $2, $3, 'Un banc', 1)`, [town.id, proposal.id, shown.body.id]);
+  const source = personalDataSources().find((one) => one.name === 'files')!;
+  const person = { municipalityId: town.id, participantId: paul.participantId, accountId: null, email: null };
+  const left = async () => (await app.db.rows<{ id: string; uploaded_by: string | null }>('SELECT id, uploaded_by FROM files WHERE municipality_id = $1 AND id = ANY ($2)', [town.id, [shown.body.id, unused.body.id]]));
+  expect(await source.read(app.db, person)).toHaveLength(2);
+  await app.db.transaction((tx) => source.erase!(tx, person, { texts: false }));
+  expect(await left()).toEqual([{ id: shown.body.id, uploaded_by: null }]);
+  await app.db.transaction((tx) => source.erase!(tx, person, { texts: true }));
+  expect(await left()).toEqual([]);
 });

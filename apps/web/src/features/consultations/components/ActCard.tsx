@@ -17,6 +17,7 @@ export function actsOf(consultation: ConsultationPage, here: string): ActivityAc
   const pages = consultation.documents.reduce((sum, one) => sum + (one.pages ?? 0), 0);
   return [
     ...open,
+    ...(open.length > 0 ? [{ action: 'paper', icon: 'page', title: t('act.paper'), detail: t('act.paper.detail'), to: `${here}/papier` } as const] : []),
     ...(consultation.stage === 'finished' ? [{ action: 'answers', icon: 'reply', title: t('act.answers'), detail: t('act.answers.detail'), to: `${here}/reponses` } as const] : []),
     ...(consultation.documents.length > 0 ? [{ action: 'documents', icon: 'page', title: t('act.documents', { count: consultation.documents.length }), detail: pages > 0 ? t('act.documents.pages', { count: pages }) : t('act.documents.detail'), to: '#documents' } as const] : []),
   ];
