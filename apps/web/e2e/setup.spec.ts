@@ -173,4 +173,12 @@ test('another town of the installation knows nothing of this one’s session, an
   expect(answer!.status()).toBe(503);
   await page.getByText('Le site de cette commune est fermé').waitFor();
   await look('20-suspended');
+  for (const address of ['/t/nulle-part/fr/', '/fr/']) { // no town has this slug; two towns share the bare address
+    expect((await page.goto(`${site.origin}${address}`))!.status()).toBe(404);
+    await page.getByRole('heading', { level: 1, name: 'Cette adresse n’est celle d’aucune commune' }).waitFor();
+  }
+  await look('21-no-town');
+  const dark = await site.visit(visitor({ id: '', slug: 'danjoutin', base: '/t/danjoutin' }), '/regles-de-moderation', { width: 1280, scheme: 'dark' });
+  await shoot(dark, '22-dark');
+  await expectAccessible(dark);
 }, 60_000);

@@ -10,11 +10,11 @@ import { readTownView } from '../municipalities/index.ts';
 export class SiteService {
   constructor(@Inject(PublicDatabase) private readonly db: PublicDatabase, @Inject(CONFIG) private readonly config: Config) {}
 
-  async siteFor({ town }: RequestContext, actor: Actor | null): Promise<Site> {
+  async siteFor({ town, prefix }: RequestContext, actor: Actor | null): Promise<Site> {
     return {
       town: town && (await readTownView(this.db, town)),
       viewer: actor && { displayName: actor.displayName, roles: [...actor.roles], level: actor.level },
-      base: town?.base ?? '',
+      base: town?.base ?? prefix,
       origin: town?.origin ?? this.config.publicUrl,
       demo: this.config.mode === 'demo',
     };

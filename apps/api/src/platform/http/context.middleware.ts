@@ -27,7 +27,7 @@ export function contextMiddleware(config: Config, towns: TownSource, logger: Log
     const seed = Number(cookies[visitorCookie]);
     const first = languages.find((one) => address.path === `/${one}` || address.path.startsWith(`/${one}/`));
     const bare: RequestContext = {
-      requestId, town: null, path: address.path,
+      requestId, town: null, prefix: address.slug === null ? '' : `/t/${address.slug}`, path: address.path,
       language: first ?? chooseLanguage(request.headers['accept-language']),
       ip: proxyAddr(request, trust),
       sessionToken: cookies[sessionCookie] ?? null,

@@ -37,6 +37,8 @@ export interface Actor {
 export interface RequestContext {
   readonly requestId: string;
   readonly town: Town | null;
+  /** `/t/<slug>` where the address begins so, whether a town has it or not; '' otherwise. */
+  readonly prefix: string;
   /** The address without the town's prefix, as the route sees it. */
   readonly path: string;
   readonly language: Language;

@@ -1,7 +1,7 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { setupSteps } from '@parvis/shared/contracts/installation.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
+import { Problem } from '../../../platform/problem.ts';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
 import { Promises } from '../components/Promises.tsx';
@@ -13,8 +13,6 @@ import styles from './WelcomePage.module.css';
 const t = messagesOf(fr);
 
 function WelcomePage() {
-  const { data } = useSuspenseQuery(installationQuery);
-  if (!data.isEmpty) return <Wrap className={styles.page}><PageTitle lead={t('welcome.several.text')}>{t('welcome.several.title')}</PageTitle></Wrap>;
   return (
     <>
       <div className={styles.band}>
@@ -36,7 +34,10 @@ function WelcomePage() {
 }
 
 export default definePage({
-  load: () => [installationQuery],
+  load: async ({ fetch }) => {
+    if (!(await fetch(installationQuery)).isEmpty) throw new Problem({ status: 404, code: 'municipality-not-found', title: t('welcome.several.title'), detail: t('welcome.several.text') });
+    return [installationQuery];
+  },
   head: () => ({ title: t('welcome.title'), description: t('welcome.lead'), unlisted: true }),
   Page: WelcomePage,
 });
