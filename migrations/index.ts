@@ -27,6 +27,7 @@ import { SettleDebates1764000024000 } from './1764000024000-settle-debates.ts';
 import { LetInsidersSeeFiles1764000022100 } from './1764000022100-let-insiders-see-files.ts';
 import { SayHowLongConsultationsAreKept1764000022200 } from './1764000022200-say-how-long-consultations-are-kept.ts';
 import { SeeParticipation1764000028000 } from './1764000028000-see-participation.ts';
+import { SayHowLongDebatesAreKept1764000024100 } from './1764000024100-say-how-long-debates-are-kept.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   LetInsidersSeeFiles1764000022100,
   SayHowLongConsultationsAreKept1764000022200,
   SeeParticipation1764000028000,
+  SayHowLongDebatesAreKept1764000024100,
 ];

@@ -39,4 +39,6 @@ export const addresses = {
   responses: '/reponses',
   counter: '/guichet',
   footer: (page: FooterPage) => footer[page],
+  /** One rule of moderation, in the version that was cited. */
+  rule: (version: number, number: number) => `${footer['moderation-rules']}?version=${version}#regle-${number}`,
 } as const;

@@ -1,5 +1,7 @@
 import { Fragment } from 'react';
 import { linkParts } from '@parvis/shared/rules/link-text.ts';
+import { LANG } from '../platform/lang.ts';
+import { typeset } from './rich/typeset.ts';
 import styles from './LinkedText.module.css';
 
 /** Plain text that somebody typed: line breaks kept, an empty line parts paragraphs, web addresses can be followed. Never HTML. */
@@ -8,7 +10,7 @@ export function LinkedText({ text }: { text: string }) {
     <div className={styles.text}>
       {text.split(/\n[ \t]*\n\s*/).map((paragraph, at) => (
         <p key={at}>{linkParts(paragraph).map((part, place) => (
-          <Fragment key={place}>{part.href ? <a href={part.href} rel="nofollow ugc noopener noreferrer">{part.text}</a> : part.text}</Fragment>
+          <Fragment key={place}>{part.href ? <a href={part.href} rel="nofollow ugc noopener noreferrer">{part.text}</a> : typeset(part.text, LANG)}</Fragment>
         ))}</p>
       ))}
     </div>

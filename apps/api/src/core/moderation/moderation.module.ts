@@ -7,7 +7,8 @@ import { DeskReader } from './desk-reader.ts';
 import { FlagsController } from './flags.controller.ts';
 import { FlagsService } from './flags.service.ts';
 import { RegisterReader } from './register-reader.ts';
+import { ModerationRetention } from './retention.job.ts';
 import './moderation.personal-data.ts';
 
-@Module({ controllers: [FlagsController, DeskController, AppealsController], providers: [FlagsService, DecisionsService, AppealsService, DeskReader, RegisterReader] })
+@Module({ controllers: [FlagsController, DeskController, AppealsController], providers: [FlagsService, DecisionsService, AppealsService, DeskReader, RegisterReader, ModerationRetention] })
 export class ModerationModule {}

@@ -1,4 +1,4 @@
-import { decide, flagContribution, readRegister } from '@parvis/shared/contracts/moderation.ts';
+import { addModerationNote, decide, flagContribution, readRegister } from '@parvis/shared/contracts/moderation.ts';
 import { sightOf, type Visible } from '@parvis/shared/rules/visibility.ts';
 import { consultationStates, consultationVisibilities, moderationStates, publicationStates, type DecisionAct } from '@parvis/shared/rules/words.ts';
 import { startApp, type TestApp } from '../../../test/support/app.ts';
@@ -6,6 +6,7 @@ import { aConsultation, type TestConsultation } from '../../../test/support/cons
 import { aComment, aSubject, someRules } from '../../../test/support/debates.ts';
 import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../../test/support/people.ts';
 import { InsiderDatabase, PublicDatabase } from '../../platform/database/index.ts';
+import { ModerationRetention } from './retention.job.ts';
 
 let app: TestApp;
 let town: TestTown;
@@ -61,4 +62,20 @@ test('the rule of what is seen by whom and the SQL views say the same over every
       expect({ ...state, seen: await seen('insider', id) }).toEqual({ ...state, seen: sightOf(invited, 'invited') });
     }
   }
+});
+
+test('after a year the words of flags and the notes of moderators are gone; decisions stay', async () => {
+  const comment = await aComment(app, consultation, leo, subject, { text: 'Un avis' });
+  await as(app, ines).call(flagContribution, { params: { contributionId: comment }, body: { ground: 'personal-data', text: 'nomme un voisin' } });
+  const claire = await aPerson(app, town, { roles: ['moderator'] });
+  await as(app, claire).call(addModerationNote, { params: { contributionId: comment }, body: { text: 'À voir.' } });
+  await as(app, claire).call(decide, { params: { contributionId: comment }, body: { act: 'hide', rule: { version: 1, number: 4 }, reason: 'Une raison écrite.', revision: 1 } });
+  const left = async () => app.db.one(`
+    SELECT (SELECT string_agg(body, '') FROM flags WHERE municipality_id = $1) AS words, (SELECT count(*)::int FROM moderation_notes WHERE municipality_id = $1) AS notes,
+      (SELECT count(*)::int FROM decisions WHERE municipality_id = $1) AS decisions`, [town.id]);
+  await app.app.get(ModerationRetention).run();
+  expect(await left()).toEqual({ words: 'nomme un voisin', notes: 1, decisions: 1 });
+  for (const [table, column] of [['decisions', 'decided_at'], ['moderation_notes', 'created_at']]) await app.db.run(`UPDATE ${table} SET ${column} = ${column} - interval '13 months' WHERE municipality_id = $1`, [town.id]);
+  await app.app.get(ModerationRetention).run();
+  expect(await left()).toEqual({ words: '', notes: 0, decisions: 1 });
 });

@@ -15,7 +15,7 @@ export function RemovedPlace({ comment: { place, moderation, publication } }: { 
     <>
       <p>{t.rich(moderation === 'hidden' ? 'place.hidden' : 'place.correction', {
         date: <DateText date={place.decidedAt} form="day" />, rule: <strong>{place.ruleTitle}</strong>,
-        number: <Link to={addresses.footer('moderation-rules')}>{place.ruleNumber}</Link>,
+        number: <Link to={addresses.rule(place.ruleVersion, place.ruleNumber)}>{place.ruleNumber}</Link>,
       })}</p>
       <Disclosure summary={t('place.reason')}><p>{place.reason}</p></Disclosure>
     </>

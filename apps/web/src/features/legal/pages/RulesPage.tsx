@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
@@ -25,6 +25,7 @@ function RulesPage() {
           </li>
         ))}
       </ol>
+      <p><Link to={addresses.moderationRegister}>{t('rules.register')}</Link></p>
     </LegalSheet>
   );
 }

@@ -100,7 +100,7 @@ function Entry({ entry }: { entry: RegisterEntry }) {
         {entry.isAppeal && <span>{t('register.appeal')}</span>}
         <Link to={entry.path}>{t('register.where', { kind: kindWord(entry.kind), title: where })}</Link>
       </p>
-      <p><strong>{t('statement.rule.line', { number: entry.rule.number, rule: entry.rule.title })}</strong></p>
+      <p><Link to={addresses.rule(entry.rule.version, entry.rule.number)}>{t('statement.rule.line', { number: entry.rule.number, rule: entry.rule.title })}</Link></p>
       <p>{entry.reason}</p>
     </li>
   );
