@@ -1,6 +1,7 @@
 import type { Language } from '@parvis/shared/rules/words.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids/index.ts';
+import { makeTownParticipant } from '../participants/index.ts';
 
 /** What a town is made of; `host` null puts it under `/t/<slug>` of the installation's origin. */
 export interface NewMunicipality {
@@ -24,7 +25,7 @@ export async function insertMunicipality(tx: Tx, m: NewMunicipality): Promise<st
     INSERT INTO municipalities (id, slug, name, tagline, host, origin, insee_code, population, postal_codes, languages, time_zone, accent)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [id, m.slug, m.name, m.tagline, m.host, m.origin, m.inseeCode, m.population, m.postalCodes, m.languages, m.timeZone, m.accent]);
-  await tx.run(`INSERT INTO participants (municipality_id, id, source, level, display_name) VALUES ($1, $2, 'town', 4, $3)`, [id, newId(), m.name]);
+  await makeTownParticipant(tx, { id, name: m.name });
   return id;
 }
 

@@ -1,5 +1,5 @@
 export {
-  findOrMakeMailParticipant, findOrMakeTownParticipant, makeAccountParticipant, makeGroupParticipant, makeImportParticipant, makeImportParticipants, makePaperParticipant,
+  findOrMakeMailParticipant, makeAccountParticipant, makeGroupParticipant, makeImportParticipants, makePaperParticipant, makeTownParticipant,
 } from './participants.ts';
 export { pseudonymise, updateParticipantName } from './participants.queries.ts';
 export { personalData, personalDataSources, type ErasureChoice, type PersonKeys, type PersonalDataSource } from './personal-data.ts';

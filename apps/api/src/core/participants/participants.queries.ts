@@ -43,11 +43,6 @@ export async function deleteParticipant(tx: Sql, municipalityId: string, id: str
   await tx.run('DELETE FROM participants WHERE municipality_id = $1 AND id = $2', [municipalityId, id]);
 }
 
-export async function readTownParticipant(db: Sql, municipalityId: string): Promise<string | null> {
-  const row = await db.one<{ id: string }>(`SELECT id FROM participants WHERE municipality_id = $1 AND source = 'town'`, [municipalityId]);
-  return row?.id ?? null;
-}
-
 export async function updateParticipantName(tx: Sql, municipalityId: string, id: string, displayName: string): Promise<void> {
   await tx.run('UPDATE participants SET display_name = $3 WHERE municipality_id = $1 AND id = $2', [municipalityId, id, displayName]);
 }

@@ -1,7 +1,7 @@
 import type { Level } from '@parvis/shared/rules/words.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids/index.ts';
-import { deleteParticipant, insertContactPoint, insertParticipant, insertParticipants, readMailParticipant, readTownParticipant } from './participants.queries.ts';
+import { deleteParticipant, insertContactPoint, insertParticipant, insertParticipants, readMailParticipant } from './participants.queries.ts';
 
 /** A municipality by its id; a `Town` of the pipeline fits. */
 interface InTown { readonly id: string }
@@ -34,13 +34,7 @@ export async function makePaperParticipant(tx: Tx, town: InTown, { displayName }
   return id;
 }
 
-/** Somebody of an imported source, under a pseudonym; level 0. */
-export async function makeImportParticipant(tx: Tx, town: InTown, { displayName }: { displayName: string }): Promise<string> {
-  const [id] = await makeImportParticipants(tx, town, [displayName]);
-  return id!;
-}
-
-/** As `makeImportParticipant`, for many in one statement; ids in the order of the names. Some thousands at a time. */
+/** People of an imported source, under pseudonyms; level 0. One statement for some thousands; ids in the order of the names. */
 export async function makeImportParticipants(tx: Tx, town: InTown, displayNames: readonly string[]): Promise<string[]> {
   const people = displayNames.map((displayName) => ({ id: newId(), displayName }));
   await insertParticipants(tx, town.id, 'import', 0, people);
@@ -54,11 +48,7 @@ export async function makeGroupParticipant(tx: Tx, town: InTown, { displayName, 
   return id;
 }
 
-/** The town itself, author of what the town adds; made once with the municipality. */
-export async function findOrMakeTownParticipant(tx: Tx, town: InTown & { readonly name: string }): Promise<string> {
-  const known = await readTownParticipant(tx, town.id);
-  if (known) return known;
-  const id = newId();
-  await insertParticipant(tx, { municipalityId: town.id, id, source: 'town', level: 4, displayName: town.name });
-  return id;
+/** The town itself, author of what the town adds; made once, with the municipality (participants_one_town). */
+export async function makeTownParticipant(tx: Tx, { id, name }: InTown & { readonly name: string }): Promise<void> {
+  await insertParticipant(tx, { municipalityId: id, id: newId(), source: 'town', level: 4, displayName: name });
 }
