@@ -1,5 +1,5 @@
-import { PhaseClosed, authorOnly, isStaff, seesContribution, ContributionEnded, ContributionLocked, ContributionNotFound, type ContributionFactsRow } from '../../core/contributions/index.ts';
-import { hasRole, type Actor, type DomainError } from '../../platform/http/index.ts';
+import { PhaseClosed, authorOnly, seesContribution, ContributionEnded, ContributionLocked, ContributionNotFound, type ContributionFactsRow } from '../../core/contributions/index.ts';
+import { behind, hasRole, type Actor, type DomainError } from '../../platform/http/index.ts';
 
 /** The author edits while depositing is open; and at any time when a moderator asked for a correction. */
 export function mayEdit(actor: Actor | null, facts: ContributionFactsRow): DomainError | null {
@@ -24,13 +24,7 @@ export function ownDraft(actor: Actor | null, facts: ContributionFactsRow): Doma
 const mergers = hasRole('moderator', 'official', 'administrator');
 
 /** Moderators, officials and administrators merge what says the same. */
-export function mayMerge(actor: Actor | null, facts: ContributionFactsRow): DomainError | null {
-  const refusal = mergers(actor, undefined);
-  if (refusal) return isStaff(actor) || seesContribution(actor, facts) ? refusal : new ContributionNotFound();
-  return facts.publication === 'published' ? null : new ContributionEnded();
-}
+export const mayMerge = behind(mergers, (_actor, facts: ContributionFactsRow) => (facts.publication === 'published' ? null : new ContributionEnded()));
 
 /** The same people undo it. */
-export function mayUndoMerge(actor: Actor | null, facts: ContributionFactsRow): DomainError | null {
-  return mergers(actor, undefined) ?? (seesContribution(actor, facts) ? null : new ContributionNotFound());
-}
+export const mayUndoMerge = behind(mergers, (actor, facts: ContributionFactsRow) => (seesContribution(actor, facts) ? null : new ContributionNotFound()));

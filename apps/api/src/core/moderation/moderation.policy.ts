@@ -1,5 +1,5 @@
 import { ContributionEnded, ContributionNotFound, seesContribution, type ContributionFactsRow } from '../contributions/index.ts';
-import { SignInRequired, hasRole, type Actor, type DomainError } from '../../platform/http/index.ts';
+import { SignInRequired, behind, hasRole, type Actor, type DomainError } from '../../platform/http/index.ts';
 import { isRestricting } from '@parvis/shared/rules/moderation.ts';
 import { AlreadyAppealed, AnotherModerator, AppealSettled, AppealTooLate, DecisionNotFound, NotAppealable, OwnContribution } from './moderation.errors.ts';
 import type { AppealFactsRow, DecisionFactsRow } from './moderation-facts.queries.ts';
@@ -8,16 +8,11 @@ import type { AppealFactsRow, DecisionFactsRow } from './moderation-facts.querie
 export const isModerator = hasRole('moderator', 'administrator');
 
 /** A moderator, on something that was at least submitted. */
-export function mayModerate(actor: Actor | null, facts: ContributionFactsRow): DomainError | null {
-  const refusal = isModerator(actor, undefined);
-  if (refusal) return refusal;
-  return facts.publication === 'draft' ? new ContributionNotFound() : null;
-}
+export const mayModerate = behind(isModerator, (_actor, facts: ContributionFactsRow) => (facts.publication === 'draft' ? new ContributionNotFound() : null));
 
 /** A moderator, on what somebody else wrote. */
-export function mayDecide(actor: Actor | null, facts: ContributionFactsRow): DomainError | null {
-  return mayModerate(actor, facts) ?? (actor?.participantId === facts.author_id ? new OwnContribution() : null);
-}
+export const mayDecide = behind(isModerator, (actor, facts: ContributionFactsRow) =>
+  mayModerate(actor, facts) ?? (actor?.participantId === facts.author_id ? new OwnContribution() : null));
 
 /** Everybody who sees a published content, signed in or not, but its author. */
 export function mayFlag(actor: Actor | null, facts: ContributionFactsRow): DomainError | null {
@@ -42,10 +37,8 @@ export function mayAppeal(actor: Actor | null, facts: DecisionFactsRow): DomainE
 }
 
 /** A moderator who neither made the contested decision nor wrote the content. */
-export function maySettleAppeal(actor: Actor | null, facts: AppealFactsRow): DomainError | null {
-  const refusal = isModerator(actor, undefined);
-  if (refusal) return refusal;
+export const maySettleAppeal = behind(isModerator, (actor, facts: AppealFactsRow) => {
   if (facts.settled_by) return new AppealSettled();
   if (actor?.participantId === facts.author_id) return new OwnContribution();
   return actor?.participantId === facts.contested_by ? new AnotherModerator() : null;
-}
+});

@@ -4,7 +4,7 @@ export { refuseOn, refusalOf, toProblem, type ProblemDocument } from './problem.
 export type { Actor, RequestContext, Town } from './context.ts';
 export type { ActorCall, AnyCall, Call, InstallationCall, Upload } from './call.ts';
 export { NotModified, Reply } from './reply.ts';
-export { anyone, hasRole, signedIn, type FactsLoader, type FactsSource, type PolicyRule } from './policy.ts';
+export { anyone, behind, hasRole, signedIn, type FactsLoader, type FactsSource, type PolicyRule } from './policy.ts';
 export { Limit, Policy, Route, policyOf, routeOf, type LimitRecord } from './route.decorator.ts';
 export { ACTOR_SOURCE, TOWN_SOURCE, type ActorSource, type TownSource } from './sources.ts';
 export { Pipeline, type InnerRequest } from './pipeline.ts';

@@ -106,6 +106,8 @@ export class Pipeline {
   }
 
   private async judge(mounted: Mounted, call: AnyCall, actor: Actor | null): Promise<void> {
+    const atDoor = mounted.policy.rule.entry?.(actor);
+    if (atDoor) throw atDoor;
     const facts = mounted.policy.facts ? await mounted.policy.facts({ db: this.db, publicDb: this.publicDb }, call) : undefined;
     Object.assign(call, { facts });
     const refusal = mounted.policy.rule(actor, facts);
