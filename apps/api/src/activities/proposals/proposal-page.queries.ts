@@ -1,5 +1,4 @@
 import type { AuthorView, ContributionStates, PlaceOnly } from '@parvis/shared/contracts/contributions.ts';
-import type { CommitmentState, Status } from '@parvis/shared/rules/words.ts';
 import type { Sql } from '../../platform/database/index.ts';
 import type { PictureRow } from './proposals.queries.ts';
 
@@ -32,7 +31,7 @@ const page = (source: string, tables: 'visible_' | ''): string => `
     coalesce((SELECT jsonb_agg(jsonb_build_object('label', i.label, 'count', i.count) ORDER BY i.count DESC, i.label)
       FROM ${tables}imported_tallies i WHERE i.municipality_id = p.municipality_id AND i.contribution_id = p.id), '[]') AS imported,
     jsonb_build_object('id', k.id, 'slug', k.slug, 'title', k.title) AS consultation, k.response_delay_days,
-    (p.published_at AT TIME ZONE $3)::date::text AS deposited_on, ((p.published_at AT TIME ZONE $3)::date + k.response_delay_days)::text AS answer_due_on,
+    ((p.published_at AT TIME ZONE $3)::date + k.response_delay_days)::text AS answer_due_on,
     jsonb_build_object('id', v.id, 'slug', v.slug, 'title', v.title) AS activity
   FROM ${source} p
   JOIN visible_participants a ON a.municipality_id = p.municipality_id AND a.id = p.participant_id
@@ -50,34 +49,6 @@ export async function readProposalRow(db: Sql, municipalityId: string, id: strin
 /** One that waits for a moderator, after the policy has admitted its author or the staff. `db` is the owner's. */
 export async function readWaitingRow(db: Sql, municipalityId: string, id: string, timeZone: string): Promise<ProposalRow | null> {
   return db.one<ProposalRow>(page(waiting, ''), [municipalityId, id, timeZone]);
-}
-
-export interface ResponseRow {
-  readonly id: string; readonly status: Status; readonly body_html: string; readonly signed_as: string; readonly published_at: string; readonly days: number;
-  readonly files: readonly { id: string; title: string; file_name: string; bytes: number; pages: number | null }[];
-  readonly commitments: readonly {
-    id: string; title: string; dueOn: string; state: CommitmentState; progress: number; costCents: number | null; votedCents: number | null; note: string;
-    milestones: readonly { title: string; dueOn: string; doneOn: string | null; note: string }[];
-  }[];
-}
-
-/** The town's answers to a contribution with all they promise, earliest first; days are counted in the town's zone. */
-export async function readResponses(db: Sql, municipalityId: string, id: string, timeZone: string): Promise<ResponseRow[]> {
-  return db.rows<ResponseRow>(`
-    SELECT r.id, r.status, r.body_html, r.signed_as, r.published_at,
-      greatest(0, (r.published_at AT TIME ZONE $3)::date - (c.published_at AT TIME ZONE $3)::date) AS days,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('id', f.id, 'title', s.title, 'file_name', f.file_name, 'bytes', f.bytes, 'pages', f.pages) ORDER BY s.position)
-        FROM visible_response_files s JOIN visible_files f ON f.municipality_id = s.municipality_id AND f.id = s.file_id
-        WHERE s.municipality_id = r.municipality_id AND s.response_id = r.id), '[]') AS files,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'dueOn', m.due_on, 'state', m.state, 'progress', m.progress, 'costCents', m.cost_cents,
-          'votedCents', m.voted_cents, 'note', m.note, 'milestones', coalesce((
-            SELECT jsonb_agg(jsonb_build_object('title', j.title, 'dueOn', j.due_on, 'doneOn', j.done_on, 'note', j.note) ORDER BY j.position, j.due_on)
-            FROM visible_milestones j WHERE j.municipality_id = m.municipality_id AND j.commitment_id = m.id), '[]')) ORDER BY m.due_on, m.id)
-        FROM visible_commitments m WHERE m.municipality_id = r.municipality_id AND m.response_id = r.id), '[]') AS commitments
-    FROM visible_response_subjects s
-    JOIN visible_responses r ON r.municipality_id = s.municipality_id AND r.id = s.response_id
-    JOIN visible_contributions c ON c.municipality_id = s.municipality_id AND c.id = s.contribution_id
-    WHERE s.municipality_id = $1 AND s.contribution_id = $2 ORDER BY r.published_at, r.id LIMIT 20`, [municipalityId, id, timeZone]);
 }
 
 export interface LinkRow { readonly id: string; readonly number: number | null; readonly title: string; readonly link: string; readonly reason: string; readonly made_at: string; readonly is_from: boolean }

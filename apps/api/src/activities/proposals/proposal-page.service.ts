@@ -3,15 +3,16 @@ import type { listRevisions, ProposalView, readProposal, RevisionView } from '@p
 import { lifeLine } from '@parvis/shared/activities/proposals/life-line.ts';
 import { ProposalSettings } from '@parvis/shared/activities/proposals/settings.ts';
 import type { ResponseOf } from '@parvis/shared/contracts/route.ts';
+import { civilOf } from '@parvis/shared/rules/civil-time.ts';
 import { excerpt } from '@parvis/shared/rules/rich-text.ts';
-import { ContributionNotFound, Readers, mayActOn, type ContributionFactsRow } from '../../core/contributions/index.ts';
-import { fileUrl } from '../../core/files/index.ts';
+import { ContributionNotFound, Readers, mayActOn, readHistory, type ContributionFactsRow } from '../../core/contributions/index.ts';
+import { readAnswersTo, responseView } from '../../core/responses/index.ts';
 import { SupportsService, maySupport } from '../../core/supports/index.ts';
 import { peopleOf, withOneMore } from '../../core/tallies/index.ts';
 import { Database, type Sql } from '../../platform/database/index.ts';
 import type { Actor, Call, Town } from '../../platform/http/index.ts';
 import { slugOf } from '../../platform/text/index.ts';
-import { readHiding, readLinks, readPlaceOf, readProposalRow, readResponses, readRevisions, readWaitingRow, type LinkRow, type ProposalRow, type ResponseRow } from './proposal-page.queries.ts';
+import { readHiding, readLinks, readPlaceOf, readProposalRow, readRevisions, readWaitingRow, type LinkRow, type ProposalRow } from './proposal-page.queries.ts';
 import { permission, pictureOf, placeOf } from './proposal-views.ts';
 import { mayEdit, mayMerge, mayWithdraw } from './proposals.policy.ts';
 
@@ -24,16 +25,18 @@ export class ProposalPageService {
   /** Everything that a proposal's page shows but its comments: one query for each part of the screen. */
   async read({ town, facts, actor }: PageCall): Promise<ProposalView> {
     const db = this.readers.of(facts);
-    const [row, responses, links, own] = await Promise.all([
+    const [row, answers, links, own, history] = await Promise.all([
       facts.publication === 'pending' ? readWaitingRow(this.db, town.id, facts.id, town.timeZone) : readProposalRow(db, town.id, facts.id, town.timeZone),
-      readResponses(db, town.id, facts.id, town.timeZone), readLinks(db, town.id, facts.id), this.supports.ownOf(actor, [facts.id]),
+      readAnswersTo(db, town.id, facts.id), readLinks(db, town.id, facts.id), this.supports.ownOf(actor, [facts.id]), readHistory(db, town.id, facts.id),
     ]);
     if (!row) throw new ContributionNotFound(); // changed since the policy looked
+    const responses = answers.map((one) => responseView(town, one));
     const hidden = row.is_place_only && row.publication !== 'erased' ? await readHiding(db, town.id, facts.id) : null;
     const uncounted = own.get(facts.id)?.uncounted ?? null;
     return {
-      ...viewOf(town, row, facts), ...linksOf(row, links), responses: responses.map((one) => responseOf(town, one)), hidden,
-      steps: lifeLine(row.published_at, row.answer_due_on, responses.map((one) => ({ status: one.status, publishedAt: one.published_at, commitments: one.commitments }))),
+      ...viewOf(town, row, facts), ...linksOf(row, links), responses, hidden, answerDays: daysBetween(row.published_at, responses[0]?.publishedAt ?? null, town.timeZone),
+      history: history.map((one) => ({ act: one.act, role: one.role, actorName: one.actor_name, reason: one.reason, at: one.at })),
+      steps: lifeLine(row.published_at, row.answer_due_on, responses.map((one) => ({ ...one, publishedAt: one.publishedAt ?? '' })).reverse()),
       supports: row.supports + (uncounted === null ? 0 : 1), people: peopleOf(uncounted === null ? row.by_level : withOneMore(row.by_level, uncounted)), mine: own.has(facts.id),
       support: permission(maySupport(actor, facts)), isMine: actor?.participantId === facts.author_id, acts: actsOf(actor, facts),
     };
@@ -75,12 +78,11 @@ function viewOf(town: Town, row: ProposalRow, facts: ContributionFactsRow) {
   };
 }
 
-function responseOf(town: Town, row: ResponseRow): ProposalView['responses'][number] {
-  return {
-    id: row.id, status: row.status, bodyHtml: row.body_html, signedAs: row.signed_as, publishedAt: row.published_at, daysAfterDeposit: row.days,
-    files: row.files.map((file) => ({ title: file.title, url: fileUrl(town, file), bytes: file.bytes, pages: file.pages })),
-    commitments: row.commitments.map((one) => ({ ...one, milestones: [...one.milestones] })),
-  };
+/** Whole days by the town's calendar. */
+function daysBetween(from: string, to: string | null, zone: string): number | null {
+  if (to === null) return null;
+  const day = (moment: string): number => Date.parse(`${civilOf(moment, zone).slice(0, 10)}T00:00Z`);
+  return Math.max(0, Math.round((day(to) - day(from)) / 86_400_000));
 }
 
 function linksOf(row: ProposalRow, links: readonly LinkRow[]) {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { AuthorView, ContributionStates, PeopleByLevel, PlaceOnly } from '../../contracts/contributions.ts';
 import { body, cursor, fileId, geoPoint, pageOf, richText, slug, text, timestamp, uuid } from '../../contracts/fields.ts';
+import { ResponseView } from '../../contracts/responses.ts';
 import { route } from '../../contracts/route.ts';
-import { commitmentStates, statuses } from '../../rules/words.ts';
+import { statuses } from '../../rules/words.ts';
 
 /** Code points of a title, which must fit a list and a tab. */
 export const maxTitle = 140;
@@ -87,15 +88,8 @@ export const similarProposals = route({
 
 const Step = z.object({ kind: z.enum(['deposited', 'studied', 'answered', 'commitment', 'milestone']), title: z.string(), status: z.enum(statuses).nullable(), on: z.string(), done: z.boolean() });
 
-/** The town's answer as a proposal's page shows it. Delays are in whole days. */
-export const ResponseOnProposal = z.object({
-  id: z.uuid(), status: z.enum(statuses), bodyHtml: z.string(), signedAs: z.string(), publishedAt: timestamp, daysAfterDeposit: z.int(),
-  files: z.array(z.object({ title: z.string(), url: z.string(), bytes: z.int(), pages: z.int().nullable() })),
-  commitments: z.array(z.object({
-    id: z.uuid(), title: z.string(), dueOn: z.string(), state: z.enum(commitmentStates), progress: z.int(), costCents: z.int().nullable(), votedCents: z.int().nullable(), note: z.string(),
-    milestones: z.array(z.object({ title: z.string(), dueOn: z.string(), doneOn: z.string().nullable(), note: z.string() })),
-  })),
-}).meta({ id: 'ResponseOnProposal' });
+/** An entry of the public history. `role` is that of who acted; `act` a code: published, revised, withdrawn, merged … */
+const HistoryEntry = z.object({ act: z.string(), role: z.string(), actorName: z.string().nullable(), reason: z.string(), at: timestamp });
 
 const Linked = z.object({ id: z.uuid(), number: z.int().nullable(), slug: z.string(), title: z.string(), link: z.string(), reason: z.string(), madeAt: timestamp });
 
@@ -118,7 +112,10 @@ export const ProposalView = ProposalCard.omit({ excerpt: true, picture: true, an
   mergedInto: Linked.nullable(),
   became: Linked.nullable(),
   mergedFrom: z.array(Linked),
-  responses: z.array(ResponseOnProposal),
+  /** Latest first. `answerDays` lie between the deposit and the latest, by the town's calendar. */
+  responses: z.array(ResponseView),
+  answerDays: z.int().nullable(),
+  history: z.array(HistoryEntry),
   steps: z.array(Step),
   promisedDays: z.int(),
   isMine: z.boolean(),

@@ -1,5 +1,5 @@
 import type { PeopleByLevel } from '@parvis/shared/contracts/contributions.ts';
-import { messagesOf } from '../../../platform/messages.ts';
+import { formatNumber, messagesOf } from '../../../platform/messages.ts';
 import { LevelBar } from '../../../ui/charts/LevelBar.tsx';
 import type { Segment } from '../../../ui/charts/SegmentBar.tsx';
 import fr from '../messages/fr.json';
@@ -19,4 +19,9 @@ export function PeopleBar({ people, size = 'thin' }: { people: PeopleByLevel; si
 /** How many people a count holds, imported ones left out: they are shown apart. */
 export function totalOf(people: PeopleByLevel): number {
   return people.email + people.post + people.register + people.identityProvider + people.paper;
+}
+
+/** The same in one line of words, for a bar that has none beside it. */
+export function peopleWords(people: PeopleByLevel): string {
+  return order.filter(([key]) => people[key] > 0).map(([key]) => `${formatNumber(people[key])} ${t(`people.${key}`, { count: people[key] })}`).join(', ');
 }

@@ -1,0 +1,36 @@
+import { Link } from 'react-router';
+import type { ProposalView } from '@parvis/shared/activities/proposals/contract.ts';
+import { addresses } from '../../../platform/addresses.ts';
+import { messagesOf } from '../../../platform/messages.ts';
+import { DateText } from '../../../ui/DateText.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { PlainText } from '../../../ui/rich/RichText.tsx';
+import { proposalAddress } from '../addresses.ts';
+import fr from '../messages/fr.json';
+
+const t = messagesOf(fr);
+
+/** What a reader must know before the text: it waits, was withdrawn, merged, taken away, locked, or became something else. */
+export function ProposalNotices({ proposal }: { proposal: ProposalView }) {
+  const { states, mergedInto, became, hidden, withdrawnReason } = proposal;
+  return (
+    <>
+      {states.publication === 'pending' && <Notice tone="wait" title={t('notice.pending')}>{t('notice.pending.help')}</Notice>}
+      {states.publication === 'withdrawn' && <Notice title={t('notice.withdrawn')}><PlainText text={withdrawnReason} /></Notice>}
+      {states.publication === 'erased' && <Notice title={t('notice.erased')} />}
+      {hidden && (
+        <Notice tone="wait" title={t(states.moderation === 'correction-asked' ? 'notice.correction' : 'notice.hidden')}>
+          <p>{t('notice.rule', { number: hidden.ruleNumber, title: hidden.ruleTitle })} <Link to={addresses.footer('moderation-rules')}>{t('notice.rules')}</Link></p>
+          <p>{hidden.reason} <small><DateText date={hidden.decidedAt} /></small></p>
+        </Notice>
+      )}
+      {states.moderation === 'locked' && <Notice tone="wait">{t('notice.locked')}</Notice>}
+      {mergedInto && (
+        <Notice title={<>{t('notice.merged')} <Link to={proposalAddress({ number: mergedInto.number ?? 0, slug: mergedInto.slug })}>{mergedInto.title}</Link></>}>
+          <p>{mergedInto.reason}</p><p>{t('notice.merged.help')}</p>
+        </Notice>
+      )}
+      {became && <Notice tone="success" title={<>{t('notice.became')} <Link to={`/p/${became.number ?? became.id}`}>{became.title}</Link></>}>{became.reason}</Notice>}
+    </>
+  );
+}

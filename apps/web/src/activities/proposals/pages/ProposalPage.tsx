@@ -1,0 +1,99 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { addresses } from '../../../platform/addresses.ts';
+import { messagesOf } from '../../../platform/messages.ts';
+import { definePage } from '../../../platform/page.ts';
+import { BottomBar } from '../../../ui/BottomBar.tsx';
+import { Card } from '../../../ui/Card.tsx';
+import { Crumbs } from '../../../ui/Crumbs.tsx';
+import { DateText } from '../../../ui/DateText.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { PageTitle } from '../../../ui/PageTitle.tsx';
+import { Stack } from '../../../ui/Stack.tsx';
+import { Wrap } from '../../../ui/Wrap.tsx';
+import { Comments } from '../../../features/comments/components/Comments.tsx';
+import { commentsQuery } from '../../../features/comments/queries.ts';
+import { AuthorName } from '../../../features/contributions/components/AuthorName.tsx';
+import { StateChips } from '../../../features/contributions/components/StateChips.tsx';
+import { OfficialResponse } from '../../../features/responses/components/OfficialResponse.tsx';
+import { SupportButton } from '../../../features/supports/components/SupportButton.tsx';
+import { SupportCount } from '../../../features/supports/components/SupportCount.tsx';
+import { listAddress, numberOf, proposalAddress } from '../addresses.ts';
+import { AuthorActs } from '../components/AuthorActs.tsx';
+import { History } from '../components/History.tsx';
+import { LifeLine } from '../components/LifeLine.tsx';
+import { MergePanel } from '../components/MergePanel.tsx';
+import { ProposalBody } from '../components/ProposalBody.tsx';
+import { ProposalNotices } from '../components/ProposalNotices.tsx';
+import { SupportPanel } from '../components/SupportPanel.tsx';
+import fr from '../messages/fr.json';
+import { proposalQuery } from '../queries.ts';
+import { supportFactsOf } from '../support-facts.ts';
+import styles from './ProposalPage.module.css';
+
+const t = messagesOf(fr);
+
+/** One proposal: its state, the town's answer on top, the text, the debate, and its way from deposit to delivery. */
+function ProposalPage() {
+  const { key } = useParams();
+  const { data: proposal } = useSuspenseQuery(proposalQuery(numberOf(key) ?? 0));
+  const { consultation, activity, states, number } = proposal;
+  const title = proposal.title || t('untitled', { number });
+  const facts = supportFactsOf(proposal);
+  return (
+    <>
+      <Wrap className={styles.page}>
+        <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: consultation.title, to: `/consultations/${consultation.slug}` }, { label: activity.title, to: listAddress(proposal) }, { label: t('number', { number: String(number) }) }]} />
+        <div className={styles.split}>
+          <Stack as="article" gap={5}>
+            <PageTitle
+              above={<StateChips states={states} />}
+              meta={<>
+                <span><AuthorName author={proposal.author} level />{proposal.enteredOnPaper && `, ${t('card.paper')}`}</span>
+                <span>{t('deposited')} <DateText date={proposal.publishedAt} /></span>
+                {proposal.categoryName && <span>{proposal.categoryName}</span>}
+                {(proposal.place.address || proposal.areaName) && <span><Icon name="place" /> {[proposal.place.address, proposal.areaName].filter(Boolean).join(', ')}</span>}
+                {states.revision > 1 && <Link to={`${proposalAddress(proposal)}/versions`}>{t('versions.link', { count: states.revision })}</Link>}
+              </>}
+            >
+              {title}
+            </PageTitle>
+            <ProposalNotices proposal={proposal} />
+            {proposal.responses.map((response) => <OfficialResponse key={response.id} response={response} />)}
+            <ProposalBody proposal={proposal} />
+            <AuthorActs proposal={proposal} />
+            {!proposal.isMine && states.publication === 'published' && <p className={styles.flag}><Link to={addresses.flag(proposal.id)}><Icon name="flag" /> {t('flag')}</Link></p>}
+            <MergePanel proposal={proposal} />
+          </Stack>
+          <aside className={styles.aside} aria-label={t('aside')}>
+            <SupportPanel proposal={proposal} />
+            <Card as="section" aria-labelledby="parcours">
+              <h2 id="parcours" className={styles.life}>{t('life.title')}</h2>
+              <LifeLine steps={proposal.steps} />
+            </Card>
+            <History entries={proposal.history} />
+          </aside>
+          {activity.hasComments && states.publication !== 'pending' && <div className={styles.debate}><Comments subjectId={proposal.id} /></div>}
+        </div>
+      </Wrap>
+      {activity.hasSupports && <BottomBar><SupportCount facts={facts} bar={false} /><SupportButton facts={facts} permission={proposal.acts.support} title={title} /></BottomBar>}
+    </>
+  );
+}
+
+export default definePage({
+  load: async ({ params, query, fetch }) => {
+    const found = proposalQuery(numberOf(params['key']) ?? 0);
+    const proposal = await fetch(found);
+    return [found, ...(proposal.activity.hasComments && proposal.states.publication !== 'pending' ? [commentsQuery(proposal.id, query)] : [])];
+  },
+  head: ({ params, read }) => {
+    const proposal = read(proposalQuery(numberOf(params['key']) ?? 0));
+    const [picture] = proposal.pictures;
+    return {
+      title: proposal.title || t('untitled', { number: proposal.number }), description: proposal.description, canonical: proposalAddress(proposal),
+      image: picture ? { url: picture.url, alt: picture.alt } : null, unlisted: proposal.states.publication === 'pending' || proposal.hidden !== null,
+    };
+  },
+  Page: ProposalPage,
+});

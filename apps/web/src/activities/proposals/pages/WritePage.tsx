@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useParams, useSearchParams } from 'react-router';
+import { addresses } from '../../../platform/addresses.ts';
+import { messagesOf } from '../../../platform/messages.ts';
+import { definePage } from '../../../platform/page.ts';
+import { useViewer } from '../../../platform/site.tsx';
+import { Crumbs } from '../../../ui/Crumbs.tsx';
+import { LinkButton } from '../../../ui/Button.tsx';
+import { DateText } from '../../../ui/DateText.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { PageTitle } from '../../../ui/PageTitle.tsx';
+import { Wrap } from '../../../ui/Wrap.tsx';
+import { consultationQuery } from '../../../features/consultations/queries.ts';
+import { listAddress } from '../addresses.ts';
+import { DraftList } from '../components/DraftList.tsx';
+import { WriteForm } from '../components/WriteForm.tsx';
+import { isWritten, nothing, readFromDevice, writtenIn } from '../draft.ts';
+import fr from '../messages/fr.json';
+import { draftsQuery } from '../queries.ts';
+import { settingsOf } from '../settings.ts';
+import styles from './WritePage.module.css';
+
+const t = messagesOf(fr);
+
+/** Writing a proposal. It begins with what the device or the server kept of an earlier visit. */
+function WritePage() {
+  const { slug = '', activity: activitySlug = '' } = useParams();
+  const [query] = useSearchParams();
+  const viewer = useViewer();
+  const { data: consultation } = useSuspenseQuery(consultationQuery(slug));
+  const activity = consultation.activities.find((one) => one.slug === activitySlug)!;
+  const { data } = useQuery({ ...draftsQuery(activity.id), enabled: viewer !== null, staleTime: Infinity });
+  const settings = settingsOf(activity);
+  const drafts = data?.items ?? [];
+  const draft = drafts.find((one) => one.id === query.get('brouillon')) ?? null;
+  const [onDevice, setOnDevice] = useState<ReturnType<typeof readFromDevice>>(null);
+  useEffect(() => {
+    const kept = draft ? null : readFromDevice(activity.id);
+    setOnDevice(kept && isWritten(kept) ? kept : null);
+  }, [activity.id, draft]);
+  const open = activity.openings.filter((one) => one.action === 'propose' && one.isOpen);
+  const place = { consultation, activity };
+  return (
+    <Wrap width="read" className={styles.page}>
+      <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: consultation.title, to: `/consultations/${slug}` }, { label: activity.title, to: listAddress(place) }, { label: t(`write.${settings.word}`) }]} />
+      <PageTitle lead={t('write.lead')}>{t(`write.${settings.word}`)}</PageTitle>
+      {open.length === 0 ? <Notice tone="wait" title={t('write.closed')} actions={<LinkButton look="quiet" to={listAddress(place)}>{t('list.all')}</LinkButton>} /> : (
+        <>
+          {draft && <Notice>{t('write.resumed')} <DateText date={draft.updatedAt} form="relative" /></Notice>}
+          {onDevice && <Notice>{t('write.kept')}</Notice>}
+          <DraftList activityId={activity.id} drafts={drafts} current={draft?.id ?? onDevice?.draftId ?? null} />
+          <WriteForm key={draft?.id ?? (onDevice ? 'device' : 'new')} activityId={activity.id} settings={settings} begin={draft ? writtenIn(draft) : (onDevice ?? nothing)} draft={draft ?? drafts.find((one) => one.id === onDevice?.draftId) ?? null} />
+        </>
+      )}
+    </Wrap>
+  );
+}
+
+export default definePage({
+  load: async ({ params, site, fetch }) => {
+    const consultation = await fetch(consultationQuery(params['slug'] ?? ''));
+    const activity = consultation.activities.find((one) => one.slug === params['activity']);
+    return [consultationQuery(params['slug'] ?? ''), ...(activity && site.viewer ? [draftsQuery(activity.id)] : [])];
+  },
+  head: ({ params, read }) => {
+    const consultation = read(consultationQuery(params['slug'] ?? ''));
+    const activity = consultation.activities.find((one) => one.slug === params['activity']);
+    return { title: activity ? t(`write.${settingsOf(activity).word}`) : consultation.title, unlisted: true };
+  },
+  Page: WritePage,
+});

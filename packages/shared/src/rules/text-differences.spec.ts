@@ -1,0 +1,20 @@
+import fc from 'fast-check';
+import { differencesOf, maxCompared } from './text-differences.ts';
+
+const words = fc.array(fc.constantFrom('arbres', 'd’ombre', 'place', 'du', 'Marché', ' ', '\n', ',', 'été', '🌳'), { maxLength: 30 }).map((list) => list.join(' '));
+const side = (parts: ReturnType<typeof differencesOf>, not: 'added' | 'removed') => parts.filter((part) => part.change !== not).map((part) => part.text).join('');
+
+test('a changed word is told as one removed and one added', () => {
+  expect(differencesOf('Planter des arbres ici', 'Planter des tilleuls ici').filter((part) => part.change !== 'same')).toEqual([{ change: 'removed', text: 'arbres' }, { change: 'added', text: 'tilleuls' }]);
+});
+
+test('both texts can be read back from their difference', () => fc.assert(fc.property(words, words, (before, after) => {
+  const parts = differencesOf(before, after);
+  expect([side(parts, 'added'), side(parts, 'removed')]).toEqual([before, after]);
+})));
+
+test('equal texts have nothing changed, and a huge change is told whole', () => {
+  expect(differencesOf('a b', 'a b')).toEqual([{ change: 'same', text: 'a b' }]);
+  const huge = 'x '.repeat(maxCompared);
+  expect(differencesOf(huge, 'y')).toEqual([{ change: 'removed', text: huge }, { change: 'added', text: 'y' }]);
+});
