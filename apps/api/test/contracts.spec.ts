@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { commonRefusals } from '@parvis/shared/contracts/route.ts';
-import { DomainError, Pipeline } from '../src/platform/http/index.ts';
+import { DomainError, InvalidInput, Pipeline } from '../src/platform/http/index.ts';
 import { projectRoot } from '../src/platform/config/index.ts';
 import { hasMessage, languages } from '../src/platform/messages/index.ts';
 import { startApp, type TestApp } from './support/app.ts';
@@ -12,11 +12,16 @@ afterAll(() => app.stop());
 
 interface Refusal { readonly file: string; readonly name: string; readonly code: string; readonly status: number }
 
+/** What is wrong with a field has the code of `invalid-input`, however its class is called: the field's own code tells. */
+function isRefusal(value: unknown): boolean {
+  return typeof value === 'function' && value.prototype instanceof DomainError && !(value.prototype instanceof InvalidInput);
+}
+
 async function refusals(): Promise<Refusal[]> {
   const files = globSync('apps/api/src/**/*errors.ts', { cwd: projectRoot }).sort();
   const found = await Promise.all(files.map(async (file) => {
     const exports = (await import(join(projectRoot, file))) as Record<string, unknown>;
-    return Object.entries(exports).filter(([, value]) => typeof value === 'function' && value.prototype instanceof DomainError).map(([name, value]) => {
+    return Object.entries(exports).filter(([, value]) => isRefusal(value)).map(([name, value]) => {
       const made = new (value as new (argument: unknown) => DomainError)([]);
       return { file, name, code: made.code, status: made.status };
     });
