@@ -15,7 +15,7 @@ function fingerprint(): string {
 
 /** Runs a program of node_modules to its end. @throws with its output when it fails */
 export async function run(name: string, args: readonly string[]): Promise<void> {
-  const child = spawn(join(root, 'node_modules/.bin', name), [...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(join(root, 'node_modules/.bin', name), [...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production' } }); // jest sets `test`, by which React would be built for development
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { output += chunk.toString(); });
   const code = await new Promise<number | null>((done) => { child.on('close', done); });
@@ -33,3 +33,5 @@ export async function build(): Promise<boolean> {
   writeFileSync(stamp, wanted);
   return true;
 }
+
+if (process.argv[1] === import.meta.filename) await build(); // for images: `node tools/build.ts`

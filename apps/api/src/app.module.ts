@@ -8,6 +8,7 @@ import { CommentsModule } from './core/comments/index.ts';
 import { ContributionsModule } from './core/contributions/index.ts';
 import { MailboxModule, MailsModule } from './core/mails/index.ts';
 import { UploadsModule } from './core/files/index.ts';
+import { HealthModule } from './core/health/index.ts';
 import { ImportsModule } from './core/imports/index.ts';
 import { PaperModule } from './core/paper/index.ts';
 import { DemoModule } from './core/demo/index.ts';
@@ -62,6 +63,7 @@ export class AppModule {
         NotificationsModule,
         OpenDataModule,
         BackupModule,
+        HealthModule,
         OpenApiModule,
         SiteModule, // last: it answers every address that no other room has
       ],

@@ -4,10 +4,11 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import { AppModule } from './app.module.ts';
+import { Health, healthMiddleware } from './core/health/index.ts';
 import { SetupLinks } from './core/installation/index.ts';
 import { siteFolder } from './core/site/index.ts';
 import type { Config } from './platform/config/index.ts';
-import { makeDataSource, migrate } from './platform/database/index.ts';
+import { countStatements, makeDataSource, migrate, traceSql } from './platform/database/index.ts';
 import { Pipeline, TOWN_SOURCE, assetsMiddleware, contextMiddleware, securityHeaders, type TownSource } from './platform/http/index.ts';
 import { JobRunner } from './platform/jobs/index.ts';
 import { languages } from './platform/messages/index.ts';
@@ -20,7 +21,9 @@ export async function makeApplication(config: Config): Promise<NestExpressApplic
   express.disable('x-powered-by');
   express.set('etag', false);
   express.set('query parser', 'simple');
+  if (config.logLevel === 'sql') showStatements(app);
   app.use(securityHeaders);
+  app.use(healthMiddleware(app.get(Health), config.role));
   app.use(assetsMiddleware(languages.map((language) => join(siteFolder, `client-${language}`, 'assets'))));
   app.use(compression({ filter: (request, response) => !String(response.getHeader('content-type')).startsWith('text/event-stream') && compression.filter(request, response) }));
   app.use(contextMiddleware(config, app.get<TownSource>(TOWN_SOURCE), app.get<Logger>(LOGGER)));
@@ -33,11 +36,27 @@ export async function makeApplication(config: Config): Promise<NestExpressApplic
 export async function serve(config: Config): Promise<NestExpressApplication> {
   await bringUpToDate(config);
   const app = await makeApplication(config);
-  app.enableShutdownHooks();
+  app.enableShutdownHooks([], { useProcessExit: true });
+  cutOffLateConnections(app);
   await app.listen(config.port, config.host); // a worker answers /health too
   if (config.role !== 'web') await app.get(JobRunner).start();
   if (config.role !== 'worker') process.stdout.write((await app.get(SetupLinks).invitation()) ?? '');
   return app;
+}
+
+/** For who builds Parvis: each statement as it is sent, and a warning for requests that send many. */
+function showStatements(app: NestExpressApplication): void {
+  traceSql((text) => { process.stdout.write(text); });
+  app.use((request: { method: string; url: string }, response: NodeJS.EventEmitter, next: () => void) => {
+    const judge = countStatements(`${request.method} ${request.url}`, () => { next(); });
+    response.once('finish', judge);
+  });
+}
+
+/** Requests under way are answered; whoever still holds a connection ten seconds after the signal is cut off, so that a restart never hangs. */
+function cutOffLateConnections(app: NestExpressApplication): void {
+  const server = app.getHttpServer();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => { setTimeout(() => server.closeAllConnections(), 10_000).unref(); });
 }
 
 /** Migrates before anything reads; processes that start together do it once. */

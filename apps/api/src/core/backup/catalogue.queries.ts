@@ -84,6 +84,6 @@ export async function renumberOutbox(client: pg.ClientBase): Promise<void> {
     UPDATE outbox o SET xid = (3 + (SELECT count(*) FROM outbox_cursors c WHERE (c.xid, c.seq) < (o.xid, o.seq)))::text::xid8`);
   for (const [at, { consumer }] of readers.entries()) {
     const same = readers.findIndex((one) => one.xid === readers[at]!.xid && one.seq === readers[at]!.seq);
-    await client.query('UPDATE outbox_cursors SET xid = $2::text::xid8, seq = 9223372036854775807 WHERE consumer = $1', [consumer, String(3 + same)]);
+    await client.query('UPDATE outbox_cursors SET xid = $2::text::xid8, seq = (SELECT coalesce(max(seq), 0) FROM outbox) WHERE consumer = $1', [consumer, String(3 + same)]);
   }
 }

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TOWN_SOURCE } from '../../platform/http/index.ts';
+import { KnownHostsController } from './known-hosts.controller.ts';
 import { MunicipalitiesController } from './municipalities.controller.ts';
 import { SettingsService } from './settings.service.ts';
 import { TerritoryService } from './territory.service.ts';
@@ -7,7 +8,7 @@ import { TownDirectory } from './town-directory.ts';
 
 @Global()
 @Module({
-  controllers: [MunicipalitiesController],
+  controllers: [MunicipalitiesController, KnownHostsController],
   providers: [TownDirectory, SettingsService, TerritoryService, { provide: TOWN_SOURCE, useExisting: TownDirectory }],
   exports: [TownDirectory, SettingsService, TOWN_SOURCE],
 })

@@ -1,5 +1,5 @@
 import { PassThrough, type Readable } from 'node:stream';
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { LiveCounts } from '@parvis/shared/contracts/supports.ts';
 import type { Sql } from '../../platform/database/index.ts';
 import { LOGGER, type Logger } from '../../platform/log/index.ts';
@@ -24,7 +24,7 @@ export function countOf(row: LiveCountRow): LiveCounts['counts'][number] {
  * watch, and only while some page is open: ten or two thousand watchers of one list cost the same read.
  */
 @Injectable()
-export class LiveHub implements OnApplicationShutdown {
+export class LiveHub implements BeforeApplicationShutdown {
   private readonly watchers = new Set<Watcher>();
   private timer: NodeJS.Timeout | null = null;
   private turn = 0;
@@ -43,7 +43,7 @@ export class LiveHub implements OnApplicationShutdown {
     return watcher.stream;
   }
 
-  onApplicationShutdown(): void {
+  beforeApplicationShutdown(): void {
     for (const watcher of this.watchers) watcher.stream.end();
     if (this.timer) clearInterval(this.timer);
   }

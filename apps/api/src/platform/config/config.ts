@@ -55,6 +55,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     if (secret.length < 32 || secret === demoSecret || /^(.)\1*$/.test(secret) || /changeme|change-me/i.test(secret)) {
       throw new BadConfiguration('PARVIS_SECRET must be at least 32 random characters, for instance from `openssl rand -base64 48`.');
     }
+    if (env['LOG'] === 'sql') throw new BadConfiguration('LOG=sql shows what people wrote: it is for development only.');
+    const untouched = ['DATABASE_URL', 'SMTP_URL'].find((name) => /changeme|change-me/i.test(env[name] ?? ''));
+    if (untouched) throw new BadConfiguration(`${untouched} still says "changeme": set your own password.`);
     const { protocol, hostname } = new URL(publicUrl);
     if (protocol !== 'https:' && !isLoopback(hostname)) throw new BadConfiguration('PUBLIC_URL must start with https:// in production.');
     if (!env['PUBLIC_URL']) throw new BadConfiguration('PUBLIC_URL is missing: the https origin under which people reach Parvis.');

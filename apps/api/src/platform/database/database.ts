@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type pg from 'pg';
 import type { Sql, SqlValue, Tx } from './sql.ts';
+import { traced } from './trace.ts';
 
 const retried = new Set(['40001', '40P01']); // serialization_failure, deadlock_detected
 const attempts = 4;
@@ -10,12 +11,16 @@ function poolOf(source: DataSource): pg.Pool {
   return (source.driver as unknown as { master: pg.Pool }).master;
 }
 
+function send(source: DataSource, query: { text: string; values: unknown[]; name?: string }): Promise<pg.QueryResult> {
+  return traced(query.text, query.values, () => poolOf(source).query(query), (answer) => answer.rowCount ?? 0);
+}
+
 /** Reads over the pool; what both `Database` and `PublicDatabase` can do. */
 class PoolSql implements Sql {
   constructor(readonly source: DataSource) {}
 
   async rows<T>(text: string, values: readonly SqlValue[] = []): Promise<T[]> {
-    return (await poolOf(this.source).query(text, [...values])).rows as T[];
+    return (await send(this.source, { text, values: [...values] })).rows as T[];
   }
 
   async one<T>(text: string, values: readonly SqlValue[] = []): Promise<T | null> {
@@ -23,12 +28,12 @@ class PoolSql implements Sql {
   }
 
   async run(text: string, values: readonly SqlValue[] = []): Promise<number> {
-    return (await poolOf(this.source).query(text, [...values])).rowCount ?? 0;
+    return (await send(this.source, { text, values: [...values] })).rowCount ?? 0;
   }
 
   /** Like `rows`, prepared once per connection under `name`: for hot statements. */
   async named<T>(name: string, text: string, values: readonly SqlValue[]): Promise<T[]> {
-    return (await poolOf(this.source).query({ name, text, values: [...values] })).rows as T[];
+    return (await send(this.source, { name, text, values: [...values] })).rows as T[];
   }
 }
 
@@ -40,7 +45,7 @@ class TxSql implements Tx {
   }
 
   async rows<T>(text: string, values: readonly SqlValue[] = []): Promise<T[]> {
-    return ((await this.runner.query(text, [...values], true)) as { records: T[] }).records ?? [];
+    return ((await this.send(text, values)) as { records?: T[] }).records ?? [];
   }
 
   async one<T>(text: string, values: readonly SqlValue[] = []): Promise<T | null> {
@@ -48,7 +53,11 @@ class TxSql implements Tx {
   }
 
   async run(text: string, values: readonly SqlValue[] = []): Promise<number> {
-    return ((await this.runner.query(text, [...values], true)) as { affected?: number }).affected ?? 0;
+    return (await this.send(text, values)).affected ?? 0;
+  }
+
+  private send(text: string, values: readonly SqlValue[]): Promise<{ records?: unknown[]; affected?: number }> {
+    return traced(text, values, () => this.runner.query(text, [...values], true) as Promise<{ records?: unknown[]; affected?: number }>, (answer) => answer.affected ?? answer.records?.length ?? 0);
   }
 }
 
@@ -106,5 +115,5 @@ export function isConnectionLoss(error: unknown): boolean {
   const code = codeOf(error);
   if (code && (/^(08|57P|53)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT', 'ENOTFOUND'].includes(code))) return true;
   if (error instanceof AggregateError) return error.errors.some(isConnectionLoss);
-  return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/.test(error.message);
+  return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|not currently accepting connections/.test(error.message);
 }

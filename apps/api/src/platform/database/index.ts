@@ -3,3 +3,4 @@ export { Database, InsiderDatabase, PublicDatabase, codeOf, constraintOf, isConn
 export { DatabaseModule, readerRole } from './database.module.ts';
 export { makeDataSource } from './data-source.ts';
 export { migrate, migrateQueue } from './migrate.ts';
+export { countStatements, traceSql } from './trace.ts';

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { Logger as WorkerLogger, parseCronItems, run, type ParsedCronItem, type Runner, type TaskList } from 'graphile-worker';
 import { CONFIG, type Config } from '../config/index.ts';
@@ -11,7 +11,7 @@ interface LaneWork { readonly tasks: TaskList; readonly crons: ParsedCronItem[] 
 
 /** Runs the jobs of every `@Task` method. Several processes may run jobs at once: the queue hands each job to one of them. */
 @Injectable()
-export class JobRunner implements OnApplicationShutdown {
+export class JobRunner implements BeforeApplicationShutdown {
   private runners: Runner[] = [];
   private readonly repeaters: Repeater[] = [];
 
@@ -35,8 +35,8 @@ export class JobRunner implements OnApplicationShutdown {
     for (const repeater of this.repeaters) repeater.start();
   }
 
-  /** Finishes the jobs under way and takes no more. */
-  async onApplicationShutdown(): Promise<void> {
+  /** Finishes the jobs under way and takes no more, while the database is still there. */
+  async beforeApplicationShutdown(): Promise<void> {
     await Promise.all([...this.runners, ...this.repeaters].map((one) => one.stop()));
     this.runners = [];
   }
