@@ -8,6 +8,7 @@ import { Chip } from '../../../ui/Chip.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { Meta } from '../../../ui/PageTitle.tsx';
 import { Row } from '../../../ui/Stack.tsx';
+import { deciderOf } from '../decider.ts';
 import { Cover } from './Cover.tsx';
 import { StageChip } from './StageChip.tsx';
 import fr from '../messages/fr.json';
@@ -36,7 +37,7 @@ export function ConsultationTile({ consultation, look = 'tile', level = 3 }: Con
         {words && <p className={styles.summary}>{words}</p>}
         <Meta>
           {stage === 'open' && closesAt && <span>{t.rich('tile.until', { date: <DateText date={closesAt} form="day" end /> })}</span>}
-          {decidedBy && <span>{decidedOn ? t.rich('tile.decides', { who: decidedBy, date: <DateText date={decidedOn} form="day" /> }) : t('tile.decides.undated', { who: decidedBy })}</span>}
+          {decidedBy && <span>{decidedOn ? t.rich('tile.decides', { who: deciderOf(decidedBy).who, date: <DateText date={decidedOn} form="day" /> }) : t('tile.decides.undated', { who: deciderOf(decidedBy).who })}</span>}
           {people > 0 && <span>{t('tile.people', { count: people })}</span>}
         </Meta>
       </div>

@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ConsultationPage } from '@parvis/shared/contracts/consultations.ts';
 import type { AnswerClockView } from '@parvis/shared/contracts/responses.ts';
+import { plannedEndOf } from '@parvis/shared/rules/calendar/planning.ts';
+import { civilOf } from '@parvis/shared/rules/civil-time.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { DateText } from '../../../ui/DateText.tsx';
 import { Icon, type IconName } from '../../../ui/Icon.tsx';
 import { useTimeZone } from '../../../ui/use-time-zone.ts';
-import { plannedEndOf } from '@parvis/shared/rules/calendar/planning.ts';
+import { deciderOf } from '../decider.ts';
 import fr from '../messages/fr.json';
 import styles from './OpeningFacts.module.css';
 
@@ -18,7 +20,7 @@ export function OpeningFacts({ consultation, clock, here }: { consultation: Cons
   return (
     <ul className={styles.facts}>
       <Fact icon="clock" title={<WhenTitle consultation={consultation} />}>{whatIsOn(consultation)}</Fact>
-      {decidedBy && <Fact icon="hall" title={decidedOn ? t.rich('fact.decides', { who: decidedBy, date: <DateText date={decidedOn} /> }) : t('fact.decides.undated', { who: decidedBy })}>{t('fact.decides.detail')}</Fact>}
+      {decidedBy && <Decider decidedBy={decidedBy} decidedOn={decidedOn} />}
       <Fact icon="arrow-right" title={whatThen || t('fact.then', { count: responseDelayDays })}>
         {whatThen && <>{t('fact.delay', { count: responseDelayDays })} </>}
         {clock && clock.answered + clock.waiting + clock.late > 0 && <>{t('fact.clock.answered', { count: clock.answered })}, {t('fact.clock.waiting', { count: clock.waiting })}{clock.late > 0 && <>, {t('fact.clock.late', { count: clock.late })}</>}. <Link to={`${here}/reponses`}>{t('fact.clock.link')}</Link></>}
@@ -26,6 +28,15 @@ export function OpeningFacts({ consultation, clock, here }: { consultation: Cons
       {minLevel !== null && <Fact icon="people" title={t(visibility === 'invited' ? 'fact.who.invited' : 'fact.who')}>{t(`fact.level.${minLevel}`)}</Fact>}
     </ul>
   );
+}
+
+/** Who decides, and when; what was decided is said as past. */
+function Decider({ decidedBy, decidedOn }: { decidedBy: string; decidedOn: string | null }) {
+  const zone = useTimeZone();
+  const { who, more } = deciderOf(decidedBy);
+  if (decidedOn === null) return <Fact icon="hall" title={t('fact.decides.undated', { who })}>{more}</Fact>;
+  const isPast = decidedOn < civilOf(new Date().toISOString(), zone).slice(0, 10);
+  return <Fact icon="hall" title={t.rich(isPast ? 'fact.decided' : 'fact.decides', { who, date: <DateText date={decidedOn} /> })}>{more && `${more}. `}{!isPast && t('fact.decides.detail')}</Fact>;
 }
 
 function Fact({ icon, title, children }: { icon: IconName; title: ReactNode; children?: ReactNode }) {
