@@ -190,7 +190,9 @@ test('closed now, nothing is open from that moment; archived, nothing changes an
   expect((await as(app, clerk).call(archiveConsultation, { params, body: {} })).problem.code).toBe('consultation-open');
   expect((await as(app, clerk).call(closeConsultation, { params, body: { reason: '' } })).status).toBe(422);
   expect((await as(app, clerk).call(closeConsultation, { params, body: { reason: 'Le chantier est reporté.' } })).body).toMatchObject({ state: 'closed', stage: 'finished' });
-  expect((await seen(live.slug)).body.activities[0]!.openings.some((one) => one.isOpen)).toBe(false);
+  const after = (await seen(live.slug)).body;
+  expect(after.activities[0]!.openings.some((one) => one.isOpen)).toBe(false);
+  expect(after.phases.find((one) => one.kind === 'contributions')).toMatchObject({ when: 'past', endsAt: after.closedAt });
   expect((await as(app, clerk).call(archiveConsultation, { params, body: {} })).body.state).toBe('archived');
   expect((await as(app, clerk).call(closeConsultation, { params, body: { reason: 'x' } })).problem.code).toBe('consultation-archived');
   expect((await as(app, visitor(town)).call(readConsultationHistory, { params: { slug: live.slug } })).body.entries.map((one) => [one.act, one.reason])).toEqual([['archived', ''], ['closed', 'Le chantier est reporté.'], ['published', '']]);

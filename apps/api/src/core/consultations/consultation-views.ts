@@ -1,5 +1,6 @@
-import type { ConsultationCard, ConsultationPage, DocumentView } from '@parvis/shared/contracts/consultations.ts';
+import type { ConsultationCard, ConsultationPage, DocumentView, PhaseView } from '@parvis/shared/contracts/consultations.ts';
 import type { PeopleByLevel } from '@parvis/shared/contracts/contributions.ts';
+import { earlier, isBefore } from '@parvis/shared/rules/calendar/openings.ts';
 import { whenOf } from '@parvis/shared/rules/calendar/phases.ts';
 import type { ConsultationVisibility } from '@parvis/shared/rules/words.ts';
 import type { Town } from '../../platform/http/index.ts';
@@ -29,8 +30,7 @@ export function pageOf(town: TownBase, row: PageRow, counts: CountsById, rest: {
     ...cardOf(town, row, rest.visibility),
     bodyHtml: row.body_html, contact: row.contact, whatThen: row.what_then, responseDelayDays: row.response_delay_days,
     areas: [...row.areas], territory: row.territory, version: row.version, updatedAt: row.updated_at, closedAt: row.closed_at, archivedAt: row.archived_at,
-    phases: row.phases.map(({ id, kind, title, description, starts_at: startsAt, ends_at: endsAt }) =>
-      ({ id, kind, title, description, startsAt, endsAt, when: whenOf({ startsAt, endsAt }, row.now) })),
+    phases: row.phases.flatMap((phase) => phaseOf(phase, row)),
     activities: row.activities.map(({ openings, ...activity }) => ({
       ...activity,
       openings: openings.map((one) => ({ action: one.action, phaseId: one.phase_id, opensAt: one.opens_at, closesAt: one.closes_at, minLevel: one.min_level, isOpen: one.is_open })),
@@ -41,6 +41,14 @@ export function pageOf(town: TownBase, row: PageRow, counts: CountsById, rest: {
     minLevel: levels.length > 0 ? levels.reduce((least, one) => (one < least ? one : least)) : null,
     isPreview: rest.isPreview, allowed: rest.allowed,
   };
+}
+
+/** A phase as it is or was: a close before time ends those in which people take part, and the later ones never come. */
+function phaseOf({ id, kind, title, description, starts_at: startsAt, ends_at: endsAt }: PageRow['phases'][number], { now, closed_at: closedAt }: PageRow): PhaseView[] {
+  const isForActs = kind === 'contributions' || kind === 'discussion' || kind === 'vote';
+  if (!isForActs || closedAt === null) return [{ id, kind, title, description, startsAt, endsAt, when: whenOf({ startsAt, endsAt }, now) }];
+  const ended = earlier(endsAt, closedAt);
+  return isBefore(startsAt, closedAt) ? [{ id, kind, title, description, startsAt, endsAt: ended, when: whenOf({ startsAt, endsAt: ended }, now) }] : [];
 }
 
 /** People by level from the array of the database (index 1 to 6). */
