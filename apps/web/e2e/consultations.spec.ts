@@ -1,6 +1,7 @@
+import { createConsultation, makePreviewLink } from '@parvis/shared/contracts/consultation-admin.ts';
 import { aConsultation } from '../../api/test/support/consultations.ts';
 import { completeLegalPages } from '../../api/test/support/legal.ts';
-import { aPerson, aTown, visitor, type Person, type TestTown } from '../../api/test/support/people.ts';
+import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../api/test/support/people.ts';
 import { addressOf, expectAccessible, shoot, startSite, type TestSite } from './support/site.ts';
 
 let site: TestSite;
@@ -11,15 +12,16 @@ afterAll(() => site.stop());
 
 const widths = [320, 360, 1280] as const;
 
-/** Visits at three widths, looks with axe, leaves a picture. */
+/** Looks at one page at three widths with axe, and leaves a picture. */
 async function look(path: string, name: string, who: Pick<Person, 'town' | 'cookie'> = visitor(town), scheme: 'light' | 'dark' = 'light'): Promise<void> {
+  const page = await site.visit(who, path, { width: widths[0], scheme });
+  await page.getByRole('heading', { level: 1 }).waitFor();
   for (const width of widths) {
-    const page = await site.visit(who, path, { width, scheme });
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.setViewportSize({ width, height: width < 700 ? 740 : 900 });
     if (width !== 320) await shoot(page, name);
     await expectAccessible(page);
-    await page.close();
   }
+  await page.close();
 }
 
 async function words(consultationId: string): Promise<void> {
@@ -64,7 +66,6 @@ test('a consultation for invited people is a page that does not exist for others
 test('a clerk prepares a consultation step by step, previews it, publishes it, and a visitor reads it', async () => {
   await completeLegalPages(site, town);
   const clerk = await aPerson(site, town, { name: 'Claire Delmas', roles: ['administrator'] });
-  await look('/admin/consultations', 'admin-list-empty', clerk);
   const page = await site.visit(clerk, '/admin/consultations/nouvelle', { width: 1280 });
   await page.getByRole('button', { name: 'Créer le brouillon' }).click();
   await page.getByRole('alert').waitFor(); // an empty title is refused in words, beside the field
@@ -76,44 +77,56 @@ test('a clerk prepares a consultation step by step, previews it, publishes it, a
   await page.getByLabel('Qui décide').fill('Le conseil municipal');
   await page.getByLabel('Date de la décision').fill('2027-03-04');
   await page.getByLabel('Ce qui se passera ensuite').fill('Chaque proposition reçoit une réponse avant le 31 janvier.');
-  const path = new URL(page.url()).pathname.replace(/^.*\/fr/, '');
-  await look(path, 'admin-presentation', clerk);
   await page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
 
   await page.waitForURL(/demarches$/);
-  await look(`${path}/demarches`, 'admin-activities', clerk);
   await page.getByRole('link', { name: 'Continuer avec le calendrier' }).click();
   await page.getByRole('heading', { name: 'Vue d’ensemble' }).waitFor();
-  await look(`${path}/calendrier`, 'admin-calendar', clerk);
   await page.getByLabel('Premier jour').nth(1).fill('2026-01-05');
   await page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
   await page.waitForURL(/public$/);
-  await look(`${path}/public`, 'admin-people', clerk);
   await page.getByRole('link', { name: 'Continuer avec la publication' }).click();
 
   await page.getByRole('button', { name: 'Créer un lien secret' }).click();
-  const secret = await page.getByText(/apercu=/).innerText();
-  await look(new URL(secret).pathname.replace(/^.*\/fr/, '') + new URL(secret).search, 'preview');
-  await look(`${path}/publication`, 'admin-publish', clerk);
+  const secret = new URL(await page.getByText(/apercu=/).innerText());
+  const preview = await site.visit(visitor(town), secret.pathname.replace(/^.*\/fr/, '') + secret.search);
+  await preview.getByText('Aperçu d’un brouillon.').waitFor();
   await page.getByRole('button', { name: 'Publier la consultation' }).click();
   await page.getByRole('button', { name: 'Oui, publier' }).click();
   await page.getByRole('heading', { name: 'La consultation est publiée' }).waitFor();
-  await look(`${path}/publication`, 'admin-published', clerk);
-  await look('/admin/consultations', 'admin-list', clerk);
 
-  await page.getByRole('link', { name: 'Présentation' }).click();
+  const reader = await site.visit(visitor(town), '/consultations', { width: 360 });
+  await reader.getByRole('link', { name: 'Quel avenir pour la place du Marché ?' }).click();
+  await reader.getByText('Le conseil municipal décide').first().waitFor();
+  await reader.getByText('Ouverte, encore').first().waitFor();
+});
+
+test('every part of the preparation can be seen, heard and reached on a phone', async () => {
+  const clerk = await aPerson(site, town, { name: 'Claire Delmas', roles: ['administrator'] });
+  const { body: { id } } = await as(site, clerk).call(createConsultation, { body: { title: 'Quel avenir pour la place du Marché ?', question: 'Que voulez-vous y voir ?' } });
+  for (const [part, name] of [['', 'presentation'], ['/demarches', 'activities'], ['/calendrier', 'calendar'], ['/public', 'people'], ['/publication', 'publish']]) await look(`/admin/consultations/${id}${part}`, `admin-${name}`, clerk);
+});
+
+test('the list of consultations, an empty one too, and a draft behind its secret link', async () => {
+  const clerk = await aPerson(site, town, { name: 'Claire Delmas', roles: ['administrator'] });
+  await look('/admin/consultations', 'admin-list-empty', clerk);
+  await look('/admin/consultations/nouvelle', 'admin-new', clerk);
+  const { body: { id } } = await as(site, clerk).call(createConsultation, { body: { title: 'Quel avenir pour la place du Marché ?', question: 'Que voulez-vous y voir ?' } });
+  const { body: { path } } = await as(site, clerk).call(makePreviewLink, { params: { consultationId: id } });
+  await look(path, 'preview');
+  await look('/admin/consultations', 'admin-list', clerk);
+});
+
+test('a change after publication says why, and everybody reads what stood there before', async () => {
+  const clerk = await aPerson(site, town, { name: 'Claire Delmas', roles: ['administrator'] });
+  const { id, slug } = await aConsultation(site, town);
+  const page = await site.visit(clerk, `/admin/consultations/${id}`, { width: 1280 });
   await page.getByLabel('Résumé').fill('La place sera refaite en 2028.');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByText('Ce champ est obligatoire.').first().waitFor(); // a public change says why
   await page.getByLabel('Raison du changement').fill('Le calendrier des travaux est connu.');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByText('C’est enregistré.').waitFor();
-  const slug = /consultations\/([^/?]+)/.exec(new URL(secret).pathname)![1]!;
   await look(`/consultations/${slug}/historique`, 'history-changed');
-  await look(`${path}/publication`, 'admin-changed', clerk);
-
-  const reader = await site.visit(visitor(town), '/consultations', { width: 360 });
-  await reader.getByRole('link', { name: 'Quel avenir pour la place du Marché ?' }).click();
-  await reader.getByText('Le conseil municipal décide').first().waitFor();
-  await reader.getByText('Ouverte, encore').first().waitFor();
+  await look(`/admin/consultations/${id}/publication`, 'admin-changed', clerk);
 });
