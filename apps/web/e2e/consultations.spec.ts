@@ -29,6 +29,7 @@ async function words(consultationId: string): Promise<void> {
     UPDATE consultations SET title = 'Comment se déplacer dans le centre demain ?', question = 'Que faut-il changer dans la Grande-Rue et sur la place du Marché ?',
       summary = 'La Grande-Rue et la place du Marché seront refaites en 2027. Trottoirs, arbres, stationnement, bus, vélos : dites ce qui compte pour vous, avant que les plans soient dessinés.',
       body_html = '<p>La Grande-Rue relie la gare au pont Vieux. Elle date de 1962.</p><h3>Ce qui est déjà décidé</h3><ul><li>Les réseaux d’eau sont refaits.</li><li>Le marché reste sur la place.</li></ul>',
+      territory = '{"type":"MultiPolygon","coordinates":[[[[-0.56,47.46],[-0.54,47.46],[-0.53,47.48],[-0.56,47.48],[-0.56,47.46]]]]}',
       contact = 'Service des mobilités, 02 41 00 00 00' WHERE municipality_id = $1 AND id = $2`, [town.id, consultationId]);
 }
 

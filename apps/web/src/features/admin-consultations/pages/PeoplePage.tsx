@@ -32,7 +32,7 @@ function PeoplePage() {
   return (
     <EditorFrame consultation={consultation} section="people">
       {consultation.visibility === 'public' ? (
-        <Notice title={t('people.public')}>{t.rich('people.public.detail', { link: (words) => <Link to={sectionPath(id, 'presentation')}>{words}</Link> })}</Notice>
+        <Notice title={t('people.public')}><p>{t.rich('people.public.detail', { link: (words) => <Link to={sectionPath(id, 'presentation')}>{words}</Link> })}</p></Notice>
       ) : (
         <>
           <Section title={t('people.invite')} lead={t(isDraft ? 'people.invite.lead.draft' : 'people.invite.lead')}><InviteForm invite={invite} /></Section>
