@@ -43,7 +43,10 @@ export async function seedModeration(app: INestApplication, demo: DemoTown, plac
       return commentId;
     });
     for (const [number, flag] of incident.flags.entries()) await send(app, demo, `/contributions/${id}/flags`, { ...flag, name: `Passante ${at + 1}.${number + 1}`, email: `passante-${at + 1}-${number + 1}@saint-aubin.example` });
-    if (!incident.decision) continue;
+    if (!incident.decision) {
+      await db.transaction((tx) => backdateDecision(tx, demo.town.id, id, calendar.at(0, 0)));
+      continue;
+    }
     const { act, rule, reason } = incident.decision;
     await send(app, demo, `/moderation/contributions/${id}/decisions`, { act, rule: { version: 1, number: rule }, reason: calendar.text(reason), revision: 1 }, claire);
     if (incident.appeal) {

@@ -1,3 +1,4 @@
+import { recountPeople } from '../../apps/api/src/core/consultations/index.ts';
 import { TallyJob } from '../../apps/api/src/core/tallies/index.ts';
 import { Database } from '../../apps/api/src/platform/database/index.ts';
 import { readConfig } from '../../apps/api/src/platform/config/index.ts';
@@ -40,6 +41,7 @@ try {
     await seedResponses(app, demo, over, calendar, past, schoolAnswers);
     await backdateSupports(db, demo.town.id);
     await app.get(TallyJob).refresh();
+    for (const { id } of [live, over]) await recountPeople(db, demo.town.id, id);
   }
 } finally {
   await app.close();
