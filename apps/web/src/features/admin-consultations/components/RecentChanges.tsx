@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { messagesOf } from '../../../platform/messages.ts';
 import { LoadMore } from '../../../ui/LoadMore.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { HistoryEntries } from '../../consultations/components/HistoryEntries.tsx';
+import { HistoryEntries } from '../../consultations/record/HistoryEntries.tsx';
 import { historyQuery } from '../../consultations/queries.ts';
 import fr from '../messages/fr.json';
 

@@ -13,7 +13,7 @@ import { Stack } from '../../../ui/Stack.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
 import { TileGrid } from '../components/TileGrid.tsx';
-import fr from '../messages/fr.json';
+import fr from './messages/fr.json';
 import { consultationsQuery, invitationsQuery } from '../queries.ts';
 
 const t = messagesOf(fr);

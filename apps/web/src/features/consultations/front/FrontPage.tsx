@@ -7,11 +7,11 @@ import { Section } from '../../../ui/Section.tsx';
 import { Grid } from '../../../ui/Stack.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
 import { ConsultationTile } from '../components/ConsultationTile.tsx';
-import { Decisions } from '../components/Decisions.tsx';
-import { FirstDays } from '../components/FirstDays.tsx';
-import { HowItWorks } from '../components/HowItWorks.tsx';
+import { Decisions } from './Decisions.tsx';
+import { FirstDays } from './FirstDays.tsx';
+import { HowItWorks } from './HowItWorks.tsx';
 import { TileGrid } from '../components/TileGrid.tsx';
-import fr from '../messages/fr.json';
+import fr from './messages/fr.json';
 import { frontQuery, invitationsQuery } from '../queries.ts';
 import styles from './FrontPage.module.css';
 

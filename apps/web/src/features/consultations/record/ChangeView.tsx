@@ -3,7 +3,7 @@ import type { ConsultationChange } from '@parvis/shared/rules/calendar/changes.t
 import { messagesOf } from '../../../platform/messages.ts';
 import { DateText } from '../../../ui/DateText.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
-import fr from '../messages/fr.json';
+import fr from './messages/fr.json';
 import styles from './ChangeView.module.css';
 
 const t = messagesOf(fr);

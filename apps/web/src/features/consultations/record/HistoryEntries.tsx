@@ -3,7 +3,7 @@ import { messagesOf } from '../../../platform/messages.ts';
 import { DateText } from '../../../ui/DateText.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ChangeView } from './ChangeView.tsx';
-import fr from '../messages/fr.json';
+import fr from './messages/fr.json';
 import styles from './HistoryEntries.module.css';
 
 const t = messagesOf(fr);

@@ -5,9 +5,9 @@ import { useSite, useTown } from '../../../platform/site.tsx';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { Row } from '../../../ui/Stack.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
-import { Cover } from './Cover.tsx';
+import { Cover } from '../components/Cover.tsx';
 import { HowItWorks } from './HowItWorks.tsx';
-import fr from '../messages/fr.json';
+import fr from './messages/fr.json';
 import styles from './FirstDays.module.css';
 
 const t = messagesOf(fr);

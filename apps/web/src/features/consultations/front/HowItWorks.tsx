@@ -1,7 +1,7 @@
 import { messagesOf } from '../../../platform/messages.ts';
 import { Icon, type IconName } from '../../../ui/Icon.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import fr from '../messages/fr.json';
+import fr from './messages/fr.json';
 import styles from './HowItWorks.module.css';
 
 const t = messagesOf(fr);

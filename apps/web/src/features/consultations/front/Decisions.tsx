@@ -8,7 +8,7 @@ import { Meta } from '../../../ui/PageTitle.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { Grid } from '../../../ui/Stack.tsx';
 import { StatusChip } from '../../contributions/components/StatusChip.tsx';
-import fr from '../messages/fr.json';
+import fr from './messages/fr.json';
 import styles from './Decisions.module.css';
 
 const t = messagesOf(fr);

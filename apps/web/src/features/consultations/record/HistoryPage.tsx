@@ -7,8 +7,8 @@ import { Crumbs } from '../../../ui/Crumbs.tsx';
 import { LoadMore } from '../../../ui/LoadMore.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
-import { HistoryEntries } from '../components/HistoryEntries.tsx';
-import fr from '../messages/fr.json';
+import { HistoryEntries } from './HistoryEntries.tsx';
+import fr from './messages/fr.json';
 import { consultationQuery, historyQuery } from '../queries.ts';
 
 const t = messagesOf(fr);
