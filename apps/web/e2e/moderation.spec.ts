@@ -86,6 +86,9 @@ test('on a phone the desk leads from the list to the content and back; single ke
   await page.getByRole('link', { name: /Commentaire de Léo P/ }).click();
   await page.getByRole('heading', { level: 2, name: 'Commentaire de Léo P.' }).waitFor();
   await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 740 });
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 360, height: 740 });
   await shoot(page, 'desk-case');
   await page.getByRole('link', { name: 'Retour à la liste' }).click();
   await page.getByText('Choisissez un contenu').waitFor();
@@ -98,7 +101,7 @@ test('on a phone the desk leads from the list to the content and back; single ke
 
 test('somebody without an account flags a comment; wrong fields are told and what was typed stays', async () => {
   const comment = await aComment(site, consultation, leo, subject, { text: words });
-  for (const width of [360, 1280]) {
+  for (const width of [320, 360, 1280]) {
     const page = await site.visit(visitor(town), `/p/${comment}/signaler`, { width });
     await page.getByRole('heading', { level: 1, name: 'Signaler un contenu' }).waitFor();
     await expectAccessible(page);
@@ -131,7 +134,7 @@ test('Léo reads the statement of reasons and appeals; Paul settles it; the regi
   expect(statement).toContain('Votre texte nomme une personne privée et son adresse.');
   expect(statement).toMatch(/\/fr\/compte\/decisions\/[0-9a-f-]{36}/);
   expect(await mailTo(ines, 'flag-decided')).toContain('Données personnelles d’un tiers');
-  for (const width of [360, 1280]) {
+  for (const width of [320, 360, 1280]) {
     const mine = await site.visit(leo, '/compte/contributions?voir=restricted', { width });
     await mine.getByText('Retirée par la modération').first().waitFor();
     await expectAccessible(mine);
@@ -159,7 +162,7 @@ test('Léo reads the statement of reasons and appeals; Paul settles it; the regi
   await his.getByRole('button', { name: 'Trancher et passer au suivant' }).click();
   await his.getByText('Recours tranché').waitFor();
   expect(await mailTo(leo, 'appeal-decided')).toContain('Vous avez obtenu gain de cause.');
-  for (const width of [360, 1280]) {
+  for (const width of [320, 360, 1280]) {
     const register = await site.visit(visitor(town), '/moderation/registre', { width });
     await register.getByText('dont 1 a donné raison à l’auteur').waitFor();
     await expectAccessible(register);
