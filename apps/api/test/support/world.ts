@@ -27,7 +27,7 @@ export function absentObjects(): Objects {
   return { ...Object.fromEntries(uuids.map((name) => [name, randomUUID()])), number: '999999', slug: 'nulle-part', token: 'A'.repeat(43), page: 'privacy', name: 'x.pdf', ...tables };
 }
 
-const tables = { table: 'consultations', format: 'csv' };
+const tables = { file: 'consultations.csv' };
 
 async function objectsOf(app: TestApp, town: TestTown, consultation: TestConsultation, author: Person, publication: 'draft' | 'published'): Promise<Objects> {
   const proposal = await aProposal(app, town, consultation, author, { publication });
