@@ -22,6 +22,7 @@ import { OpenDataModule } from './core/open-data/index.ts';
 import { OpenApiModule } from './core/openapi/index.ts';
 import { ResponsesModule } from './core/responses/index.ts';
 import { OverviewModule } from './core/overview/index.ts';
+import { ResultsModule } from './core/results/index.ts';
 import { SiteModule } from './core/site/index.ts';
 import { SupportsModule } from './core/supports/index.ts';
 import { TalliesModule } from './core/tallies/index.ts';
@@ -61,6 +62,7 @@ export class AppModule {
         ...(config.mode === 'demo' ? [MailboxModule, DemoModule] : []),
         ResponsesModule,
         NotificationsModule,
+        ResultsModule,
         OpenDataModule,
         BackupModule,
         HealthModule,

@@ -21,6 +21,10 @@ export interface ActivityKind<Settings = unknown, Published = unknown, Result = 
   /** The result from the published records, in any order: pure, so that anyone can recompute it from the open data. */
   count(published: readonly Published[], settings: Settings): Result;
   readonly result: z.ZodType<Result>;
+  /** What a page shows of a result that may be long; the whole result when left out. */
+  shown?(result: Result): Result;
+  /** The themes by which the activity sorts its contributions (`tallies.category_id`); none when left out. */
+  categories?(settings: Settings): readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Gives a kind its types, which its count and its screens use; the registry forgets them. */

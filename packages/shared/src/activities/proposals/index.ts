@@ -12,5 +12,7 @@ export const proposals = defineKind({
   example: ProposalSettings.parse({ categories: [{ id: 'rues', name: 'Rues et places' }, { id: 'arbres', name: 'Arbres et eau' }] }),
   offers: (settings) => ['propose', ...(settings.supports ? ['support'] : []), ...(settings.comments ? ['comment'] : [])],
   count: rankProposals,
+  shown: ({ ranking }) => ({ ranking: ranking.slice(0, 20) }),
+  categories: (settings) => settings.categories,
   result: z.object({ ranking: z.array(z.object({ rank: z.int(), number: z.int(), title: z.string(), supports: z.int() })) }),
 });
