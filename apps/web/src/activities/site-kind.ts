@@ -9,6 +9,13 @@ export interface ActivityPlace {
   readonly consultation: { readonly slug: string; readonly title: string };
 }
 
+/** A counted result, as the kind's own `result` schema has it. */
+export interface ResultPlace {
+  readonly activity: { readonly id: string; readonly slug: string; readonly title: string };
+  readonly consultation: ActivityPlace['consultation'];
+  readonly result: unknown;
+}
+
 /** One line of « Ce que vous pouvez faire » on a consultation's page. */
 export interface ActivityAct {
   readonly action: string;
@@ -26,6 +33,8 @@ export interface ActivityScreens {
   previewQueries(place: ActivityPlace): readonly PageQuery[];
   /** A few contributions on the consultation's page, with a link to all. */
   readonly Preview: ComponentType<ActivityPlace>;
+  /** The result that the kind counts (its `count`, shortened by `shown`), on the page of results; absent where figures say it all. */
+  readonly Result?: ComponentType<ResultPlace>;
   /** Fields of the kind's settings inside the administrator's form. */
   readonly SettingsFields: ComponentType<{ readonly settings: Readonly<Record<string, unknown>> }>;
   /** Reads the fields of `SettingsFields` as the kind's settings document. */

@@ -9,6 +9,8 @@ import { pages as contributions } from '../features/contributions/pages.ts';
 import { pages as dev } from '../features/dev/pages.ts';
 import { pages as notifications } from '../features/notifications/pages.ts';
 import { pages as legal } from '../features/legal/pages.ts';
+import { pages as openData } from '../features/open-data/pages.ts';
+import { pages as results } from '../features/results/pages.ts';
 import { pages as responseDesk } from '../features/response-desk/pages.ts';
 import { pages as paper } from '../features/paper/pages.ts';
 import { pages as imports } from '../features/imports/pages.ts';
@@ -32,6 +34,8 @@ export const routes: readonly PageEntry[] = [
   ...setup,
   ...responseDesk,
   ...responses,
+  ...results,
+  ...openData,
   ...moderation,
   ...myContributions,
   ...imports,
