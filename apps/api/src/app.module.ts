@@ -22,6 +22,7 @@ import { OpenDataModule } from './core/open-data/index.ts';
 import { OpenApiModule } from './core/openapi/index.ts';
 import { ResponsesModule } from './core/responses/index.ts';
 import { OverviewModule } from './core/overview/index.ts';
+import { FeedsModule } from './core/feeds/index.ts';
 import { ResultsModule } from './core/results/index.ts';
 import { SiteModule } from './core/site/index.ts';
 import { SupportsModule } from './core/supports/index.ts';
@@ -67,6 +68,7 @@ export class AppModule {
         BackupModule,
         HealthModule,
         OpenApiModule,
+        FeedsModule, // before the pages, whose addresses it shares
         SiteModule, // last: it answers every address that no other room has
       ],
     };

@@ -46,6 +46,7 @@ test('a visitor reads the results in pictures and tables, and goes on to the dat
     for (const summary of await page.locator('figure summary').all()) await summary.click();
     await page.getByRole('rowheader', { name: 'Arbres et eau' }).waitFor();
     await page.getByRole('rowheader', { name: 'Votes contre' }).waitFor();
+    await page.getByRole('rowheader', { name: 'Une rue aux écoles' }).waitFor();
     await expectAccessible(page);
     await page.getByRole('link', { name: 'la page de ses données' }).click();
     await page.getByRole('heading', { name: 'Données de la consultation' }).waitFor();

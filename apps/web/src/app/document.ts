@@ -51,6 +51,7 @@ export function documentOf({ site, path, head, body, state, assets, moduleIds, t
     head.unlisted ? '<meta name="robots" content="noindex">' : '',
     link('canonical', address),
     ...languages.map((language) => link('alternate', wholeAddress(site, language, head.canonical ?? path), ` hreflang="${language}"`)),
+    ...(head.alternates ?? []).map(({ type, path: twin }) => link('alternate', wholeAddress(site, LANG, twin), ` type="${type}"`)),
     meta('property', 'og:title', head.title || site.town?.name),
     meta('property', 'og:description', head.description),
     meta('property', 'og:url', address),

@@ -32,6 +32,8 @@ export interface Head {
   readonly image?: { readonly url: string; readonly alt: string } | null;
   /** True for pages that no search engine may list: forms, accounts, desks. */
   readonly unlisted?: boolean;
+  /** The same for machines: media type and address below the language, such as a feed. */
+  readonly alternates?: readonly { readonly type: string; readonly path: string }[];
   /** The address that counts, below the language, when several lead here. */
   readonly canonical?: string;
 }

@@ -1,3 +1,4 @@
+import { listProposals, readProposal } from '@parvis/shared/activities/proposals/contract.ts';
 import { proposals } from '@parvis/shared/activities/proposals/index.ts';
 import type { ActivityKind } from '@parvis/shared/activities/kind.ts';
 import type { ActivityRoom, ExportTable } from '../../core/activities/index.ts';
@@ -40,5 +41,6 @@ export const proposalsRoom: ActivityRoom = {
   places: (db, municipalityId, activityId, limit) => readPlaces(db, municipalityId, activityId, limit),
   published: (db, municipalityId, activityId) => readPublished(db, municipalityId, activityId),
   erase: (tx, municipalityId, contributionId) => emptyProposal(tx, municipalityId, contributionId),
+  twins: { contribution: readProposal, activity: listProposals },
   imports: proposalImports,
 };

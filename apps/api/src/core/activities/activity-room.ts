@@ -1,3 +1,4 @@
+import type { RouteRecord } from '@parvis/shared/contracts/route.ts';
 import type { ActivityKind } from '@parvis/shared/activities/kind.ts';
 import type { Sql, Tx } from '../../platform/database/index.ts';
 
@@ -79,6 +80,8 @@ export interface ActivityRoom {
   places?(db: Sql, municipalityId: string, activityId: string, limit: number): Promise<readonly ContributionPoint[]>;
   /** The published records of an activity that `kind.count` takes, a bounded number. */
   published(db: Sql, municipalityId: string, activityId: string): Promise<readonly unknown[]>;
+  /** The GET routes behind its public pages, for their `.json` twins: a contribution's by `:number`, an activity's list by `:activityId`. */
+  readonly twins?: { readonly contribution: RouteRecord; readonly activity: RouteRecord };
   /** Empties the kind's own columns of an erased text; core empties revisions and files. */
   erase(tx: Sql, municipalityId: string, contributionId: string): Promise<void>;
   /** Absent where the kind takes no texts of other platforms. */

@@ -80,9 +80,9 @@ export class PagesController {
   }
 
   @Get('/robots.txt')
-  robots(@Res() response: Response): void {
+  robots(@Req() { context }: PreparedRequest, @Res() response: Response): void {
     response.setHeader('cache-control', 'public, max-age=86400');
-    response.type('text/plain').send('User-agent: *\nAllow: /\nDisallow: /api/\nDisallow: /dev/\n');
+    response.type('text/plain').send('User-agent: *\nAllow: /\nDisallow: /api/\nDisallow: /dev/\n' + (context.town ? `Sitemap: ${context.town.origin}${context.town.base}/sitemap.xml\n` : ''));
   }
 
   /** Any other address: the designed page that says so, in the reader's language. Below /api it stays a problem document. */

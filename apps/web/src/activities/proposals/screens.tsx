@@ -2,6 +2,7 @@ import { messagesOf } from '../../platform/messages.ts';
 import type { ActivityAct, ActivityScreens } from '../site-kind.ts';
 import { listAddress, writeAddress } from './addresses.ts';
 import { Preview, previewQuery } from './components/Preview.tsx';
+import { Ranking } from './components/Ranking.tsx';
 import { SettingsFields, settingsFrom } from './components/SettingsFields.tsx';
 import fr from './messages/fr.json';
 import { settingsOf } from './settings.ts';
@@ -24,6 +25,7 @@ export const screens: ActivityScreens = {
   },
   previewQueries: ({ activity }) => [previewQuery(activity.id)],
   Preview,
+  Result: Ranking,
   SettingsFields,
   settingsFrom,
   words: {
