@@ -15,7 +15,7 @@ export function daysBetween(first: string, last: string): number {
  * @param rows in order of time; `since` is a day, for weeks the Monday
  * @param blank what stands in a hole, but for its day
  */
-export function withoutHoles<Row extends { readonly since: string }>(rows: readonly Row[], unit: 'day' | 'week', blank: Omit<Row, 'since'>): Row[] {
+export function withoutHoles<Figures extends object>(rows: readonly (Figures & { readonly since: string })[], unit: 'day' | 'week', blank: Figures): (Figures & { readonly since: string })[] {
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) return [];
   const step = unit === 'day' ? dayMs : 7 * dayMs;
@@ -24,6 +24,6 @@ export function withoutHoles<Row extends { readonly since: string }>(rows: reado
   const from = Math.max(Date.parse(first.since), until - (weeksShown - 1) * step);
   return Array.from({ length: Math.floor((until - from) / step) + 1 }, (_, at) => {
     const since = new Date(from + at * step).toISOString().slice(0, 10);
-    return known.get(since) ?? ({ ...blank, since } as Row);
+    return known.get(since) ?? { ...blank, since };
   });
 }
