@@ -19,6 +19,7 @@ import { IndexJournal1764000021200 } from './1764000021200-index-journal.ts';
 import { ListProposals1764000023000 } from './1764000023000-list-proposals.ts';
 import { CreateInsiderViews1764000012000 } from './1764000012000-create-insider-views.ts';
 import { CreateNotices1764000026000 } from './1764000026000-create-notices.ts';
+import { SayHowLongMailsAreKept1764000026100 } from './1764000026100-say-how-long-mails-are-kept.ts';
 import { IndexFileUse1764000027000 } from './1764000027000-index-file-use.ts';
 import { ResolveImports1764000027100 } from './1764000027100-resolve-imports.ts';
 import { EnterPaper1764000027200 } from './1764000027200-enter-paper.ts';
@@ -50,6 +51,7 @@ export const migrations = [
   IndexJournal1764000021200,
   CreateInsiderViews1764000012000,
   CreateNotices1764000026000,
+  SayHowLongMailsAreKept1764000026100,
   IndexFileUse1764000027000,
   ResolveImports1764000027100,
   EnterPaper1764000027200,

@@ -25,7 +25,7 @@ test('whoever tries the demonstration opens a mail in the mailbox on screen and 
   await empty.getByText('Aucun message pour le moment').waitFor();
   await expectAccessible(empty);
   await aMail(town);
-  for (const width of [360, 1280]) {
+  for (const width of [320, 360, 1280]) {
     const page = await site.visit(visitor(town), '/dev/mail', { width });
     await expectAccessible(page);
     await shoot(page, 'mailbox');

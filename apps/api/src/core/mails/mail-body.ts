@@ -37,15 +37,16 @@ export function htmlOf({ town, language, subject, paragraphs, button, reason, un
 <meta name="color-scheme" content="light"><meta name="supported-color-schemes" content="light">
 <meta name="format-detection" content="telephone=no,date=no,address=no,email=no">
 <title>${escape(subject)}</title>
+<style>@media (max-width:480px){.sheet{padding:24px 20px 28px !important}.title{font-size:21px !important;line-height:28px !important}}</style>
 </head>
 <body style="margin:0;padding:0;background:#f3f0e8;-webkit-text-size-adjust:100%">
 <div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${escape(first)}</div>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f3f0e8"><tr><td align="center" style="padding:24px 12px 40px">
 <table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px">
 <tr><td style="padding:4px 8px 14px;${font};font-size:15px;line-height:20px;font-weight:700;color:#1b2430"><a href="${escape(siteOf(town, language))}" style="color:#1b2430;text-decoration:none">${escape(town.name)}</a></td></tr>
-<tr><td style="background:#ffffff;border-top:5px solid ${accent};border-radius:8px;padding:32px 32px 36px">
-<h1 style="margin:0 0 20px;${font};font-size:23px;line-height:30px;font-weight:700;color:#1b2430">${escape(subject)}</h1>
-${paragraphOf(first, font, '#1b2430')}${rest.map((one) => paragraphOf(one, font, '#1b2430')).join('')}${button ? buttonOf(button, accent, accentInk, font, language) : ''}</td></tr>
+<tr><td class="sheet" style="background:#ffffff;border-top:5px solid ${accent};border-radius:8px;padding:32px 32px 36px">
+<h1 class="title" style="margin:0 0 20px;${font};font-size:23px;line-height:30px;font-weight:700;color:#1b2430">${escape(subject)}</h1>
+${[first, ...rest].map((one) => paragraphOf(one, font, accent, town.origin)).join('')}${button ? buttonOf(button, accent, accentInk, font, language) : ''}</td></tr>
 <tr><td style="padding:20px 8px 0;${font};font-size:13px;line-height:20px;color:#565d66">
 ${escape(reason)}${unsubscribeUrl ? `<br><a href="${escape(unsubscribeUrl)}" style="color:#565d66;text-decoration:underline">${escape(say(language, 'mails.unsubscribe'))}</a>` : ''}
 <br><a href="${escape(siteOf(town, language))}" style="color:#565d66;text-decoration:underline">${escape(say(language, 'mails.site', { town: town.name }))}</a></td></tr>
@@ -55,8 +56,19 @@ ${escape(reason)}${unsubscribeUrl ? `<br><a href="${escape(unsubscribeUrl)}" sty
 `;
 }
 
-function paragraphOf(text: string, font: string, colour: string): string {
-  return `<p style="margin:0 0 16px;${font};font-size:16px;line-height:25px;color:${colour};overflow-wrap:anywhere">${escape(text).replaceAll('\n', '<br>')}</p>\n`;
+/**
+ * Addresses of the town's own site become links; others stay text, for people may have written them. Where such an address ends a
+ * paragraph of several lines, as in the mail of the day, the first line bears the link instead.
+ */
+function paragraphOf(text: string, font: string, accent: string, origin: string): string {
+  const isOurs = (part: string): boolean => /^https?:\/\/[^\s<>"]+$/.test(part) && part.startsWith(`${origin}/`);
+  const lines = text.split('\n');
+  const last = lines.at(-1)!;
+  const titled = lines.length > 1 && isOurs(last);
+  const shown = titled ? lines.slice(1, -1) : lines;
+  const words = shown.map((line) => line.split(/(https?:\/\/[^\s<>"]+)/).map((part) => (isOurs(part) ? `<a href="${escape(part)}" style="color:${accent};word-break:break-all">${escape(part)}</a>` : escape(part))).join(''));
+  const title = titled ? [`<a href="${escape(last)}" style="color:${accent};font-weight:600">${escape(lines[0]!)}</a>`] : [];
+  return `<p style="margin:0 0 16px;${font};font-size:16px;line-height:25px;color:#1b2430;overflow-wrap:anywhere">${[...title, ...words].join('<br>')}</p>\n`;
 }
 
 function buttonOf({ label, url }: { label: string; url: string }, accent: string, ink: string, font: string, language: Language): string {

@@ -64,11 +64,14 @@ function digestLetter(town: Town, { language }: Reader, materials: readonly Told
     const title = cards[0] ? titleOf(cards[0]) : String(facts['consultation'] ?? '');
     const path = cards[0] ? cards[0].path.split(/[?#]/)[0]! : `/consultations/${String(facts['slug'])}`;
     const byKind = Map.groupBy(about, (one) => `${one.kind} ${one.kind.endsWith('-to-mine') || one.kind === 'comment-on-mine' ? '' : JSON.stringify(one.facts)}`);
-    return [title, ...[...byKind.values()].map((same) => `• ${lineOf(same[0]!, same.length)}`), pageUrl(town, language, path)].join('\n');
+    // Of several changes of status the newest alone still holds.
+    const told = [...byKind.values()].filter((same, at, all) => same[0]!.kind !== 'status-changed' || all.findIndex(([one]) => one!.kind === 'status-changed') === at);
+    return [title, ...told.map((same) => `• ${lineOf(same[0]!, same.length)}`), pageUrl(town, language, path)].join('\n');
   });
   const left = objects.length - paragraphs.length;
+  const first = paragraphs[0]!.split('\n')[0]!;
   return {
-    subject: say(language, 'notices.digest.subject', { count: materials.length, town: town.name }),
+    subject: objects.length === 1 ? say(language, 'notices.digest.subject', { title: first }) : say(language, 'notices.digest.subjectMore', { title: first, count: objects.length - 1 }),
     paragraphs: [say(language, 'notices.digest.first', { count: materials.length }), ...paragraphs, ...(left > 0 ? [say(language, 'notices.digest.more', { count: left })] : [])],
     button: { label: say(language, 'notices.digest.button'), url: pageUrl(town, language, '/compte/contributions') },
   };

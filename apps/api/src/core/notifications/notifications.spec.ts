@@ -110,7 +110,7 @@ test('what can wait comes in one mail a day, grouped by contribution, never twic
   const [digest, ...more] = await mailsTo();
   expect(more).toEqual([]);
   expect(digest).toMatchObject({ to_address: ines.email, kind: 'digest' });
-  expect(digest!.subject).toContain('4 nouvelles');
+  expect(digest!.subject).toMatch(/^Du nouveau\u00a0: .* et 1 autre$/);
   expect(digest!.body_text).toContain('Des arceaux à vélo\n• 3 nouveaux commentaires');
   expect(digest!.body_text).toContain('Un banc à l’ombre\n• Nouveau statut\u00a0: à l’étude');
   await tell({ what: 'status-changed', contributionId: banc, status: 'accepted' });
