@@ -170,6 +170,17 @@ test('Léo reads the statement of reasons and appeals; Paul settles it; the regi
   }
 });
 
+test('from a proposal’s page Claire opens it at her desk; its number leads to the form that flags it', async () => {
+  const { number } = (await site.db.one<{ number: number }>('SELECT number FROM contributions WHERE municipality_id = $1 AND id = $2', [town.id, subject]))!;
+  const page = await site.visit(claire, `/p/${number}`, { width: 1280 });
+  await page.getByRole('link', { name: 'Modérer' }).click();
+  await page.getByRole('heading', { level: 2, name: /Planter des arbres/ }).waitFor();
+  await expectAccessible(page);
+  const flagging = await site.visit(visitor(town), `/p/${number}/signaler`);
+  await flagging.waitForURL(`**/p/${subject}/signaler`);
+  await flagging.getByText('L’été, la place atteint').waitFor();
+});
+
 test('nobody but moderators and administrators enters the desk', async () => {
   const page = await site.visit(leo, '/moderation');
   await page.getByRole('heading', { level: 1 }).waitFor();

@@ -1,2 +1,2 @@
 export { CommentsModule } from './comments.module.ts';
-export { writeComment, type NewComment } from './write-comment.ts';
+export { writeComment } from './write-comment.ts';

@@ -20,7 +20,7 @@ export function ProposalNotices({ proposal }: { proposal: ProposalView }) {
       {states.publication === 'erased' && <Notice title={t('notice.erased')} />}
       {hidden && (
         <Notice tone="wait" title={t(states.moderation === 'correction-asked' ? 'notice.correction' : 'notice.hidden')}>
-          <p>{t('notice.rule', { number: hidden.ruleNumber, title: hidden.ruleTitle })} <Link to={addresses.footer('moderation-rules')}>{t('notice.rules')}</Link></p>
+          <p>{t('notice.rule', { number: hidden.ruleNumber, title: hidden.ruleTitle })} <Link to={addresses.rule(hidden.ruleVersion, hidden.ruleNumber)}>{t('notice.rules')}</Link></p>
           <p>{hidden.reason} <small><DateText date={hidden.decidedAt} /></small></p>
         </Notice>
       )}

@@ -4,6 +4,7 @@ import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
 import { BottomBar } from '../../../ui/BottomBar.tsx';
+import { hasRole, useViewer } from '../../../platform/site.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Crumbs } from '../../../ui/Crumbs.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
@@ -35,6 +36,7 @@ const t = messagesOf(fr);
 
 /** One proposal: its state, the town's answer on top, the text, the debate, and its way from deposit to delivery. */
 function ProposalPage() {
+  const viewer = useViewer();
   const { key } = useParams();
   const { data: proposal } = useSuspenseQuery(proposalQuery(numberOf(key) ?? 0));
   const { consultation, activity, states, number } = proposal;
@@ -62,7 +64,12 @@ function ProposalPage() {
             {proposal.responses.map((response) => <OfficialResponse key={response.id} response={response} />)}
             <ProposalBody proposal={proposal} />
             <AuthorActs proposal={proposal} />
-            {!proposal.isMine && states.publication === 'published' && <p className={styles.flag}><Link to={addresses.flag(proposal.id)}><Icon name="flag" /> {t('flag')}</Link></p>}
+            {!proposal.isMine && (
+              <p className={styles.flag}>
+                {states.publication === 'published' && !proposal.hidden && <Link to={addresses.flag(proposal.id)}><Icon name="flag" /> {t('flag')}</Link>}
+                {hasRole(viewer, 'moderator', 'administrator') && <Link to={addresses.moderationOf(proposal.id)}><Icon name="scale" /> {t('moderate')}</Link>}
+              </p>
+            )}
             <MergePanel proposal={proposal} />
           </Stack>
           <aside className={styles.aside} aria-label={t('aside')}>

@@ -43,7 +43,7 @@ export function AppealPart({ found, appeal, onDecided }: AppealPartProps) {
           ]} />
           <RuleField rules={rules.rules} />
           <TextArea name="reason" label={t('decision.reason')} rows={5} max={reasonMaxLength} required />
-          <Button type="submit" wide loading={settle.isPending}>{t('appeal.do')}</Button>
+          <div className={styles.submit}><Button type="submit" wide loading={settle.isPending}>{t('appeal.do')}</Button></div>
         </Form>
       )}
     </Card>

@@ -54,7 +54,7 @@ export function DecisionForm({ found, rules, onDecided }: DecisionFormProps) {
           )}
           <RuleField rules={rules.rules} />
           <TextArea name="reason" label={t(act && !isRestricting(act) && act === 'keep' ? 'decision.reason.keep' : 'decision.reason')} help={act && !isRestricting(act) ? undefined : t('decision.reason.help')} rows={5} max={reasonMaxLength} required />
-          <Button type="submit" wide loading={decide.isPending}>{t('decision.do')}</Button>
+          <div className={styles.submit}><Button type="submit" wide loading={decide.isPending}>{t('decision.do')}</Button></div>
           {(act === null || isRestricting(act)) && <p className={styles.soft}>{t('decision.remedy')}</p>}
         </Form>
       </div>
