@@ -1,9 +1,12 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { addComment } from '@parvis/shared/contracts/comments.ts';
 import { createResponse, markReady, publishResponses } from '@parvis/shared/contracts/responses.ts';
 import { editProposal, submitProposal } from '@parvis/shared/activities/proposals/contract.ts';
 import { addSupport } from '@parvis/shared/contracts/supports.ts';
 import { TallyJob } from '../../api/src/core/tallies/index.ts';
 import { aConsultation, closeOpening, type TestConsultation } from '../../api/test/support/consultations.ts';
+import { projectRoot } from '../../api/src/platform/config/index.ts';
 import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../api/test/support/people.ts';
 import { aProposal, type TestProposal } from '../../api/test/support/proposals.ts';
 import { expectAccessible, shoot, startSite, type TestSite } from './support/site.ts';
@@ -183,4 +186,14 @@ test('after the close the page says why nothing can be supported or deposited', 
   await page.getByText('Le dépôt n’est pas ouvert en ce moment.').first().waitFor();
   await page.getByText('Les soutiens ne sont pas ouverts en ce moment.').first().waitFor();
   await expectAccessible(page);
+});
+
+test('each public page asks for at most 140 kB of compressed script', async () => {
+  for (const path of ['/', `/consultations/${consultation.slug}`, list, `/p/${trees.number}-planter-des-arbres-d-ombre-place-du-marche-cote-sud`]) {
+    const html = await (await fetch(`${site.origin}${town.base}/fr${path}`)).text();
+    const scripts = [...html.matchAll(/(?:rel="modulepreload" href|type="module" src)="([^"]+\.js)"/g)].map((found) => join(projectRoot, 'dist/web/client-fr', `${found[1]}.gz`));
+    expect(scripts.length).toBeGreaterThan(3);
+    const bytes = scripts.filter((file) => existsSync(file)).reduce((sum, file) => sum + statSync(file).size, 0);
+    expect([path, bytes <= 140_000 ? 'fits' : bytes]).toEqual([path, 'fits']);
+  }
 });

@@ -7,12 +7,13 @@ import {
 } from '../../core/contributions/index.ts';
 import { assertOwnFiles, publishFiles } from '../../core/files/index.ts';
 import { recordEvent } from '../../core/log/index.ts';
+import { areaOf } from '../../core/municipalities/index.ts';
 import { insertTallies, updateTallyPlace } from '../../core/tallies/index.ts';
 import { Database, type Tx } from '../../platform/database/index.ts';
 import { InvalidInput, type Actor, type ActorCall } from '../../platform/http/index.ts';
 import { newId } from '../../platform/ids/index.ts';
 import { slugOf } from '../../platform/text/index.ts';
-import { cleanProposal, type ProposalText, type TypedProposal } from './proposal-text.ts';
+import { cleanProposal, type ProposalText } from './proposal-text.ts';
 import { deleteDraft, insertProposal, readAreaExists, readIsOpen, readPictureIds, replacePictures, updateProposal } from './proposals.queries.ts';
 
 /** A proposal to deposit, whoever enters it. */
@@ -55,8 +56,8 @@ export class ProposalsService {
   }
 
   /** One deposit in the caller's transaction: web and paper go through here. Phase, level and files are the caller's to judge. */
-  async deposit(tx: Tx, { municipalityId, activity, author, text, publication, channel, enteredBy = null, paperBatchId = null }: Deposit): Promise<ProposalReceipt> {
-    await assertArea(tx, municipalityId, text);
+  async deposit(tx: Tx, { municipalityId, activity, author, text: typed, publication, channel, enteredBy = null, paperBatchId = null }: Deposit): Promise<ProposalReceipt> {
+    const text = await withArea(tx, municipalityId, typed);
     const id = newId();
     const number = await takeNumbers(tx, municipalityId);
     const ids = { municipalityId, consultationId: activity.consultation_id, activityId: activity.id };
@@ -80,11 +81,11 @@ export class ProposalsService {
   async edit({ actor, town, facts, body }: ActorCall<typeof editProposal, ContributionFactsRow>): Promise<ProposalReceipt> {
     const settings = ProposalSettings.parse(facts.settings);
     const { revision: seen, reason, ...typed } = body;
-    const text = cleanProposal(typed, settings);
+    const cleaned = cleanProposal(typed, settings);
     return this.db.transaction(async (tx) => {
       const now = await lockContribution(tx, town.id, facts.id);
       if (!now || now.revision !== seen) throw new ChangedMeanwhile();
-      await assertArea(tx, town.id, text);
+      const text = await withArea(tx, town.id, cleaned);
       await assertPictures(tx, actor, text, await readPictureIds(tx, town.id, facts.id));
       const revision = seen + 1;
       const publication = settings.moderation === 'before' ? 'pending' : now.publication === 'pending' ? 'pending' : 'published';
@@ -122,6 +123,9 @@ async function assertPictures(tx: Tx, actor: Actor, text: ProposalText, kept: re
   await assertOwnFiles(tx, actor, text.pictures.map((one) => one.fileId).filter((id) => !kept.includes(id)), 'picture', '#/pictures');
 }
 
-async function assertArea(tx: Tx, municipalityId: string, { areaId }: Pick<TypedProposal, 'areaId'>): Promise<void> {
-  if (areaId !== null && !(await readAreaExists(tx, municipalityId, areaId))) throw new InvalidInput([{ pointer: '#/areaId', code: 'not-one-of' }]);
+/** The quarter in which the point lies; without a point, the one that was chosen. @throws InvalidInput for one that the town does not have */
+async function withArea(tx: Tx, municipalityId: string, text: ProposalText): Promise<ProposalText> {
+  if (text.point) return { ...text, areaId: await areaOf(tx, municipalityId, text.point) };
+  if (text.areaId !== null && !(await readAreaExists(tx, municipalityId, text.areaId))) throw new InvalidInput([{ pointer: '#/areaId', code: 'not-one-of' }]);
+  return text;
 }

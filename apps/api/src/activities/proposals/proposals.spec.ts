@@ -63,6 +63,15 @@ describe('depositing', () => {
     expect(await app.db.rows(`SELECT FROM contributions WHERE municipality_id = $1`, [town.id])).toEqual([]);
   });
 
+  test('a place on the map gives its quarter; without one the author chooses, or nobody does', async () => {
+    const shape = { type: 'MultiPolygon', coordinates: [[[[1, 45], [2, 45], [2, 46], [1, 46], [1, 45]]]] };
+    await app.db.run(`INSERT INTO areas (municipality_id, id, name, position, shape) VALUES ($1, 'centre', 'Centre', 0, $2), ($1, 'gare', 'Gare', 1, '{"type":"MultiPolygon","coordinates":[]}')`, [town.id, JSON.stringify(shape)]);
+    const area = async (body: Partial<Written>) => (await read((await submit(body)).body.number)).body.areaName;
+    expect(await area({ point: { lon: 1.5, lat: 45.5 }, areaId: 'gare' })).toBe('Centre');
+    expect(await area({ areaId: 'gare' })).toBe('Gare');
+    expect(await area({ point: { lon: 9, lat: 9 } })).toBeNull();
+  });
+
   test('nobody deposits without an account, after the phase, or in a draft that one cannot see', async () => {
     expect((await as(app, visitor(town)).call(submitProposal, { params: activity(), body: school })).problem.code).toBe('sign-in-required');
     const draft = await aConsultation(app, town, { state: 'draft', slug: 'brouillon' });

@@ -1,10 +1,11 @@
+import { lazyPart } from '../../platform/lazy-part.tsx';
 import { messagesOf } from '../../platform/messages.ts';
 import type { ActivityAct, ActivityScreens } from '../site-kind.ts';
 import { listAddress, writeAddress } from './addresses.ts';
 import { Preview, previewQuery } from './components/Preview.tsx';
 import { Ranking } from './components/Ranking.tsx';
-import { SettingsFields, settingsFrom } from './components/SettingsFields.tsx';
-import fr from './messages/fr.json';
+import fr from './screens/messages/fr.json';
+import { settingsFrom } from './settings-form/settings-from.ts';
 import { settingsOf } from './settings.ts';
 
 const t = messagesOf(fr);
@@ -26,7 +27,7 @@ export const screens: ActivityScreens = {
   previewQueries: ({ activity }) => [previewQuery(activity.id)],
   Preview,
   Result: Ranking,
-  SettingsFields,
+  SettingsFields: lazyPart(() => import('./settings-form/SettingsFields.tsx').then((one) => one.SettingsFields)),
   settingsFrom,
   words: {
     name: t('kind.name'), explanation: t('kind.explanation'),

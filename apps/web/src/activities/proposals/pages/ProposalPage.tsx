@@ -1,10 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
+import type { ProposalView } from '@parvis/shared/activities/proposals/contract.ts';
 import { addresses } from '../../../platform/addresses.ts';
+import { lazyPart } from '../../../platform/lazy-part.tsx';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
-import { BottomBar } from '../../../ui/BottomBar.tsx';
 import { hasRole, useViewer } from '../../../platform/site.tsx';
+import { BottomBar } from '../../../ui/BottomBar.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Crumbs } from '../../../ui/Crumbs.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
@@ -20,12 +22,9 @@ import { OfficialResponse } from '../../../features/responses/components/Officia
 import { SupportButton } from '../../../features/supports/components/SupportButton.tsx';
 import { SupportCount } from '../../../features/supports/components/SupportCount.tsx';
 import { listAddress, numberOf, proposalAddress } from '../addresses.ts';
-import { AuthorActs } from '../components/AuthorActs.tsx';
 import { History } from '../components/History.tsx';
 import { LifeLine } from '../components/LifeLine.tsx';
-import { MergePanel } from '../components/MergePanel.tsx';
 import { ProposalBody } from '../components/ProposalBody.tsx';
-import { ProposalNotices } from '../components/ProposalNotices.tsx';
 import { SupportPanel } from '../components/SupportPanel.tsx';
 import fr from '../messages/fr.json';
 import { proposalQuery } from '../queries.ts';
@@ -33,6 +32,9 @@ import { supportFactsOf } from '../support-facts.ts';
 import styles from './ProposalPage.module.css';
 
 const t = messagesOf(fr);
+const ProposalNotices = lazyPart(() => import('../acts/ProposalNotices.tsx').then((one) => one.ProposalNotices));
+const AuthorActs = lazyPart(() => import('../acts/AuthorActs.tsx').then((one) => one.AuthorActs));
+const MergePanel = lazyPart(() => import('../acts/MergePanel.tsx').then((one) => one.MergePanel));
 
 /** One proposal: its state, the town's answer on top, the text, the debate, and its way from deposit to delivery. */
 function ProposalPage() {
@@ -42,6 +44,7 @@ function ProposalPage() {
   const { consultation, activity, states, number } = proposal;
   const title = proposal.title || t('untitled', { number });
   const facts = supportFactsOf(proposal);
+  const isMerger = hasRole(viewer, 'moderator', 'official', 'administrator');
   return (
     <>
       <Wrap className={styles.page}>
@@ -60,17 +63,17 @@ function ProposalPage() {
             >
               {title}
             </PageTitle>
-            <ProposalNotices proposal={proposal} />
+            {isUnusual(proposal) && <ProposalNotices proposal={proposal} />}
             {proposal.responses.map((response) => <OfficialResponse key={response.id} response={response} />)}
             <ProposalBody proposal={proposal} />
-            <AuthorActs proposal={proposal} />
+            {proposal.isMine && <AuthorActs proposal={proposal} />}
             {!proposal.isMine && (
               <p className={styles.flag}>
                 {states.publication === 'published' && !proposal.hidden && <Link to={addresses.flag(proposal.id)}><Icon name="flag" /> {t('flag')}</Link>}
                 {hasRole(viewer, 'moderator', 'administrator') && <Link to={addresses.moderationOf(proposal.id)}><Icon name="scale" /> {t('moderate')}</Link>}
               </p>
             )}
-            <MergePanel proposal={proposal} />
+            {isMerger && <MergePanel proposal={proposal} />}
           </Stack>
           <aside className={styles.aside} aria-label={t('aside')}>
             <SupportPanel proposal={proposal} />
@@ -88,10 +91,16 @@ function ProposalPage() {
   );
 }
 
+/** Whether a reader must know something before the text. */
+function isUnusual({ states, mergedInto, became, hidden }: ProposalView): boolean {
+  return states.publication !== 'published' || states.moderation !== 'none' || hidden !== null || mergedInto !== null || became !== null;
+}
+
 export default definePage({
   load: async ({ params, query, fetch }) => {
     const found = proposalQuery(numberOf(params['key']) ?? 0);
     const proposal = await fetch(found);
+    if (isUnusual(proposal)) await ProposalNotices.preload();
     return [found, ...(proposal.activity.hasComments && proposal.states.publication !== 'pending' ? [commentsQuery(proposal.id, query)] : [])];
   },
   head: ({ params, read }) => {

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useLocation, useParams, useSearchParams } from 'react-router';
 import { addresses } from '../../../platform/addresses.ts';
+import { lazyPart } from '../../../platform/lazy-part.tsx';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
 import { useViewer } from '../../../platform/site.tsx';
@@ -10,17 +11,17 @@ import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
 import { consultationQuery } from '../../../features/consultations/queries.ts';
-import { ProposalFilters } from '../components/ProposalFilters.tsx';
-import { ProposalList } from '../components/ProposalList.tsx';
-import { ProposalMap } from '../components/ProposalMap.tsx';
+import { ProposalFilters } from '../list/ProposalFilters.tsx';
+import { ProposalList } from '../list/ProposalList.tsx';
 import { WriteButton } from '../components/WriteButton.tsx';
 import { isNarrowed, listViewOf, searchOf } from '../list-view.ts';
-import fr from '../messages/fr.json';
+import fr from '../list/messages/fr.json';
 import { listQuery, mapQuery, territoryQuery } from '../queries.ts';
 import { settingsOf } from '../settings.ts';
 import styles from './ProposalsPage.module.css';
 
 const t = messagesOf(fr);
+const ProposalMap = lazyPart(() => import('../list/ProposalMap.tsx').then((one) => one.ProposalMap));
 
 /** All proposals of a call: search, filters, list or map. */
 function ProposalsPage() {
@@ -57,6 +58,7 @@ export default definePage({
     const consultation = await fetch(consultationQuery(params['slug'] ?? ''));
     const activity = consultation.activities.find((one) => one.slug === params['activity'])!;
     const view = listViewOf(query);
+    if (view.isMap) await ProposalMap.preload();
     return [listQuery(activity.id, view), ...(view.isMap ? [mapQuery(activity.id, view), territoryQuery] : [])];
   },
   head: ({ params, query, read }) => {

@@ -11,8 +11,8 @@ import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
 import { listAddress, numberOf, proposalAddress } from '../addresses.ts';
-import { TextChanges } from '../components/TextChanges.tsx';
-import fr from '../messages/fr.json';
+import { TextChanges } from '../writing/TextChanges.tsx';
+import fr from '../writing/messages/fr.json';
 import { revisionsQuery } from '../queries.ts';
 import styles from './WritePage.module.css';
 

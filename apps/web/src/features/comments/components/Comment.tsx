@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { ReplyView } from '@parvis/shared/contracts/comments.ts';
 import { addresses } from '../../../platform/addresses.ts';
+import { lazyPart } from '../../../platform/lazy-part.tsx';
 import { messagesOf } from '../../../platform/messages.ts';
 import { hasRole, useViewer } from '../../../platform/site.tsx';
 import { classNames } from '../../../ui/class-names.ts';
@@ -10,14 +11,14 @@ import { DateText } from '../../../ui/DateText.tsx';
 import { LinkedText } from '../../../ui/LinkedText.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import fr from '../messages/fr.json';
-import { EditForm } from './EditForm.tsx';
 import { RemovedPlace } from './RemovedPlace.tsx';
-import { ReplyForm } from './ReplyForm.tsx';
 import { Versions } from './Versions.tsx';
-import { WithdrawDialog } from './WithdrawDialog.tsx';
 import styles from '../comments.module.css';
 
 const t = messagesOf(fr);
+const EditForm = lazyPart(() => import('./EditForm.tsx').then((one) => one.EditForm));
+const ReplyForm = lazyPart(() => import('./ReplyForm.tsx').then((one) => one.ReplyForm));
+const WithdrawDialog = lazyPart(() => import('./WithdrawDialog.tsx').then((one) => one.WithdrawDialog));
 
 /** The act that is open below a comment. */
 type Opened = 'reply' | 'edit' | 'withdraw' | null;
@@ -37,7 +38,7 @@ export function Comment({ subjectId, comment, isFocused }: { subjectId: string; 
       {comment.editedAt && opened !== 'edit' && <Versions commentId={comment.id} editedAt={comment.editedAt} />}
       <Acts comment={comment} opened={opened} onOpen={setOpened} />
       {opened === 'reply' && <ReplyForm subjectId={subjectId} parent={comment} onDone={close} />}
-      <WithdrawDialog subjectId={subjectId} commentId={comment.id} open={opened === 'withdraw'} onClose={close} />
+      {opened === 'withdraw' && <WithdrawDialog subjectId={subjectId} commentId={comment.id} open onClose={close} />}
     </article>
   );
 }

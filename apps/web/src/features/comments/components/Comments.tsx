@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import type { Debate } from '@parvis/shared/contracts/comments.ts';
 import type { Stance } from '@parvis/shared/rules/words.ts';
+import { lazyPart } from '../../../platform/lazy-part.tsx';
 import { messagesOf } from '../../../platform/messages.ts';
 import { Balance } from '../../../ui/Balance.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -10,11 +11,11 @@ import { Stack } from '../../../ui/Stack.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
 import fr from '../messages/fr.json';
 import { commentsQuery, debateViewOf } from '../queries.ts';
-import { CommentForm } from './CommentForm.tsx';
-import { MyComments } from './MyComments.tsx';
 import { Side } from './Side.tsx';
 
 const t = messagesOf(fr);
+const MyComments = lazyPart(() => import('./MyComments.tsx').then((one) => one.MyComments));
+const CommentForm = lazyPart(() => import('./CommentForm.tsx').then((one) => one.CommentForm));
 const places = { for: 'left', against: 'right', neutral: 'middle' } as const;
 
 /**
@@ -45,7 +46,7 @@ export function Comments({ subjectId }: { subjectId: string }) {
         )}
         {debate.startsLater && <Notice actions={<Link to={{ pathname, hash: '#arguments' }}>{t('linked.all')}</Link>}>{t('linked')}</Notice>}
         {!isEmpty && <Balance key={focused} left={side('for')} right={side('against')} middle={hasNeutral ? side('neutral') : undefined} pick={{ label: t('side.pick'), first: places[focused] }} />}
-        <MyComments subjectId={subjectId} mine={debate.mine} />
+        {debate.mine.length > 0 && <MyComments subjectId={subjectId} mine={debate.mine} />}
         <CommentForm subjectId={subjectId} debate={debate} />
       </Stack>
     </Section>

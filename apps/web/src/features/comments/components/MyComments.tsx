@@ -2,17 +2,18 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { ReplyView } from '@parvis/shared/contracts/comments.ts';
 import { addresses } from '../../../platform/addresses.ts';
+import { lazyPart } from '../../../platform/lazy-part.tsx';
 import { messagesOf } from '../../../platform/messages.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { LinkedText } from '../../../ui/LinkedText.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import fr from '../messages/fr.json';
-import { EditForm } from './EditForm.tsx';
-import { WithdrawDialog } from './WithdrawDialog.tsx';
 import styles from '../comments.module.css';
 
 const t = messagesOf(fr);
+const EditForm = lazyPart(() => import('./EditForm.tsx').then((one) => one.EditForm));
+const WithdrawDialog = lazyPart(() => import('./WithdrawDialog.tsx').then((one) => one.WithdrawDialog));
 
 /** The reader's own comments that nobody else sees: waiting, refused, removed or to be corrected. */
 export function MyComments({ subjectId, mine }: { subjectId: string; mine: readonly ReplyView[] }) {
@@ -45,7 +46,7 @@ function Mine({ subjectId, comment }: { subjectId: string; comment: ReplyView })
         {comment.allowed.includes('withdraw') && <button type="button" onClick={() => setOpened('withdraw')}>{t('withdraw')}</button>}
         {state !== 'pending' && <Link to={`${addresses.myContributions}?voir=restricted`}>{t('mine.appeal')}</Link>}
       </p>
-      <WithdrawDialog subjectId={subjectId} commentId={comment.id} open={opened === 'withdraw'} onClose={close} />
+      {opened === 'withdraw' && <WithdrawDialog subjectId={subjectId} commentId={comment.id} open onClose={close} />}
     </Card>
   );
 }

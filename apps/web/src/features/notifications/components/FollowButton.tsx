@@ -8,7 +8,7 @@ import { idempotent } from '../../../platform/query-client.ts';
 import { useViewer } from '../../../platform/site.tsx';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { ProblemNote } from '../../../ui/ProblemNote.tsx';
-import fr from '../messages/fr.json';
+import fr from './messages/fr.json';
 import { followQuery } from '../queries.ts';
 
 const t = messagesOf(fr);

@@ -9,7 +9,7 @@ import { Progress } from '../../../ui/Progress.tsx';
 import { PlainText } from '../../../ui/rich/RichText.tsx';
 import { Row, Stack } from '../../../ui/Stack.tsx';
 import { Timeline } from '../../../ui/Timeline.tsx';
-import fr from '../messages/fr.json';
+import fr from './messages/fr.json';
 import styles from './CommitmentCard.module.css';
 
 const t = messagesOf(fr);

@@ -8,7 +8,7 @@ import { Meta } from '../../../ui/PageTitle.tsx';
 import { RichText } from '../../../ui/rich/RichText.tsx';
 import { Row, Stack } from '../../../ui/Stack.tsx';
 import { StatusChip } from '../../contributions/components/StatusChip.tsx';
-import fr from '../messages/fr.json';
+import fr from './messages/fr.json';
 import { CommitmentCard } from './CommitmentCard.tsx';
 import styles from './OfficialResponse.module.css';
 

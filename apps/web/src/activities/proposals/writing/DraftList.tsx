@@ -8,8 +8,8 @@ import { DateText } from '../../../ui/DateText.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { ProblemNote } from '../../../ui/ProblemNote.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
-import { forgetOnDevice } from '../draft.ts';
-import fr from '../messages/fr.json';
+import { forgetOnDevice } from './draft.ts';
+import fr from './messages/fr.json';
 import { proposalKeys } from '../queries.ts';
 import styles from '../pages/WritePage.module.css';
 

@@ -1,7 +1,7 @@
 import { differencesOf } from '@parvis/shared/rules/text-differences.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
-import fr from '../messages/fr.json';
+import fr from './messages/fr.json';
 import styles from './TextChanges.module.css';
 
 const t = messagesOf(fr);

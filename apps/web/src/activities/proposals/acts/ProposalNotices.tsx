@@ -6,7 +6,7 @@ import { DateText } from '../../../ui/DateText.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { PlainText } from '../../../ui/rich/RichText.tsx';
 import { proposalAddress } from '../addresses.ts';
-import fr from '../messages/fr.json';
+import fr from './messages/fr.json';
 
 const t = messagesOf(fr);
 

@@ -6,7 +6,7 @@ import { MapView, type MapPoint } from '../../../ui/map/MapView.tsx';
 import { statusWords } from '../../../features/contributions/components/StatusChip.tsx';
 import { proposalAddress } from '../addresses.ts';
 import type { ListView } from '../list-view.ts';
-import fr from '../messages/fr.json';
+import fr from './messages/fr.json';
 import { mapQuery, territoryQuery } from '../queries.ts';
 
 const t = messagesOf(fr);

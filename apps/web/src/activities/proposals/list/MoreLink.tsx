@@ -4,7 +4,7 @@ import { messagesOf } from '../../../platform/messages.ts';
 import button from '../../../ui/Button.module.css';
 import { classNames } from '../../../ui/class-names.ts';
 import { ProblemNote } from '../../../ui/ProblemNote.tsx';
-import fr from '../messages/fr.json';
+import fr from './messages/fr.json';
 import styles from './MoreLink.module.css';
 
 const t = messagesOf(fr);

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { createDraft, saveDraft } from '@parvis/shared/activities/proposals/contract.ts';
-import { call } from '../../platform/call.ts';
-import { useViewer } from '../../platform/site.tsx';
-import { formValues } from '../../ui/form/form-values.ts';
+import { call } from '../../../platform/call.ts';
+import { useViewer } from '../../../platform/site.tsx';
+import { formValues } from '../../../ui/form/form-values.ts';
 import { isWritten, keepOnDevice, writtenOf, type Written } from './draft.ts';
 
 const deviceMs = 400;

@@ -2,7 +2,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { mergeProposal, undoMerge, type ProposalView } from '@parvis/shared/activities/proposals/contract.ts';
 import { call } from '../../../platform/call.ts';
 import { messagesOf } from '../../../platform/messages.ts';
-import { hasRole, useViewer } from '../../../platform/site.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Form } from '../../../ui/form/Form.tsx';
@@ -10,20 +9,18 @@ import { SubmitBar } from '../../../ui/form/SubmitBar.tsx';
 import { TextArea } from '../../../ui/form/TextArea.tsx';
 import { TextField } from '../../../ui/form/TextField.tsx';
 import { ProblemNote } from '../../../ui/ProblemNote.tsx';
-import fr from '../messages/fr.json';
+import fr from './messages/fr.json';
 import { proposalKeys } from '../queries.ts';
 
 const t = messagesOf(fr);
 
 /** For those who work here: merges two proposals that say the same, and undoes it. */
 export function MergePanel({ proposal }: { proposal: ProposalView }) {
-  const viewer = useViewer();
   const client = useQueryClient();
   const params = { contributionId: proposal.id };
   const onSuccess = () => client.invalidateQueries({ queryKey: proposalKeys.all });
   const merge = useMutation({ mutationFn: (body: { into: number; reason: string }) => call(mergeProposal, { params, body }), onSuccess });
   const undo = useMutation({ mutationFn: () => call(undoMerge, { params }), onSuccess });
-  if (!hasRole(viewer, 'moderator', 'official', 'administrator')) return null;
   if (proposal.states.publication === 'merged') return <><Button look="plain" size="small" icon="merge" loading={undo.isPending} onClick={() => undo.mutate()}>{t('merge.undo')}</Button><ProblemNote problem={undo.error} /></>;
   if (!proposal.acts.merge.allowed) return null;
   return (

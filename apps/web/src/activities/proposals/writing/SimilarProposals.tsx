@@ -6,7 +6,7 @@ import { StatusChip } from '../../../features/contributions/components/StatusChi
 import { SupportButton } from '../../../features/supports/components/SupportButton.tsx';
 import { SupportCount } from '../../../features/supports/components/SupportCount.tsx';
 import { proposalAddress } from '../addresses.ts';
-import fr from '../messages/fr.json';
+import fr from './messages/fr.json';
 import { similarQuery } from '../queries.ts';
 import styles from './SimilarProposals.module.css';
 

@@ -1,4 +1,4 @@
-import type { FormValues } from '../../ui/form/form-values.ts';
+import type { FormValues } from '../../../ui/form/form-values.ts';
 import type { ProposalDraft } from '@parvis/shared/activities/proposals/contract.ts';
 
 /** What has been written so far, as the form begins with it. */

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { slugOf } from '@parvis/shared/rules/slug.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { CheckboxField } from '../../../ui/form/CheckboxField.tsx';
@@ -7,7 +6,7 @@ import { Fieldset } from '../../../ui/form/Fieldset.tsx';
 import { RadioGroup } from '../../../ui/form/RadioGroup.tsx';
 import { SelectField } from '../../../ui/form/SelectField.tsx';
 import { TextField } from '../../../ui/form/TextField.tsx';
-import fr from '../messages/fr.json';
+import fr from './messages/fr.json';
 import { settingsOf, type ProposalSettings } from '../settings.ts';
 
 const t = messagesOf(fr);
@@ -38,21 +37,4 @@ export function SettingsFields({ settings: raw }: { settings: Readonly<Record<st
       <RadioGroup name="settings/moderation" label={t('settings.moderation')} defaultValue={settings.moderation} options={(['after', 'before'] as const).map((one) => ({ value: one, label: t(`settings.moderation.${one}`), description: t(`settings.moderation.${one}.help`) }))} />
     </>
   );
-}
-
-/** Reads these fields as the settings document. A theme keeps its id when it is renamed: proposals refer to it. */
-export function settingsFrom(form: FormData): Readonly<Record<string, unknown>> {
-  const text = (name: string): string => String(form.get(`settings/${name}`) ?? '').trim();
-  const number = (name: string): number => Number(text(name).replace(/\s/g, '').replace(',', '.'));
-  const categories: { id: string; name: string }[] = [];
-  for (let at = 0; form.has(`settings/categories/${at}/name`); at += 1) {
-    const name = text(`categories/${at}/name`);
-    if (name === '') continue;
-    const wanted = text(`categories/${at}/id`) || slugOf(name, { fallback: 'theme' });
-    categories.push({ id: categories.some((one) => one.id === wanted) ? `${wanted}-${at + 1}` : wanted, name });
-  }
-  return {
-    word: text('word'), categories, maxLength: number('maxLength'), place: text('place'), pictures: number('pictures'),
-    supports: form.has('settings/supports'), comments: form.has('settings/comments'), moderation: text('moderation'),
-  };
 }

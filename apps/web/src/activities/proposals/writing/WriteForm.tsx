@@ -13,12 +13,12 @@ import type { FormValues } from '../../../ui/form/form-values.ts';
 import { SubmitBar } from '../../../ui/form/SubmitBar.tsx';
 import { useToast } from '../../../ui/Toast.tsx';
 import { proposalAddress } from '../addresses.ts';
-import { forgetOnDevice, keepOnDevice, writtenOf, type Written } from '../draft.ts';
-import fr from '../messages/fr.json';
+import { forgetOnDevice, keepOnDevice, writtenOf, type Written } from './draft.ts';
+import fr from './messages/fr.json';
 import styles from '../pages/WritePage.module.css';
 import { proposalKeys } from '../queries.ts';
 import type { ProposalSettings } from '../settings.ts';
-import { useAutosave, type Kept } from '../use-autosave.ts';
+import { useAutosave, type Kept } from './use-autosave.ts';
 import { ProposalFields } from './ProposalFields.tsx';
 import { SimilarProposals } from './SimilarProposals.tsx';
 

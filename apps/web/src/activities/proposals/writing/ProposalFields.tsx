@@ -14,8 +14,8 @@ import type { SendFile } from '../../../ui/form/use-uploads.ts';
 import { MapPicker } from '../../../ui/map/MapPicker.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { RichTextField } from '../../../ui/rich/RichTextField.tsx';
-import type { Written } from '../draft.ts';
-import fr from '../messages/fr.json';
+import type { Written } from './draft.ts';
+import fr from './messages/fr.json';
 import { territoryQuery } from '../queries.ts';
 import type { ProposalSettings } from '../settings.ts';
 

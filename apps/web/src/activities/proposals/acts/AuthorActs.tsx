@@ -11,7 +11,7 @@ import { TextArea } from '../../../ui/form/TextArea.tsx';
 import { Row } from '../../../ui/Stack.tsx';
 import { useToast } from '../../../ui/Toast.tsx';
 import { proposalAddress } from '../addresses.ts';
-import fr from '../messages/fr.json';
+import fr from './messages/fr.json';
 import { proposalKeys } from '../queries.ts';
 
 const t = messagesOf(fr);
@@ -30,7 +30,6 @@ export function AuthorActs({ proposal }: { proposal: ProposalView }) {
       await client.invalidateQueries({ queryKey: proposalKeys.all });
     },
   });
-  if (!proposal.isMine) return null;
   const why = `edit.why.${edit.reason ?? ''}`;
   return (
     <Row gap={3} align="start">

@@ -9,7 +9,7 @@ import { SelectField } from '../../../ui/form/SelectField.tsx';
 import { TextField } from '../../../ui/form/TextField.tsx';
 import { statusWords } from '../../../features/contributions/components/StatusChip.tsx';
 import { listViewOf, params, searchOf, sortWord, type ListView } from '../list-view.ts';
-import fr from '../messages/fr.json';
+import fr from './messages/fr.json';
 import styles from './ProposalFilters.module.css';
 
 const t = messagesOf(fr);

@@ -7,11 +7,11 @@ import { Grid } from '../../../ui/Stack.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { useLiveCounts } from '../../../features/supports/use-live-counts.ts';
 import { isNarrowed, searchOf, type ListView } from '../list-view.ts';
-import fr from '../messages/fr.json';
+import fr from './messages/fr.json';
 import { namesOf } from '../names.ts';
 import { morePagesQuery } from '../queries.ts';
 import { MoreLink } from './MoreLink.tsx';
-import { ProposalCard } from './ProposalCard.tsx';
+import { ProposalCard } from '../components/ProposalCard.tsx';
 
 const t = messagesOf(fr);
 
