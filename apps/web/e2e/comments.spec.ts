@@ -63,6 +63,15 @@ test('a visitor reads both sides in balance, sees why a comment was removed, and
   }
 });
 
+test('in the dark scheme and in English the debate reads as well', async () => {
+  await aDebate();
+  const page = await site.visit(visitor(town), `/p/${trees.number}`, { width: 1280, scheme: 'dark', language: 'en' });
+  await page.getByRole('heading', { name: '3 arguments' }).waitFor();
+  await page.getByRole('heading', { name: 'Against (1)' }).waitFor();
+  await expectAccessible(page);
+  await shoot(page, 'debate-dark');
+});
+
 test('Marc argues against by keyboard, corrects himself, answers Jeanne and withdraws; an empty argument is told and nothing is lost', async () => {
   const { bench } = await aDebate();
   const page = await site.visit(marc, `/p/${trees.number}`, { width: 1280 });

@@ -176,6 +176,10 @@ test('from a proposal’s page Claire opens it at her desk; its number leads to 
   await page.getByRole('link', { name: 'Modérer' }).click();
   await page.getByRole('heading', { level: 2, name: /Planter des arbres/ }).waitFor();
   await expectAccessible(page);
+  const dark = await site.visit(claire, `/moderation?contribution=${subject}`, { width: 1280, scheme: 'dark', language: 'en' });
+  await dark.getByRole('heading', { level: 2, name: 'Decision' }).waitFor();
+  await expectAccessible(dark);
+  await shoot(dark, 'desk-dark');
   const flagging = await site.visit(visitor(town), `/p/${number}/signaler`);
   await flagging.waitForURL(`**/p/${subject}/signaler`);
   await flagging.getByText('L’été, la place atteint').waitFor();

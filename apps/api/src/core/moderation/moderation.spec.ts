@@ -65,6 +65,14 @@ describe('flagging', () => {
   });
 });
 
+test('ten flags of Inès at once leave one, and two moderators at once leave one decision', async () => {
+  const comment = await aComment(app, consultation, leo, subject, { text: words });
+  const flags = await Promise.all(Array.from({ length: 10 }, () => flag(ines, comment)));
+  expect(flags.map((answer) => answer.status).sort()).toEqual([204, ...Array<number>(9).fill(409)]);
+  const decisions = await Promise.all([decideOn(claire, comment), decideOn(paul, comment)]);
+  expect(decisions.map((answer) => answer.problem?.code ?? 'decided').sort()).toEqual(['decided', 'decision-not-possible']);
+});
+
 describe('the queue', () => {
   test('flags, waiting texts, corrections and appeals of every kind stand in one queue, oldest first, with their filters', async () => {
     const flagged = await aComment(app, consultation, leo, subject, { text: words });
