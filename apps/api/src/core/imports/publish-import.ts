@@ -77,6 +77,7 @@ class Switch {
       await insertExternalKeys(tx, place, 'participant', some.map((key, at) => ({ key, contributionId: null, participantId: ids[at]! })));
     }
     await analyseGrown(tx, 'participants', keys.length);
+    await analyseGrown(tx, 'external_keys', keys.length);
     if (someAnonymous) [this.noAuthor = null] = await makeImportParticipants(tx, { id: place.municipalityId }, [place.words.noAuthor]);
     this.counts.participant = keys.length + (someAnonymous ? 1 : 0);
   }

@@ -65,8 +65,9 @@ const faulty = {
 } as const;
 export type CrossFault = keyof typeof faulty;
 
-/** Tells the planner what was staged and what is known: without it, thousands of new rows are taken for a handful. */
+/** Before the checks of a whole file: tells the planner what was staged and what is known; without it, thousands of new rows are taken for a handful. */
 export async function analyseStaged(tx: Tx): Promise<void> {
+  await tx.run(`SELECT set_config('statement_timeout', '600s', true)`); // a large file's checks take longer than a request may
   await tx.run('ANALYZE import_rows, external_keys');
 }
 

@@ -53,6 +53,6 @@ export async function readJournalRows(db: Sql, municipalityId: string, before: n
     LEFT JOIN participants p ON p.municipality_id = o.municipality_id AND p.id = o.participant_id
     LEFT JOIN consultations k ON k.municipality_id = o.municipality_id AND k.id = o.consultation_id
     LEFT JOIN contributions c ON c.municipality_id = o.municipality_id AND c.id = o.contribution_id
-    WHERE o.municipality_id = $1 AND o.topic NOT LIKE 'support.%' AND ($2::bigint IS NULL OR o.seq < $2)
+    WHERE o.municipality_id = $1 AND o.topic NOT LIKE 'support.%' AND o.topic NOT LIKE '%.imported' AND ($2::bigint IS NULL OR o.seq < $2)
     ORDER BY o.seq DESC LIMIT $3`, [municipalityId, before, limit + 1]);
 }
