@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { aConsultation } from '../../api/test/support/consultations.ts';
-import { aPerson, aTown, type Person, type TestTown } from '../../api/test/support/people.ts';
+import { aConsultation, type TestConsultation } from '../../api/test/support/consultations.ts';
+import { aPerson, aTown, visitor, type Person, type TestTown } from '../../api/test/support/people.ts';
 import { expectAccessible, shoot, startSite, type TestSite } from './support/site.ts';
 
 const folder = ['/work/shared/data', `${import.meta.dirname}/../../../../shared/data`].find((one) => existsSync(`${one}/README.md`));
@@ -12,11 +12,12 @@ const real = folder ? test : test.skip; // the real exports stand beside the rep
 let site: TestSite;
 let town: TestTown;
 let admin: Person;
+let consultation: TestConsultation;
 beforeAll(async () => {
   site = await startSite();
   town = await aTown(site);
   admin = await aPerson(site, town, { name: 'Claire M.', roles: ['administrator'] });
-  await aConsultation(site, town);
+  consultation = await aConsultation(site, town);
 });
 afterAll(() => site.stop());
 
@@ -38,7 +39,16 @@ async function publish(page: Page): Promise<void> {
   await page.getByText('Tout est publié').waitFor({ timeout: 60_000 });
 }
 
-real('Claire brings in the consultation on a digital Republic (Cap Collectif)', async () => {
+/** Opens a proposal from the list of the consultation, as anybody. */
+async function openProposal(title: RegExp, width: number): Promise<Page> {
+  const { number } = (await site.db.one<{ number: number }>(`
+    SELECT c.number FROM contributions c JOIN proposals p ON p.municipality_id = c.municipality_id AND p.id = c.id WHERE c.municipality_id = $1 AND p.title ~* $2 ORDER BY 1 LIMIT 1`, [town.id, title.source]))!;
+  const page = await site.visit(visitor(town), `/p/${number}`, { width });
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  return page;
+}
+
+real('Claire brings in the consultation on a digital Republic (Cap Collectif), and anybody reads its arguments and votes', async () => {
   const page = await check('Cap Collectif', 'republique-numerique', `${folder}/consultation-republique-numerique/opinions.jsonl.gz`);
   await page.getByText(/^464/).first().waitFor();
   await expectAccessible(page);
@@ -46,11 +56,20 @@ real('Claire brings in the consultation on a digital Republic (Cap Collectif)', 
   await publish(page);
   await expectAccessible(page);
   await shoot(page, 'import-published');
+  const proposal = await openProposal(/communs/i, 360);
+  await proposal.getByText('Pas d’accord').first().waitFor();
+  await expectAccessible(proposal);
+  await shoot(proposal, 'import-cap');
 }, 180_000);
 
 real('the debates of Lille (Decidim) come as proposals with their comments in two levels', async () => {
   await publish(await check('Decidim : débats', 'lille', `${folder}/decidim-grand-debat-local/debates.csv`));
   await publish(await check('Decidim : commentaires des débats', 'lille', `${folder}/decidim-grand-debat-local/debate_comments.csv`));
+  const proposal = await openProposal(/Faut-il rendre le vote obligatoire/, 1280);
+  await proposal.getByText(/Participant [0-9A-F]{4}/).first().waitFor();
+  await proposal.getByText('Auteur non indiqué').first().waitFor();
+  await expectAccessible(proposal);
+  await shoot(proposal, 'import-decidim');
 }, 180_000);
 
 real('the proposals of Madrid (CONSUL) come with their supports told apart from the town’s own', async () => {
@@ -58,6 +77,10 @@ real('the proposals of Madrid (CONSUL) come with their supports told apart from 
   const page = await check('CONSUL : commentaires', 'madrid', `${folder}/decide-madrid/comments.csv.gz`);
   await page.getByRole('heading', { name: 'Lignes signalées' }).waitFor();
   await publish(page);
+  const proposal = await openProposal(/Limpiar las calles/, 360);
+  await proposal.getByText(/6.560/).first().waitFor();
+  await expectAccessible(proposal);
+  await shoot(proposal, 'import-consul');
 }, 180_000);
 
 test('a faulty file shows each row with line, column and reason on a phone, and can be published without them', async () => {
