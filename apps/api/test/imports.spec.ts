@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -11,8 +11,9 @@ import { startApp, type TestApp } from './support/app.ts';
 import { aConsultation, type TestConsultation } from './support/consultations.ts';
 import { aPerson, aTown, as, type Answer, type Person, type TestTown } from './support/people.ts';
 import { ImportRunner, importCommand } from '../src/core/imports/index.ts';
+import { realData } from './support/real-data.ts';
 
-const folder = ['/work/shared/data', `${import.meta.dirname}/../../../../shared/data`].find((one) => existsSync(`${one}/README.md`));
+const folder = realData();
 const real = folder ? describe : describe.skip; // the real exports are not part of the repository: they stand beside it
 
 let app: TestApp;

@@ -1,12 +1,13 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { aConsultation, type TestConsultation } from '../../api/test/support/consultations.ts';
 import { aPerson, aTown, visitor, type Person, type TestTown } from '../../api/test/support/people.ts';
 import { expectAccessible, shoot, startSite, type TestSite } from './support/site.ts';
+import { realData } from '../../api/test/support/real-data.ts';
 
-const folder = ['/work/shared/data', `${import.meta.dirname}/../../../../shared/data`].find((one) => existsSync(`${one}/README.md`));
+const folder = realData();
 const real = folder ? test : test.skip; // the real exports stand beside the repository, not in it
 
 let site: TestSite;

@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
@@ -6,6 +6,7 @@ import { plainCell } from '@parvis/shared/rules/results/inert-cell.ts';
 import { projectRoot } from '../../platform/config/index.ts';
 import type { DataTable } from './data-table.ts';
 import { csvOf, faultsOf, jsonOf } from './formats.ts';
+import { realData } from '../../../test/support/real-data.ts';
 
 /** A table over a list; `broken` places, from 1, make the database refuse the page that holds them. */
 function tableOf(rows: readonly Record<string, unknown>[], broken: readonly number[] = []): DataTable {
@@ -50,7 +51,7 @@ test('rows that cannot be read are listed by their place, wherever they stand, a
     expect(JSON.parse(await whole(jsonOf(table)))).toHaveLength(length - bad.length);
   }), { numRuns: 25 }));
 
-const folder = [join(projectRoot, '../shared/data/hostile-strings'), '/work/shared/data/hostile-strings'].find((one) => existsSync(one));
+const folder = realData('hostile-strings');
 (folder ? test : test.skip)('every hostile string is inert in CSV, and comes back as it was', async () => {
   const strings = globSync('*', { cwd: folder! }).flatMap((name) => {
     const text = readFileSync(join(folder!, name), 'utf8');

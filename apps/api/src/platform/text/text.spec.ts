@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -7,8 +7,9 @@ import { startApp, type TestApp } from '../../../test/support/app.ts';
 import { projectRoot } from '../config/index.ts';
 import { InvalidInput } from '../http/index.ts';
 import { cleanRichText, plainWords } from './index.ts';
+import { realData } from '../../../test/support/real-data.ts';
 
-const folder = [join(projectRoot, '../shared/data/hostile-strings'), '/work/shared/data/hostile-strings'].find((one) => existsSync(one));
+const folder = realData('hostile-strings');
 
 /** Each line of the text files, and each member of the JSON list. */
 function hostileStrings(): string[] {
