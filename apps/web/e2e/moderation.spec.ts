@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { flagContribution } from '@parvis/shared/contracts/moderation.ts';
+import { createDraft } from '@parvis/shared/activities/proposals/contract.ts';
+import { decide, flagContribution } from '@parvis/shared/contracts/moderation.ts';
 import { aConsultation, type TestConsultation } from '../../api/test/support/consultations.ts';
 import { aComment, aSubject, someRules } from '../../api/test/support/debates.ts';
 import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../api/test/support/people.ts';
@@ -183,6 +184,24 @@ test('from a proposal’s page Claire opens it at her desk; its number leads to 
   const flagging = await site.visit(visitor(town), `/p/${number}/signaler`);
   await flagging.waitForURL(`**/p/${subject}/signaler`);
   await flagging.getByText('L’été, la place atteint').waitFor();
+});
+
+test('Léo goes on with his draft from his contributions, and finds what he is asked to correct where he wrote it', async () => {
+  await as(site, leo).call(createDraft, { params: { activityId: consultation.activity.id }, body: { title: 'Un abri à vélos devant la gare' } });
+  const comment = await aComment(site, consultation, leo, subject, { stance: 'against', text: words });
+  await as(site, claire).call(decide, { params: { contributionId: comment }, body: { act: 'ask-correction', rule: { version: 1, number: 4 }, reason: 'Retirez le nom et l’adresse.', revision: 1 } });
+  const page = await site.visit(leo, '/compte/contributions', { width: 360 });
+  await page.getByRole('link', { name: 'Corriger mon texte' }).click();
+  await page.getByRole('heading', { name: 'Vos commentaires que vous seul voyez' }).waitFor();
+  await page.getByText('Retirez le nom et l’adresse.').last().waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Modifier' }).click();
+  await page.getByLabel('Votre texte').fill('Un voisin coupe les arbres de la place.');
+  await page.getByRole('button', { name: 'Enregistrer la nouvelle version' }).click();
+  await page.getByText('La nouvelle version est enregistrée.').waitFor();
+  await page.goBack();
+  await page.getByRole('link', { name: 'Continuer mon brouillon' }).click();
+  await page.waitForURL('**/proposer?brouillon=*');
 });
 
 test('nobody but moderators and administrators enters the desk', async () => {

@@ -37,7 +37,7 @@ function Mine({ subjectId, comment }: { subjectId: string; comment: ReplyView })
   const state = stateOf(comment);
   const close = (): void => setOpened(null);
   return (
-    <Card as="article" id={`c-${comment.id}`}>
+    <Card as="article" id={`${comment.publication === 'pending' ? 'c' : 'mien'}-${comment.id}`}>
       <p><Chip tone={state === 'pending' || state === 'correction' ? 'wait' : 'no'}>{t(`mine.${state}`)}</Chip></p>
       {comment.place && <p>{comment.place.reason}</p>}
       {opened === 'edit' ? <EditForm subjectId={subjectId} comment={comment} onDone={close} /> : <LinkedText text={comment.text} />}

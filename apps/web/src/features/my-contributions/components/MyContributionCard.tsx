@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { MyContribution } from '@parvis/shared/contracts/my-contributions.ts';
 import { isRestricting } from '@parvis/shared/rules/moderation.ts';
+import { siteKinds } from '../../../activities/pages.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
@@ -18,10 +19,11 @@ export function MyContributionCard({ mine }: { mine: MyContribution }) {
   const { card } = mine;
   const isComment = card.kind === 'comment';
   const title = isComment ? t('comment', { title: card.title }) : card.title || t(mine.supportedAt ? 'gone' : 'untitled');
+  const to = card.states.publication === 'draft' ? (siteKinds[card.activity.kind]?.pages.draft?.(card, card.id) ?? card.path) : card.path;
   return (
     <Card as="li">
       <div className={styles.head}>
-        <h2 className={styles.title}><Link to={card.path}>{title}</Link></h2>
+        <h2 className={styles.title}><Link to={to}>{title}</Link></h2>
         <p className={styles.chips}><StateChips states={card.states} status={!isComment} /></p>
       </div>
       {isComment && card.excerpt && <p className={styles.excerpt}>{card.excerpt}</p>}
@@ -32,7 +34,7 @@ export function MyContributionCard({ mine }: { mine: MyContribution }) {
         {card.states.publication !== 'draft' && <span>{t(isComment ? 'replies' : 'comments', { count: mine.comments })}</span>}
       </Meta>
       {mine.answeredAt && <p className={styles.answered}>{t.rich('answered', { date: <DateText date={mine.answeredAt} /> })}</p>}
-      {card.states.publication === 'draft' && <div><LinkButton look="quiet" size="small" to={card.path}>{t('draft.do')}</LinkButton></div>}
+      {card.states.publication === 'draft' && <div><LinkButton look="quiet" size="small" to={to}>{t('draft.do')}</LinkButton></div>}
       <Restriction mine={mine} />
     </Card>
   );
