@@ -15,6 +15,11 @@ export async function loadScreens(kinds: readonly string[]): Promise<(string | u
   }));
 }
 
+/** For a loader whose page will show it: has a part of each kind's screens there before rendering. After `loadScreens`. */
+export async function loadPart(kinds: readonly string[], part: 'Result' | 'SettingsFields'): Promise<void> {
+  await Promise.all([...new Set(kinds)].map((kind) => loaded.get(kind)?.[part]?.preload?.()));
+}
+
 /** The screens of a kind that the page's loader has loaded; null for a kind that this site does not know. */
 export function screensOf(kind: string): ActivityScreens | null {
   return loaded.get(kind) ?? null;

@@ -25,6 +25,9 @@ export interface ActivityAct {
   readonly to: string;
 }
 
+/** A part of a screen; one whose code comes later (platform/lazy-part.tsx) is there before rendering where a loader calls `loadPart`. */
+type Part<P> = ComponentType<P> & { preload?(): Promise<void> };
+
 /** What a kind adds to the screens of the middle floor. */
 export interface ActivityScreens {
   /** What the open actions of the activity let people do, in the order in which it is best done. */
@@ -34,9 +37,9 @@ export interface ActivityScreens {
   /** A few contributions on the consultation's page, with a link to all. */
   readonly Preview: ComponentType<ActivityPlace>;
   /** The result that the kind counts (its `count`, shortened by `shown`), on the page of results; absent where figures say it all. */
-  readonly Result?: ComponentType<ResultPlace>;
+  readonly Result?: Part<ResultPlace>;
   /** Fields of the kind's settings inside the administrator's form. */
-  readonly SettingsFields: ComponentType<{ readonly settings: Readonly<Record<string, unknown>> }>;
+  readonly SettingsFields: Part<{ readonly settings: Readonly<Record<string, unknown>> }>;
   /** Reads the fields of `SettingsFields` as the kind's settings document. */
   settingsFrom(form: FormData): Readonly<Record<string, unknown>>;
   /** The kind and its actions in words, for the administrator's calendar. */

@@ -3,7 +3,6 @@ import { messagesOf } from '../../platform/messages.ts';
 import type { ActivityAct, ActivityScreens } from '../site-kind.ts';
 import { listAddress, writeAddress } from './addresses.ts';
 import { Preview, previewQuery } from './components/Preview.tsx';
-import { Ranking } from './components/Ranking.tsx';
 import fr from './screens/messages/fr.json';
 import { settingsFrom } from './settings-form/settings-from.ts';
 import { settingsOf } from './settings.ts';
@@ -26,7 +25,7 @@ export const screens: ActivityScreens = {
   },
   previewQueries: ({ activity }) => [previewQuery(activity.id)],
   Preview,
-  Result: Ranking,
+  Result: lazyPart(() => import('./components/Ranking.tsx').then((one) => one.Ranking)),
   SettingsFields: lazyPart(() => import('./settings-form/SettingsFields.tsx').then((one) => one.SettingsFields)),
   settingsFrom,
   words: {

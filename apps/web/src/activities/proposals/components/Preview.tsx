@@ -8,7 +8,7 @@ import { useLiveCounts } from '../../../features/supports/use-live-counts.ts';
 import type { ActivityPlace } from '../../site-kind.ts';
 import { listAddress } from '../addresses.ts';
 import { listViewOf } from '../list-view.ts';
-import fr from '../messages/fr.json';
+import fr from './messages/fr.json';
 import { namesOf } from '../names.ts';
 import { listQuery } from '../queries.ts';
 import { settingsOf } from '../settings.ts';

@@ -9,7 +9,7 @@ import { StatusChip, statusWords } from '../../../features/contributions/compone
 import { SupportButton } from '../../../features/supports/components/SupportButton.tsx';
 import { SupportCount } from '../../../features/supports/components/SupportCount.tsx';
 import { proposalAddress } from '../addresses.ts';
-import fr from '../messages/fr.json';
+import fr from './messages/fr.json';
 import { supportFactsOf } from '../support-facts.ts';
 import styles from './ProposalCard.module.css';
 

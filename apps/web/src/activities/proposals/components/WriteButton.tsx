@@ -2,7 +2,7 @@ import type { OpeningView } from '@parvis/shared/contracts/activities.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { writeAddress } from '../addresses.ts';
-import fr from '../messages/fr.json';
+import fr from './messages/fr.json';
 import type { ProposalSettings } from '../settings.ts';
 
 const t = messagesOf(fr);

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { siteKinds } from '../../../activities/pages.ts';
-import { loadScreens } from '../../../activities/screens.ts';
+import { loadPart, loadScreens } from '../../../activities/screens.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
@@ -36,6 +36,7 @@ export default definePage({
   needs: ['administrator'],
   load: async (place) => {
     place.include(await loadScreens(Object.keys(siteKinds)));
+    await loadPart(Object.keys(siteKinds), 'SettingsFields');
     return [adminQuery(place.params['id'] ?? '')];
   },
   head: ({ params, read }) => ({ title: `${t('section.activities')} – ${read(adminQuery(params['id'] ?? '')).title}`, unlisted: true }),

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
-import { loadScreens } from '../../../activities/screens.ts';
+import { loadPart, loadScreens } from '../../../activities/screens.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { Moved, definePage, type Place } from '../../../platform/page.ts';
@@ -81,6 +81,7 @@ export default definePage({
     const consultation = await place.fetch(consultationQuery(slugOf(place)));
     if (consultation.slug !== slugOf(place)) throw new Moved(`${addresses.consultations}/${consultation.slug}/resultats`);
     place.include(await loadScreens(consultation.activities.map((activity) => activity.kind)));
+    await loadPart(consultation.activities.map((activity) => activity.kind), 'Result');
     return [resultsQuery(slugOf(place)), territoryQuery];
   },
   head: (place) => {
