@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const commands = { start: 'start.ts', dev: 'dev.ts', test: 'test.ts', check: 'check.ts', db: 'db.ts', 'demo:reset': 'demo-reset.ts', municipality: 'municipality.ts', operator: 'operator.ts', backup: 'backup.ts', restore: 'restore.ts', import: 'import.ts' };
+const commands = { start: 'start.ts', dev: 'dev.ts', test: 'test.ts', check: 'check.ts', db: 'db.ts', 'demo:reset': 'demo-reset.ts', municipality: 'municipality.ts', operator: 'operator.ts', backup: 'backup.ts', restore: 'restore.ts', import: 'import.ts', bench: 'bench.ts' };
 const [command = '', ...rest] = process.argv.slice(2);
 const file = commands[command];
 if (!file) {
