@@ -13,6 +13,7 @@ import { CreatePublicViews1764000011000 } from './1764000011000-create-public-vi
 import { WidenAccounts1764000020000 } from './1764000020000-widen-accounts.ts';
 import { SayHowLongAccountsAreKept1764000020100 } from './1764000020100-say-how-long-accounts-are-kept.ts';
 import { PublishCompleteLegalPages1764000021000 } from './1764000021000-publish-complete-legal-pages.ts';
+import { SayHowLongProposalsAreKept1764000023200 } from './1764000023200-say-how-long-proposals-are-kept.ts';
 import { SeeSupports1764000023100 } from './1764000023100-see-supports.ts';
 import { CreateSetupLinks1764000021100 } from './1764000021100-create-setup-links.ts';
 import { IndexJournal1764000021200 } from './1764000021200-index-journal.ts';
@@ -59,6 +60,7 @@ export const migrations = [
   ListProposals1764000023000,
   SettleDebates1764000024000,
   SeeSupports1764000023100,
+  SayHowLongProposalsAreKept1764000023200,
   LetInsidersSeeFiles1764000022100,
   SayHowLongConsultationsAreKept1764000022200,
   SeeParticipation1764000028000,

@@ -1,6 +1,7 @@
 import { Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { ActivityRegistry } from '../../core/activities/index.ts';
 import { personalData } from '../../core/participants/index.ts';
+import { DraftsJobs } from './drafts.jobs.ts';
 import { DraftsService } from './drafts.service.ts';
 import { MergesService } from './merges.service.ts';
 import { ProposalListService } from './proposal-list.service.ts';
@@ -23,7 +24,7 @@ personalData({
 
 @Module({
   controllers: [ProposalReadsController, ProposalsController],
-  providers: [ProposalsService, DraftsService, MergesService, ProposalListService, ProposalPageService],
+  providers: [ProposalsService, DraftsService, DraftsJobs, MergesService, ProposalListService, ProposalPageService],
   exports: [ProposalsService],
 })
 export class ProposalsModule implements OnModuleInit {

@@ -114,3 +114,10 @@ export async function readDraftIdsOf(tx: Tx, municipalityId: string, participant
 export async function readIdByNumber(db: Sql, municipalityId: string, number: number): Promise<string | null> {
   return (await db.one<{ id: string }>(`SELECT id FROM contributions WHERE municipality_id = $1 AND number = $2 AND kind = 'proposal'`, [municipalityId, number]))?.id ?? null;
 }
+
+/** Drafts that nobody has touched for a year, at most 1,000 a night, in every town. */
+export async function readOldDrafts(db: Sql): Promise<{ municipality_id: string; id: string; participant_id: string }[]> {
+  return db.rows(`
+    SELECT municipality_id, id, participant_id FROM contributions
+    WHERE publication = 'draft' AND kind = 'proposal' AND updated_at < statement_timestamp() - interval '1 year' ORDER BY municipality_id, id LIMIT 1000`);
+}

@@ -7,6 +7,7 @@ import { startApp, type TestApp } from '../../../test/support/app.ts';
 import { aConsultation, closeOpening, type TestConsultation } from '../../../test/support/consultations.ts';
 import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../../test/support/people.ts';
 import { aProposal } from '../../../test/support/proposals.ts';
+import { DraftsJobs } from './drafts.jobs.ts';
 import { TallyJob } from '../../core/tallies/index.ts';
 
 let app: TestApp;
@@ -119,6 +120,13 @@ describe('drafts', () => {
     expect(answers.map((one) => one.status).sort()).toEqual([200, 404]);
     expect((await as(app, ines).call(listDrafts, { params: activity() })).body.items).toEqual([]);
     expect(await titles()).toEqual([school.title]);
+  });
+
+  test('a draft that nobody touched for a year is forgotten, a younger one is not', async () => {
+    const [old, young] = [await draft(), await draft({ title: 'Une rue plus jeune' })];
+    await app.db.run(`UPDATE contributions SET updated_at = updated_at - interval '13 months' WHERE municipality_id = $1 AND id = $2`, [town.id, old.body.id]);
+    await app.app.get(DraftsJobs).forgetOld();
+    expect((await as(app, ines).call(listDrafts, { params: activity() })).body.items.map((one) => one.id)).toEqual([young.body.id]);
   });
 
   test('a draft that was thrown away is gone', async () => {

@@ -4,11 +4,12 @@ import { migrations } from '../../../../../migrations/index.ts';
 import { CONFIG, type Config } from '../../platform/config/index.ts';
 import { Database } from '../../platform/database/index.ts';
 import { readOutboxLag } from '../log/index.ts';
+import { readDiffering } from '../tallies/index.ts';
 import { readJobLag, readMailLag, readMigrationNames, timeDatabase } from './health.queries.ts';
 
 /** One thing that was looked at. `failing` takes the process out of service; `attention` asks for the operator. */
 export interface Check {
-  readonly name: 'database' | 'migrations' | 'jobs' | 'outbox' | 'mail' | 'disk';
+  readonly name: 'database' | 'migrations' | 'jobs' | 'outbox' | 'recount' | 'mail' | 'disk';
   readonly state: 'well' | 'attention' | 'failing';
   /** For the sentence `health.<name>.<state>`. */
   readonly values: Readonly<Record<string, number>>;
@@ -33,7 +34,7 @@ export class Health {
 
   private async look(): Promise<readonly Check[]> {
     const database = await this.database();
-    const inside = database.state === 'failing' ? [] : await Promise.all([this.migrations(), this.jobs(), this.outbox(), this.mail()]);
+    const inside = database.state === 'failing' ? [] : await Promise.all([this.migrations(), this.jobs(), this.outbox(), this.recount(), this.mail()]);
     return [database, ...inside, await this.disk()];
   }
 
@@ -55,6 +56,11 @@ export class Health {
   private async outbox(): Promise<Check> {
     const seconds = Math.round(await readOutboxLag(this.db, 'tallies'));
     return { name: 'outbox', state: seconds > limits.outboxSeconds ? 'attention' : 'well', values: { seconds } };
+  }
+
+  private async recount(): Promise<Check> {
+    const count = await readDiffering(this.db);
+    return { name: 'recount', state: count > 0 ? 'attention' : 'well', values: { count } };
   }
 
   private async mail(): Promise<Check> {
