@@ -59,7 +59,7 @@ test('health and readiness speak in words, in the language of whoever asks', asy
   for (const words of ['Parvis est prêt.', 'La base de données répond en', 'Le schéma de la base est à jour.', 'Mo sur le disque']) expect(health.text).toContain(words);
   const json = JSON.parse((await ask(web.port, '/ready', { headers: { accept: 'application/json', 'accept-language': 'en' } })).text) as { ready: boolean; role: string; checks: { name: string; words: string }[] };
   expect(json).toMatchObject({ ready: true, role: 'web' });
-  expect(json.checks.map((one) => one.name)).toEqual(['database', 'migrations', 'jobs', 'outbox', 'mail', 'disk']);
+  expect(json.checks.map((one) => one.name)).toEqual(['database', 'migrations', 'jobs', 'outbox', 'recount', 'mail', 'disk']);
 });
 
 test('what the web process accepts, the worker does: the mail leaves when a worker starts, and not before', async () => {

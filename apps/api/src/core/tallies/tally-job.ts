@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/index.ts';
 import { Cron, Every, Task } from '../../platform/jobs/index.ts';
@@ -9,6 +10,7 @@ import { readGroupTargets, recountComments, recountSupports, refreshTallies, tou
 const consumer = 'tallies';
 const eventsAtOnce = 2_000;
 const recountAtOnce = 500;
+const [turnsAtMost, pauseMs] = [20, 50];
 
 /** How well the tallies follow: `lagSeconds` of the oldest unread event, and tallies that the last nightly recount found wrong. */
 export interface TallyHealth { readonly lagSeconds: number; readonly differing: number }
@@ -18,10 +20,17 @@ export interface TallyHealth { readonly lagSeconds: number; readonly differing: 
 export class TallyJob {
   constructor(@Inject(Database) private readonly db: Database, @Inject(LOGGER) private readonly logger: Logger) {}
 
-  /** Brings the tallies up to date. Safe to call at any time in any process: the outbox has one reader. */
+  /**
+   * Brings the tallies up to date. Safe to call at any time in any process: the outbox has one reader. What a transaction that is still
+   * open holds back (anywhere in the cluster, for snapshots know no databases) is waited for, at most a second.
+   */
   @Every(500)
   async refresh(): Promise<void> {
-    while ((await readOutbox(this.db, consumer, eventsAtOnce, applyEvents)) === eventsAtOnce);
+    for (let turn = 1; turn <= turnsAtMost; turn += 1) {
+      while ((await readOutbox(this.db, consumer, eventsAtOnce, applyEvents)) === eventsAtOnce);
+      if ((await readOutboxLag(this.db, consumer)) === 0) return;
+      await pause(pauseMs);
+    }
   }
 
   /** Recounts every tally of every town from the rows themselves, sets right what was wrong, and says how many were. */
