@@ -42,7 +42,7 @@ export async function startSite(env: Readonly<Record<string, string>> = {}): Pro
       const [name, value] = cookie.split('=');
       if (name && value) await context.addCookies([{ name, value, domain: '127.0.0.1', path: town.base, httpOnly: true, sameSite: 'Lax' }]);
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(30_000); // two busy cores are slow, and that is no fault of the page
       await page.goto(addressOf(site, town, path, language));
       return page;
     },
