@@ -1,3 +1,4 @@
+import { answerDueSql } from '../../core/contributions/index.ts';
 import type { AuthorView, ContributionStates, PlaceOnly } from '@parvis/shared/contracts/contributions.ts';
 import type { Sql } from '../../platform/database/index.ts';
 import type { PictureRow } from './proposals.queries.ts';
@@ -31,7 +32,7 @@ const page = (source: string, tables: 'visible_' | ''): string => `
     coalesce((SELECT jsonb_agg(jsonb_build_object('label', i.label, 'count', i.count) ORDER BY i.count DESC, i.label)
       FROM ${tables}imported_tallies i WHERE i.municipality_id = p.municipality_id AND i.contribution_id = p.id), '[]') AS imported,
     jsonb_build_object('id', k.id, 'slug', k.slug, 'title', k.title) AS consultation, k.response_delay_days,
-    ((p.published_at AT TIME ZONE $3)::date + k.response_delay_days)::text AS answer_due_on,
+    ((${answerDueSql({ contribution: 'p', consultation: 'k', sight: tables })} - interval '1 microsecond') AT TIME ZONE $3)::date::text AS answer_due_on,
     jsonb_build_object('id', v.id, 'slug', v.slug, 'title', v.title) AS activity
   FROM ${source} p
   JOIN visible_participants a ON a.municipality_id = p.municipality_id AND a.id = p.participant_id

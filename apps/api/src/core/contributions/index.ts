@@ -4,6 +4,7 @@ export { authorOnly, isStaff, mayActOn, mayBegin, maySee, maySeeActivity, refusa
 export * from './contributions.errors.ts';
 export { insertContribution, insertRevision, lockContribution, readHistory, takeNumbers, updateContribution } from './contributions.queries.ts';
 export type { ContributionChange, HistoryEntryRow, NewContribution, NewRevision } from './contributions.queries.ts';
+export { answerDueSql } from './answer-due.queries.ts';
 export { readContributionCards } from './contribution-cards.queries.ts';
 export { ContributionsModule } from './contributions.module.ts';
 export { Readers, isPublic, type ReadFacts } from './readers.ts';

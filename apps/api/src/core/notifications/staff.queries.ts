@@ -1,5 +1,6 @@
 import type { Role } from '@parvis/shared/rules/words.ts';
 import type { Sql } from '../../platform/database/index.ts';
+import { answerDueSql } from '../contributions/index.ts';
 import type { Language } from '../../platform/messages/index.ts';
 
 /** What waits on the desks of a town, and what came in since a moment. */
@@ -19,7 +20,7 @@ export interface DeskCounts {
 export async function readDeskCounts(db: Sql, municipalityId: string, since: string): Promise<DeskCounts> {
   return (await db.one<DeskCounts>(`
     WITH waiting AS (
-      SELECT c.published_at, c.published_at + make_interval(days => k.response_delay_days) AS due
+      SELECT c.published_at, ${answerDueSql({ contribution: 'c', consultation: 'k', sight: '' })} AS due
       FROM tallies t JOIN contributions c ON c.municipality_id = t.municipality_id AND c.id = t.contribution_id AND c.publication = 'published' AND c.moderation IN ('none', 'locked')
       JOIN consultations k ON k.municipality_id = c.municipality_id AND k.id = c.consultation_id AND k.state IN ('published', 'closed')
       WHERE t.municipality_id = $1 AND NOT t.is_answered),

@@ -1,4 +1,5 @@
 import type { Sql } from '../../platform/database/index.ts';
+import { answerDueSql } from '../contributions/index.ts';
 
 export interface WaitingRow {
   readonly id: string;
@@ -8,21 +9,13 @@ export interface WaitingRow {
   readonly comments: number;
 }
 
-/**
- * Published contributions of a consultation with the moment by which each is promised an answer: the same sum as rules/responses/clock.ts,
- * from the end of the openings of its activity in phases of contributions. $1 municipality, $2 consultation.
- */
+/** Published contributions of a consultation with the moment by which each is promised an answer. $1 municipality, $2 consultation. */
 const promised = `
   SELECT t.municipality_id, t.contribution_id AS id, t.status, t.supports, t.comments, t.published_at,
-    greatest(t.published_at, coalesce(e.closes_at, t.published_at)) + make_interval(hours => 24 * k.response_delay_days) AS due_at
+    ${answerDueSql({ contribution: 't', consultation: 'k', sight: 'visible_' })} AS due_at
   FROM visible_tallies t
   JOIN visible_contributions v ON v.municipality_id = t.municipality_id AND v.id = t.contribution_id AND v.publication = 'published' AND NOT v.is_place_only
   JOIN visible_consultations k ON k.municipality_id = t.municipality_id AND k.id = t.consultation_id
-  LEFT JOIN (
-    SELECT o.municipality_id, o.activity_id, CASE WHEN bool_or(o.closes_at IS NULL) THEN NULL ELSE max(o.closes_at) END AS closes_at
-    FROM visible_openings o JOIN visible_phases p ON p.municipality_id = o.municipality_id AND p.id = o.phase_id AND p.kind = 'contributions'
-    WHERE o.municipality_id = $1 AND p.consultation_id = $2 GROUP BY o.municipality_id, o.activity_id
-  ) e ON e.municipality_id = t.municipality_id AND e.activity_id = t.activity_id
   WHERE t.municipality_id = $1 AND t.consultation_id = $2`;
 
 /** What waits for an answer, most urgent first. `search` looks in the current titles. */

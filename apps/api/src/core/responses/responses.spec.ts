@@ -108,11 +108,12 @@ test('wrong input names its field, and a citizen, another town’s official and 
 
 test('what waits too long is shown as late to everybody, most urgent first, at the moment of the promise', async () => {
   await app.db.run(`UPDATE openings SET opens_at = statement_timestamp() - interval '90 days', closes_at = statement_timestamp() - interval '70 days' WHERE municipality_id = $1`, [town.id]);
+  await app.db.run(`UPDATE consultations SET published_at = statement_timestamp() - interval '95 days' WHERE municipality_id = $1`, [town.id]);
   await app.db.run(`UPDATE tallies SET published_at = statement_timestamp() - interval '80 days' WHERE contribution_id = $1`, [trees.id]);
   const { body } = await as(app, visitor(town)).call(contract.listAwaited, { params: params() });
   expect(body.items.map((one) => [one.id, one.isLate])).toEqual([[trees.id, true], [school.id, false]]);
   const [row] = await app.db.rows<{ published_at: string; closes_at: string }>('SELECT t.published_at, o.closes_at FROM tallies t, openings o WHERE t.contribution_id = $1 AND o.municipality_id = $2 LIMIT 1', [trees.id, town.id]);
-  expect(Date.parse(body.items[0]!.dueAt)).toBe(Date.parse(answerDueAt({ publishedAt: row!.published_at, closesAt: row!.closes_at, delayDays: 60 })));
+  expect(Date.parse(body.items[0]!.dueAt)).toBe(Date.parse(answerDueAt({ publishedAt: row!.published_at, consultationPublishedAt: '2000-01-01T00:00:00Z', closesAt: row!.closes_at, delayDays: 60 })));
   expect((await as(app, visitor(town)).call(contract.readAnswerClock, { params: params() })).body).toMatchObject({ late: 1, waiting: 1 });
   const first = await as(app, visitor(town)).call(contract.listAwaited, { params: params(), query: { limit: '1' } });
   const second = await as(app, visitor(town)).call(contract.listAwaited, { params: params(), query: { limit: '1', cursor: first.body.nextCursor! } });

@@ -14,12 +14,13 @@ const dayMs = 86_400_000;
 
 /**
  * The moment by which the town promises an answer: `delayDays` whole days of 24 hours after the deposit of contributions closes, or
- * after this one's own publication where deposits have no end. The same sum stands in responses.queries.ts.
- * @param publishedAt ISO 8601
+ * after this one's own publication where deposits have no end. The same sum stands in core/contributions/answer-due.queries.ts.
+ * @param publishedAt ISO 8601; of an import the date of its source, which may lie before the consultation
+ * @param consultationPublishedAt nothing is promised before it
  * @param closesAt when the last opening of deposits ends; null for a standing one or where none was ever opened
  */
-export function answerDueAt({ publishedAt, closesAt, delayDays }: { readonly publishedAt: string; readonly closesAt: string | null; readonly delayDays: number }): string {
-  return new Date(Math.max(Date.parse(publishedAt), Date.parse(closesAt ?? publishedAt)) + delayDays * dayMs).toISOString();
+export function answerDueAt({ publishedAt, consultationPublishedAt, closesAt, delayDays }: { readonly publishedAt: string; readonly consultationPublishedAt: string; readonly closesAt: string | null; readonly delayDays: number }): string {
+  return new Date(Math.max(Date.parse(publishedAt), Date.parse(consultationPublishedAt), Date.parse(closesAt ?? publishedAt)) + delayDays * dayMs).toISOString();
 }
 
 /** Where one contribution stands at a moment. */
