@@ -1,4 +1,3 @@
 export { ProposalsModule } from './proposals.module.ts';
 export { ProposalsService, type Deposit } from './proposals.service.ts';
 export { cleanProposal, type ProposalText, type TypedProposal } from './proposal-text.ts';
-export { insertImportedProposals, type ImportScope, type ImportedProposal } from './import-proposals.queries.ts';

@@ -8,7 +8,7 @@ import { aProposal } from '../../../test/support/proposals.ts';
 import { takeNumbers } from '../../core/contributions/index.ts';
 import { TallyJob, insertTallies } from '../../core/tallies/index.ts';
 import { newId } from '../../platform/ids/index.ts';
-import { insertImportedProposals } from './index.ts';
+import { insertImportedProposals } from '../../../test/support/many-proposals.ts';
 import { readCursor, writeCursor } from './list-cursor.ts';
 
 let app: TestApp;

@@ -1,20 +1,15 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { listAnswers, listAwaited, listCommitments, readAnswerClock, readResponsesOf } from '@parvis/shared/contracts/responses.ts';
+import { listAnswers, listAwaited, listCommitments, readAnswerClock } from '@parvis/shared/contracts/responses.ts';
 import type { AnswerStatus, CommitmentState } from '@parvis/shared/rules/words.ts';
 import { call } from '../../platform/call.ts';
 
 export const responseKeys = {
   all: ['responses'] as const,
-  of: (contributionId: string) => [...responseKeys.all, 'of', contributionId] as const,
   clock: (consultationId: string) => [...responseKeys.all, 'clock', consultationId] as const,
   answers: (consultationId: string, status: string) => [...responseKeys.all, 'answers', consultationId, status] as const,
   awaited: (consultationId: string) => [...responseKeys.all, 'awaited', consultationId] as const,
   commitments: (state: string, consultationId: string) => ['commitments', state, consultationId] as const,
 };
-
-/** The published responses to one contribution, latest first. */
-export const responsesOfQuery = (contributionId: string) => queryOptions({
-  queryKey: responseKeys.of(contributionId), queryFn: ({ signal }) => call(readResponsesOf, { params: { contributionId }, signal }) });
 
 /** How the promise of an answer is kept in a consultation. */
 export const answerClockQuery = (consultationId: string) => queryOptions({

@@ -1,7 +1,7 @@
 import type { Status } from '@parvis/shared/rules/words.ts';
-import type { Tx } from '../../platform/database/index.ts';
-import { plainWords } from '../../platform/text/index.ts';
-import type { ProposalText } from './proposal-text.ts';
+import type { Tx } from '../../src/platform/database/index.ts';
+import { plainWords } from '../../src/platform/text/index.ts';
+import type { ProposalText } from '../../src/activities/proposals/proposal-text.ts';
 
 /** A proposal of an imported source; its number is taken beforehand (`takeNumbers`), its words are cleaned. */
 export interface ImportedProposal extends Omit<ProposalText, 'pictures'> {
