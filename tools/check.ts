@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { directions, toothlessRules } from './architecture.ts';
 import { run } from './build.ts';
+import { overlooked, unused } from './unused.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -66,6 +67,8 @@ const checks: readonly Check[] = [
   program('lint', 'oxlint', ['--type-aware', '--quiet', 'apps', 'packages', 'migrations', 'tools']),
   ['directions between floors and rooms', directions],
   ['each of these directions bites', toothlessRules],
+  ['unused files, exports and dependencies', unused],
+  ['what is planted as unused is found', overlooked],
   ['messages in both languages', messages],
   ['shape of the files', shape],
 ];

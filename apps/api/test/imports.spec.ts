@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { discardImport, listImportFaults, publishImport, readImport, startImport, type ImportView } from '@parvis/shared/contracts/imports.ts';
 import type { RequestOf } from '@parvis/shared/contracts/route.ts';
 import { uploadFile } from '@parvis/shared/contracts/files.ts';

@@ -19,7 +19,7 @@ function isRoute(value: unknown): value is { method: string; path: string; uploa
  * The source of a contract module as the browser needs it: routes are method, path and whether they take a file; plain constants stay;
  * schemas are left out, so that importing one in the web fails the build by name.
  */
-export function reduceContract(exports: Readonly<Record<string, unknown>>): string {
+function reduceContract(exports: Readonly<Record<string, unknown>>): string {
   return Object.entries(exports).flatMap(([name, value]) => {
     if (isRoute(value)) return [`export const ${name} = ${JSON.stringify({ method: value.method, path: value.path, ...(value.upload ? { upload: true } : {}) })};`];
     return isPlain(value) ? [`export const ${name} = ${JSON.stringify(value)};`] : [];

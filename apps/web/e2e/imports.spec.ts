@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { aConsultation, type TestConsultation } from '../../api/test/support/consultations.ts';
+import { aConsultation } from '../../api/test/support/consultations.ts';
 import { aPerson, aTown, visitor, type Person, type TestTown } from '../../api/test/support/people.ts';
 import { expectAccessible, shoot, startSite, type TestSite } from './support/site.ts';
 import { realData } from '../../api/test/support/real-data.ts';
@@ -13,12 +13,11 @@ const real = folder ? test : test.skip; // the real exports stand beside the rep
 let site: TestSite;
 let town: TestTown;
 let admin: Person;
-let consultation: TestConsultation;
 beforeAll(async () => {
   site = await startSite();
   town = await aTown(site);
   admin = await aPerson(site, town, { name: 'Claire M.', roles: ['administrator'] });
-  consultation = await aConsultation(site, town);
+  await aConsultation(site, town);
 });
 afterAll(() => site.stop());
 

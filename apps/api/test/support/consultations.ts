@@ -5,7 +5,7 @@ import type { TestApp } from './app.ts';
 import type { TestTown } from './people.ts';
 
 /** A stretch in seconds from now, on the database's clock; `to` null never ends. */
-export interface TestPhase {
+interface TestPhase {
   readonly kind?: PhaseKind;
   readonly from?: number;
   readonly to?: number | null;
@@ -15,7 +15,7 @@ export interface TestPhase {
   readonly minLevel?: Level;
 }
 
-export interface TestActivity {
+interface TestActivity {
   readonly id: string;
   readonly slug: string;
   readonly kind: string;

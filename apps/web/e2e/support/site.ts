@@ -14,7 +14,7 @@ export interface TestSite extends TestApp {
   visit(who: Pick<Person, 'town' | 'cookie'>, path: string, options?: VisitOptions): Promise<Page>;
 }
 
-export interface VisitOptions {
+interface VisitOptions {
   /** CSS pixels; 360 when left out. */
   readonly width?: number;
   readonly language?: 'fr' | 'en';
@@ -24,7 +24,7 @@ export interface VisitOptions {
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic', '--font-render-hinting=none'];
 
 /** Chromium from its npm package, or the one that CHROMIUM names. */
-export async function openBrowser(): Promise<Browser> {
+async function openBrowser(): Promise<Browser> {
   return playwright.launch({ executablePath: process.env['CHROMIUM'] || (await chromium.executablePath()), args: flags, headless: true });
 }
 

@@ -47,7 +47,7 @@ export interface ActivityScreens {
 }
 
 /** A kind's pages, as its `pages.ts` lists them. */
-export interface ActivityPages {
+interface ActivityPages {
   /** The page at `/consultations/:slug/:activity`. */
   readonly activity: PageEntry['module'];
   /** By kind of contribution: the page at `/p/:key`, whose key is `<number>-<slug>`. */

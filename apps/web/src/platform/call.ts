@@ -49,7 +49,7 @@ export function addressOf(route: RouteAddress, { params = {}, query = {} }: RawC
 }
 
 /** A query string in the order of `query`'s keys. */
-export function queryString(query: Readonly<Record<string, unknown>>): string {
+function queryString(query: Readonly<Record<string, unknown>>): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined && one !== null) search.append(name, String(one));

@@ -3,7 +3,7 @@ import { classNames } from './class-names.ts';
 import styles from './Balance.module.css';
 
 /** One side. */
-export interface BalanceSide {
+interface BalanceSide {
   readonly title: ReactNode;
   /** The side's name in the switch of a phone; the title when left out. */
   readonly short?: ReactNode;

@@ -3,7 +3,7 @@ import { classNames } from './class-names.ts';
 import styles from './Stack.module.css';
 
 /** Space between pieces: 1 (4 px), 2 (8), 3 (12), 4 (16), 5 (24), 6 (32), 7 (48). */
-export type Gap = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+type Gap = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 interface StackProps {
   children: ReactNode;

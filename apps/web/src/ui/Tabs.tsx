@@ -5,7 +5,7 @@ import { formatNumber } from '../platform/messages.ts';
 import styles from './Tabs.module.css';
 
 /** One tab: an address, because what it shows can be shared and gone back to. */
-export interface Tab {
+interface Tab {
   readonly to: To;
   readonly label: ReactNode;
   readonly current: boolean;

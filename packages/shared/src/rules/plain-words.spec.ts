@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { plainWords } from './plain-words.ts';
 import { htmlOfPlain, plainOf } from './rich-text.ts';

@@ -3,7 +3,7 @@ import { plainWords } from '../../platform/text/index.ts';
 const most = 12;
 
 /** The words of what somebody typed, as search compares them: letters and digits, without accents. */
-export function wordsOf(typed: string): string[] {
+function wordsOf(typed: string): string[] {
   return (plainWords(typed).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, most);
 }
 

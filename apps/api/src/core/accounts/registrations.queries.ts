@@ -13,7 +13,7 @@ export interface NewRegistration {
 }
 
 /** Hours for which a mailed link and its code are good. */
-export const registrationHours = 24;
+const registrationHours = 24;
 
 export async function insertRegistration(tx: Sql, r: NewRegistration): Promise<void> {
   await tx.run(`

@@ -49,7 +49,7 @@ const browsers: readonly (readonly [RegExp, string])[] = [[/Edg\//, 'Edge'], [/O
 const systems: readonly (readonly [RegExp, string])[] = [[/iPhone/, 'iPhone'], [/iPad/, 'iPad'], [/Android/, 'Android'], [/Windows/, 'Windows'], [/Mac OS X/, 'macOS'], [/CrOS/, 'ChromeOS'], [/Linux/, 'Linux']];
 
 /** `Firefox · Windows`: enough to know one's devices apart, too little to follow anybody. '' when nothing is recognised. */
-export function deviceOf(userAgent = ''): string {
+function deviceOf(userAgent = ''): string {
   const name = (of: typeof browsers): string | undefined => of.find(([pattern]) => pattern.test(userAgent))?.[1];
   return [name(browsers), name(systems)].filter(Boolean).join(' · ');
 }

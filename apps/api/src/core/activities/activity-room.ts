@@ -47,7 +47,7 @@ export interface ImportedTexts {
 }
 
 /** A text that came in on a sheet of paper, as the agent typed it; plain text. Phase and person are judged already. */
-export interface PaperText {
+interface PaperText {
   readonly municipalityId: string;
   readonly activity: { readonly id: string; readonly consultation_id: string; readonly settings: Readonly<Record<string, unknown>> };
   /** The participant whose sheet it is. */

@@ -1,3 +1,3 @@
 export { ActivitiesModule } from './activities.module.ts';
 export { ActivityRegistry } from './activity-registry.ts';
-export type { ActivityRoom, ContributionPoint, ExportTable, ImportedText, ImportedTexts, PaperText, PaperTexts } from './activity-room.ts';
+export type { ActivityRoom, ContributionPoint, ExportTable, ImportedText, ImportedTexts, PaperTexts } from './activity-room.ts';

@@ -1,3 +1,3 @@
 export { BackupModule } from './backup.module.ts';
 export { backup, erasuresFile, type Installation } from './backup.ts';
-export { RestoreRefused, restore, type Restored } from './restore.ts';
+export { RestoreRefused, restore } from './restore.ts';

@@ -28,7 +28,7 @@ export interface CardRow {
  * Bounds of what people can do: from the openings; where a consultation opens nothing (information only), from its phases.
  * Stage by the database's clock.
  */
-export const timing = `
+const timing = `
   LEFT JOIN LATERAL (
     SELECT min(o.opens_at) AS opens_at, CASE WHEN count(o.closes_at) = count(*) THEN max(o.closes_at) END AS closes_at,
       bool_or(o.opens_at <= statement_timestamp() AND (o.closes_at IS NULL OR o.closes_at > statement_timestamp())) AS is_open,

@@ -36,7 +36,7 @@ export async function readFreeSlug(tx: Sql, municipalityId: string, candidates: 
 }
 
 /** @throws the constraint consultation_slugs_once when another consultation has or had the slug */
-export async function insertSlug(tx: Tx, municipalityId: string, id: string, slug: string): Promise<void> {
+async function insertSlug(tx: Tx, municipalityId: string, id: string, slug: string): Promise<void> {
   await tx.run('INSERT INTO consultation_slugs (municipality_id, slug, consultation_id) VALUES ($1, $2, $3)', [municipalityId, slug, id]);
 }
 

@@ -22,7 +22,7 @@ export interface PageRow extends CardRow {
   readonly now: string;
 }
 
-export interface PhaseRow {
+interface PhaseRow {
   readonly id: string;
   readonly kind: PhaseKind;
   readonly title: string;

@@ -52,7 +52,7 @@ function phaseOf({ id, kind, title, description, starts_at: startsAt, ends_at: e
 }
 
 /** People by level from the array of the database (index 1 to 6). */
-export function peopleOf(byLevel: readonly number[] | null): PeopleByLevel {
+function peopleOf(byLevel: readonly number[] | null): PeopleByLevel {
   const [imported = 0, email = 0, post = 0, register = 0, identityProvider = 0, paper = 0] = byLevel ?? [];
   return { imported, email, post, register, identityProvider, paper };
 }

@@ -7,7 +7,7 @@ import { ActivityNotFound, AuthorOnly, ContributionEnded, ContributionLocked, Co
 const staff: readonly Role[] = ['facilitator', 'moderator', 'official', 'administrator'];
 
 /** Whether the actor works for the town, past the second factor. */
-export function isStaff(actor: Actor | null): boolean {
+function isStaff(actor: Actor | null): boolean {
   return actor !== null && actor.secondFactorPassed && actor.roles.some((role) => staff.includes(role));
 }
 

@@ -107,12 +107,6 @@ export async function deleteFilesOf(tx: Tx, municipalityId: string, participantI
   return removed;
 }
 
-/** Files that a contribution shows, first to last. */
-export async function readFilesOf(db: Sql, municipalityId: string, contributionId: string): Promise<string[]> {
-  return (await db.rows<{ file_id: string }>(
-    'SELECT file_id FROM contribution_files WHERE municipality_id = $1 AND contribution_id = $2 ORDER BY position LIMIT 100', [municipalityId, contributionId])).map((row) => row.file_id);
-}
-
 /** What a person uploaded, for "my data". */
 export async function readUploadsOf(db: Sql, municipalityId: string, participantId: string): Promise<object[]> {
   return db.rows(`

@@ -1,5 +1,4 @@
 import { deflateSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import PDFDocument from 'pdfkit';
 import sharp from 'sharp';
 import { readFile, uploadFile } from '@parvis/shared/contracts/files.ts';

@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { InvalidInput, type Actor } from '../../platform/http/index.ts';
 import { addJob } from '../../platform/jobs/index.ts';
 import { handlesFile } from './files.policy.ts';
-import { deleteFiles, deleteFilesOf, deleteUnusedFiles, lockFiles, readFilesOf, type OwnedFileRow, type RemovedFileRow } from './files.queries.ts';
+import { deleteFiles, deleteFilesOf, deleteUnusedFiles, lockFiles, type OwnedFileRow, type RemovedFileRow } from './files.queries.ts';
 
 /**
  * The files that an act wants to use, in the order of `ids`, kept from removal until the transaction ends.
@@ -23,11 +23,6 @@ export async function assertOwnFiles(tx: Tx, actor: Actor, ids: readonly string[
 /** Removes files for good: rows now, bytes after the commit. For erasure, and for what an act replaces. */
 export async function removeFiles(tx: Tx, municipalityId: string, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) await removeBytes(tx, await deleteFiles(tx, municipalityId, ids));
-}
-
-/** Removes every picture that a contribution shows; for the erasure of its text. */
-export async function eraseFilesOfContribution(tx: Tx, municipalityId: string, contributionId: string): Promise<void> {
-  await removeFiles(tx, municipalityId, await readFilesOf(tx, municipalityId, contributionId));
 }
 
 /** Removes a person's unused uploads and forgets who uploaded the rest; for the erasure of an account. */

@@ -1,3 +1,3 @@
-export { Health, type Check } from './health.ts';
+export { Health } from './health.ts';
 export { HealthModule } from './health.module.ts';
 export { healthMiddleware } from './health.middleware.ts';

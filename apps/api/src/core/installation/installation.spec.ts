@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openInstallation, readInstallation, setUpAdministrator, setUpLegal, setUpMail, setUpRules, setUpTown } from '@parvis/shared/contracts/installation.ts';
 import { readLegalState } from '@parvis/shared/contracts/legal.ts';
 import { signIn } from '@parvis/shared/contracts/accounts.ts';

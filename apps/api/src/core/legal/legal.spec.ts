@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { publishModerationRules, readLegalDraft, readLegalPage, readLegalState, readModerationRules, readRulesDraft, saveLegalPage } from '@parvis/shared/contracts/legal.ts';
 import type { RequestOf } from '@parvis/shared/contracts/route.ts';
 import { legalPages } from '@parvis/shared/rules/words.ts';

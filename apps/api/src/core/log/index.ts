@@ -1,3 +1,3 @@
-export { recordEvent, recordEvents, type DomainEvent } from './record-event.ts';
+export { recordEvent, recordEvents } from './record-event.ts';
 export { readOutbox } from './read-outbox.ts';
 export { readOutboxLag, type OutboxEvent } from './read-outbox.queries.ts';

@@ -69,7 +69,7 @@ function oneClickUrl(pageUrl: string): string {
  * RFC 5321, 4.2.1: 5yz is for good. Only an answer to RCPT speaks of the address, and enhanced codes X.7.z (RFC 3463) speak of policy,
  * such as a relay that is not allowed. A 5yz to the greeting, AUTH or MAIL is our own configuration: mended, the mail still leaves.
  */
-export function verdictOf({ responseCode = 0, response = '', command = '', code = '', message }: SmtpError): Verdict {
+function verdictOf({ responseCode = 0, response = '', command = '', code = '', message }: SmtpError): Verdict {
   const reply = (response || code || message).slice(0, 200);
   if (responseCode < 500) return { outcome: 'try-again', reply };
   if (command === 'RCPT TO') return { outcome: /^5\d\d[ -]5\.7\./.test(response) ? 'mail-refused' : 'address-refused', reply };

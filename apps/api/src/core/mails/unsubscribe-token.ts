@@ -10,13 +10,9 @@ export interface Unsubscription {
 
 const form = /^([0-9a-f-]{36})\.([a-z][a-z-]{0,40})\.([\w-]{43})$/;
 
+/** HMAC over town, participant and kind. It never expires: an old mail must still stop the next one. */
 function signatureOf(secret: string, municipalityId: string, { participantId, kind }: Unsubscription): string {
   return createHmac('sha256', secret).update(`unsubscribe:${municipalityId}:${participantId}:${kind}`).digest('base64url');
-}
-
-/** Who no longer wants what; HMAC over town, participant and kind. It never expires: an old mail must still stop the next one. */
-export function unsubscribeToken(secret: string, municipalityId: string, subject: Unsubscription): string {
-  return `${subject.participantId}.${subject.kind}.${signatureOf(secret, municipalityId, subject)}`;
 }
 
 /** What a token asks for, or null when it was not made by this installation for this town. */

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readTerritory, readTownSettings, removeTerritory, saveAreas, saveTerritory, saveTownArms, saveTownSettings, searchCommunes } from '@parvis/shared/contracts/municipalities.ts';
 import type { RequestOf } from '@parvis/shared/contracts/route.ts';
 import { startApp, type TestApp } from '../../../test/support/app.ts';

@@ -7,7 +7,7 @@ import type { NoticeEvent } from './notify.ts';
 import type { Recipient } from './recipients.queries.ts';
 
 /** Who is to be told. */
-export type Audience =
+type Audience =
   | { readonly of: 'contributions'; readonly ids: readonly string[] }
   | { readonly of: 'response'; readonly id: string }
   | { readonly of: 'consultation'; readonly id: string }

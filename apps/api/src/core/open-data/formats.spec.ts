@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { plainCell } from '@parvis/shared/rules/results/inert-cell.ts';
-import { projectRoot } from '../../platform/config/index.ts';
 import type { DataTable } from './data-table.ts';
 import { csvOf, faultsOf, jsonOf } from './formats.ts';
 import { realData } from '../../../test/support/real-data.ts';

@@ -9,7 +9,7 @@ const Problem = z.object({
 }).meta({ id: 'Problem', description: 'Problem details (RFC 9457)' });
 
 /** `/contributions/:contributionId/support` as OpenAPI writes it. */
-export function openApiPath(path: string): string {
+function openApiPath(path: string): string {
   return `/api${path.replace(/:(\w+)/g, '{$1}')}`;
 }
 

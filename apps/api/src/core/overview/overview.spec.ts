@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { publishModerationRules } from '@parvis/shared/contracts/legal.ts';
 import { readJournal, readOverview } from '@parvis/shared/contracts/overview.ts';
 import { startApp, type TestApp } from '../../../test/support/app.ts';

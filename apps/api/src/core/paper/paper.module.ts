@@ -14,7 +14,7 @@ personalData({
 });
 
 @Injectable()
-export class PaperJobs {
+class PaperJobs {
   constructor(@Inject(Database) private readonly db: Database) {}
 
   /** Retention of names. */

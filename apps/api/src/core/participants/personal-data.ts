@@ -9,7 +9,7 @@ export interface PersonKeys {
 }
 
 /** What a person chose who leaves. */
-export interface ErasureChoice {
+interface ErasureChoice {
   /** Also the texts that he or she wrote: title, body, every revision, attachments. Their places stay. */
   readonly texts: boolean;
 }

@@ -2,7 +2,7 @@ import type { AnswerStatus, CommitmentState, ResponseState } from '@parvis/share
 import type { Sql } from '../../platform/database/index.ts';
 import type { FileRow } from '../files/index.ts';
 
-export interface MilestoneRow { readonly id: string; readonly title: string; readonly dueOn: string; readonly doneOn: string | null; readonly note: string }
+interface MilestoneRow { readonly id: string; readonly title: string; readonly dueOn: string; readonly doneOn: string | null; readonly note: string }
 
 export interface CommitmentRow {
   readonly id: string; readonly responseId: string; readonly title: string; readonly dueOn: string; readonly state: CommitmentState; readonly progress: number;
@@ -38,7 +38,7 @@ export const commitmentJson = (sight: Sight): string => `jsonb_build_object('id'
     FROM ${sight}milestones s WHERE s.municipality_id = c.municipality_id AND s.commitment_id = c.id), '[]'))`;
 
 /** The columns of a ResponseRow; `r` names the response's row. At most three subjects are named, all are counted. */
-export const responseColumns = (sight: Sight): string => `r.id, r.consultation_id, r.activity_id, r.status, r.body_html, r.signed_as, r.published_at,
+const responseColumns = (sight: Sight): string => `r.id, r.consultation_id, r.activity_id, r.status, r.body_html, r.signed_as, r.published_at,
   (SELECT a.title FROM ${sight}activities a WHERE a.municipality_id = r.municipality_id AND a.id = r.activity_id) AS activity_title,
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', f.id, 'media_type', f.media_type, 'file_name', f.file_name, 'bytes', f.bytes, 'width', f.width, 'height', f.height, 'pages', f.pages, 'title', d.title) ORDER BY d.position)
     FROM ${sight}response_files d JOIN ${sight}files f ON f.municipality_id = d.municipality_id AND f.id = d.file_id WHERE d.municipality_id = r.municipality_id AND d.response_id = r.id), '[]') AS documents,

@@ -1,4 +1,4 @@
 export { SupportsModule } from './supports.module.ts';
 export { SupportsService, type OwnSupport } from './supports.service.ts';
 export { maySupport } from './supports.policy.ts';
-export { readOwnSupportsVersion, type PaperFacts, type SupportOutcome } from './supports.queries.ts';
+export { readOwnSupportsVersion } from './supports.queries.ts';

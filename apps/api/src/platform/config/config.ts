@@ -29,7 +29,7 @@ export interface Config {
 export class BadConfiguration extends Error {}
 
 /** Only demo and tests may run with this value: production refuses it. */
-export const demoSecret = 'demo-secret-never-for-production';
+const demoSecret = 'demo-secret-never-for-production';
 
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || host.startsWith('127.');

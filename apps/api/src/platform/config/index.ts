@@ -1,3 +1,3 @@
-export { BadConfiguration, demoSecret, readConfig, type Config } from './config.ts';
+export { BadConfiguration, readConfig, type Config } from './config.ts';
 export { CONFIG, ConfigModule } from './config.module.ts';
 export { projectRoot } from './project-root.ts';

@@ -50,4 +50,4 @@ export class DatabaseModule implements OnApplicationShutdown {
 }
 
 /** The role of public reads; migrations grant it the views. */
-export const readerRole = 'parvis_reader';
+const readerRole = 'parvis_reader';

@@ -99,7 +99,7 @@ export class InsiderDatabase extends PoolSql {}
 interface DriverError { code?: string; constraint?: string; driverError?: { code?: string; constraint?: string } }
 
 /** PostgreSQL's error code (SQLSTATE) of an error from pg or TypeORM, or null. */
-export function codeOf(error: unknown): string | null {
+function codeOf(error: unknown): string | null {
   const { code, driverError } = (error ?? {}) as DriverError;
   return driverError?.code ?? code ?? null;
 }

@@ -1,2 +1,2 @@
-export { FolderStore, type FileStore } from './file-store.ts';
+export type { FileStore } from './file-store.ts';
 export { FILE_STORE, FilesModule } from './files.module.ts';

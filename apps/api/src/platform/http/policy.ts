@@ -16,7 +16,7 @@ export interface PolicyRule<Facts = undefined> {
 }
 
 /** Where a facts loader may read. */
-export interface FactsSource {
+interface FactsSource {
   readonly db: Database;
   readonly publicDb: PublicDatabase;
 }

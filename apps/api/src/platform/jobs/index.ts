@@ -1,4 +1,4 @@
-export { addJob, type JobOptions } from './add-job.queries.ts';
+export { addJob } from './add-job.queries.ts';
 export { Cron, Every, Task } from './task.ts';
 export { JobRunner } from './job-runner.ts';
 export { JobsModule } from './jobs.module.ts';

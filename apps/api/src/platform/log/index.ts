@@ -11,7 +11,7 @@ function levelOf(setting: string): string {
 }
 
 /** A logger that writes JSON lines to standard output; errors keep type, code and stack, never the statement's values. */
-export function makeLogger(setting: string): Logger {
+function makeLogger(setting: string): Logger {
   return pino({
     level: levelOf(setting),
     base: null,

@@ -1,10 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readPlainText } from '@parvis/shared/rules/plain-text.ts';
 import { startApp, type TestApp } from '../../../test/support/app.ts';
-import { projectRoot } from '../config/index.ts';
 import { InvalidInput } from '../http/index.ts';
 import { cleanRichText, plainWords } from './index.ts';
 import { realData } from '../../../test/support/real-data.ts';

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { listMailbox, readMailboxMail } from '@parvis/shared/contracts/mailbox.ts';
 import { call } from '../../platform/call.ts';
 
-export const mailboxKeys = { all: ['mailbox'] as const };
+const mailboxKeys = { all: ['mailbox'] as const };
 
 /** The town's mails, newest first; always asked anew, for a mail may have come. */
 export const mailboxQuery = (to: string | undefined) => infiniteQueryOptions({

@@ -3,7 +3,7 @@ import { readUnsubscription } from '@parvis/shared/contracts/mails.ts';
 import { readFollow, readNoticePreferences } from '@parvis/shared/contracts/notifications.ts';
 import { call } from '../../platform/call.ts';
 
-export const notificationKeys = { all: ['notifications'] as const };
+const notificationKeys = { all: ['notifications'] as const };
 
 export const preferencesQuery = queryOptions({
   queryKey: [...notificationKeys.all, 'preferences'], queryFn: ({ signal }) => call(readNoticePreferences, { signal }),

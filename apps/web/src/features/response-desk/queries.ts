@@ -6,7 +6,7 @@ import { call } from '../../platform/call.ts';
 import type { SendFile } from '../../ui/form/use-uploads.ts';
 import { responseKeys } from '../responses/queries.ts';
 
-export const deskKeys = {
+const deskKeys = {
   all: ['response-desk'] as const,
   waiting: (consultationId: string, search: string) => [...deskKeys.all, 'waiting', consultationId, search] as const,
   prepared: (consultationId: string) => [...deskKeys.all, 'prepared', consultationId] as const,

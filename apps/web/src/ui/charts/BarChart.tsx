@@ -5,7 +5,7 @@ import type { Tone } from './tones.ts';
 import styles from './BarChart.module.css';
 
 /** One bar. */
-export interface Bar {
+interface Bar {
   readonly key: string;
   readonly label: ReactNode;
   readonly value: number;

@@ -6,7 +6,7 @@ import styles from './LevelBar.module.css';
 import tones from './tones.module.css';
 
 /** A part with its words, after the number: "par le registre". */
-export interface LegendSegment extends Segment {
+interface LegendSegment extends Segment {
   readonly label: ReactNode;
 }
 

@@ -4,7 +4,7 @@ import { SegmentBar } from './SegmentBar.tsx';
 import styles from './StanceBar.module.css';
 
 /** One side: how many, and its words: "pour". */
-export interface StancePart {
+interface StancePart {
   readonly value: number;
   readonly label: string;
 }

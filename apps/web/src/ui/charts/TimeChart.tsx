@@ -7,7 +7,7 @@ import styles from './TimeChart.module.css';
 import tones from './tones.module.css';
 
 /** One line, points in order of time. */
-export interface TimeSeries {
+interface TimeSeries {
   readonly key: string;
   readonly label: string;
   readonly points: readonly TimePoint[];

@@ -6,7 +6,7 @@ import { useField } from './form-context.ts';
 import styles from './Choices.module.css';
 
 /** One of several boxes. */
-export interface CheckboxOption {
+interface CheckboxOption {
   readonly value: string;
   readonly label: string;
   readonly description?: string;

@@ -13,7 +13,7 @@ import styles from './FileField.module.css';
 const t = messagesOf(fr);
 
 /** A file that was there before. */
-export interface KnownFile extends SentFile {
+interface KnownFile extends SentFile {
   readonly name: string;
   readonly alt?: string | null;
 }

@@ -8,7 +8,7 @@ import { useField } from './form-context.ts';
 import styles from './Choices.module.css';
 
 /** One of several choices. */
-export interface RadioOption {
+interface RadioOption {
   readonly value: string;
   readonly label: string;
   readonly description?: ReactNode;

@@ -17,7 +17,7 @@ export interface SelectOption {
 }
 
 /** Choices under a heading. */
-export interface SelectGroup {
+interface SelectGroup {
   readonly label: string;
   readonly options: readonly SelectOption[];
 }

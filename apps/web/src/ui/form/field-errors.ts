@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../../platform/problem.ts';
 
 /** A pointer of RFC 6901 in a fragment as the name of a field: `#/address/town` is `address/town`, `#/items/0/title` is `items/0/title`. */
-export function nameOf(pointer: string): string {
+function nameOf(pointer: string): string {
   return pointer.replace(/^#?\/?/, '').split('/').map((part) => decode(part).replaceAll('~1', '/').replaceAll('~0', '~')).join('/');
 }
 

@@ -1,7 +1,7 @@
 import { instantOf } from '@parvis/shared/rules/civil-time.ts';
 
 /** A file that was sent before, with the words for those who do not see it. */
-export interface FileValue {
+interface FileValue {
   readonly id: string;
   readonly alt: string;
 }

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { findDelimiter } from './delimiter.ts';
 import { mapRecord, type MappingTools } from './map-record.ts';

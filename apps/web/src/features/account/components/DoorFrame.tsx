@@ -5,7 +5,7 @@ import { Wrap } from '../../../ui/Wrap.tsx';
 import styles from './DoorFrame.module.css';
 
 /** A reason beside the form: an icon and a sentence. */
-export interface DoorPoint {
+interface DoorPoint {
   readonly icon: IconName;
   readonly title: string;
   readonly words: string;

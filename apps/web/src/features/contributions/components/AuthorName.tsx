@@ -11,7 +11,7 @@ export function AuthorName({ author, level = false }: { author: AuthorView; leve
 }
 
 /** How far a person was verified, in words. */
-export function levelWords({ level, source }: Pick<AuthorView, 'level' | 'source'>): string {
+function levelWords({ level, source }: Pick<AuthorView, 'level' | 'source'>): string {
   if (source === 'paper' || source === 'town' || source === 'group') return t(`source.${source}`);
   return t(`level.${level}`);
 }
