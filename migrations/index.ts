@@ -30,6 +30,7 @@ import { LetInsidersSeeFiles1764000022100 } from './1764000022100-let-insiders-s
 import { SayHowLongConsultationsAreKept1764000022200 } from './1764000022200-say-how-long-consultations-are-kept.ts';
 import { SeeParticipation1764000028000 } from './1764000028000-see-participation.ts';
 import { SayHowLongDebatesAreKept1764000024100 } from './1764000024100-say-how-long-debates-are-kept.ts';
+import { CancelPaperEntries1764000042000 } from './1764000042000-cancel-paper-entries.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   SayHowLongConsultationsAreKept1764000022200,
   SeeParticipation1764000028000,
   SayHowLongDebatesAreKept1764000024100,
+  CancelPaperEntries1764000042000,
 ];

@@ -57,6 +57,30 @@ test('Nadia enters a pile of sheets: a proposal, a list of supports, an opinion'
   await page.getByText(/Commentaire enregistré/).waitFor();
   await expectAccessible(page);
 
+  await page.getByRole('button', { name: /^Annuler.*Commentaire, M. Roux/ }).click();
+  await page.getByLabel('Motif').fill('Feuille d’une autre consultation');
+  await expectAccessible(page);
+  await shoot(page, 'counter-cancel');
+  await page.getByRole('button', { name: 'Annuler la saisie' }).click();
+  await page.getByText('Saisie annulée.').waitFor();
+  await page.getByText('Feuille d’une autre consultation').waitFor();
+  await page.getByRole('button', { name: /^Annuler.*Proposition, Marcelle Petit/ }).click();
+  await page.getByLabel('Motif').fill('Saisie deux fois');
+  await page.getByRole('button', { name: 'Annuler la saisie' }).click();
+  await page.getByText('Saisie deux fois').waitFor();
+  await expectAccessible(page);
+  await shoot(page, 'counter-cancelled');
+  const bench = await page.getByRole('link', { name: /Un banc devant la pharmacie/ }).getAttribute('href');
+  for (const width of [360, 1280]) {
+    const cancelled = await site.visit(visitor(town), bench!.split('/fr')[1]!, { width });
+    await cancelled.getByText('Saisie par erreur, annulée par la mairie').waitFor();
+    await expectAccessible(cancelled);
+    await shoot(cancelled, 'paper-cancelled-proposal');
+  }
+  const debate = await site.visit(visitor(town), `/p/${trees.number}`, { width: 360 });
+  await debate.getByText(/Saisi par erreur depuis une feuille de papier/).waitFor();
+  await expectAccessible(debate);
+
   const phone = await site.visit(nadia, page.url().split('/fr')[1]!.split('?')[0]!, { width: 360 });
   await phone.getByRole('heading', { name: 'Dernières saisies du lot' }).waitFor();
   await expectAccessible(phone);

@@ -35,6 +35,8 @@ export const ReplyView = z.object({
   revision: z.int(),
   /** The rule and the reason, where a moderator took the words away. */
   place: PlaceOnly.nullable(),
+  /** An agent entered it from paper by mistake and cancelled it: why, and when. */
+  mistake: z.object({ reason: z.string(), at: timestamp }).nullable(),
   isPlaceOnly: z.boolean(),
   publishedAt: timestamp.nullable(),
   /** When the shown revision was written, if it is not the first. */

@@ -12,9 +12,16 @@ export const PaperBatch = z.object({
 }).meta({ id: 'PaperBatch' });
 export type PaperBatch = z.infer<typeof PaperBatch>;
 
-/** One thing that was entered. `number` and `title` are those of the proposal that it is, supports or comments. */
+const paperKinds = ['proposal', 'comment', 'support'] as const;
+
+/**
+ * One thing that was entered. `number` and `title` are those of the proposal that it is, supports or comments; `contributionId` and
+ * `participantId` name the entry: the proposal or comment itself, or the proposal that is supported, and whose sheet it is.
+ */
 export const PaperEntry = z.object({
-  kind: z.enum(['proposal', 'comment', 'support']), person: z.string(), number: z.int().nullable(), title: z.string(), excerpt: z.string(), enteredAt: timestamp,
+  kind: z.enum(paperKinds), contributionId: z.uuid(), participantId: z.uuid(), person: z.string(), number: z.int().nullable(), title: z.string(), excerpt: z.string(), enteredAt: timestamp,
+  /** Entered by mistake: who said so, why, and the proposal for which it was entered anew, if it was. */
+  cancelled: z.object({ by: z.string(), at: timestamp, reason: z.string(), correctedNumber: z.int().nullable() }).nullable(),
 }).meta({ id: 'PaperEntry' });
 export type PaperEntry = z.infer<typeof PaperEntry>;
 
@@ -85,6 +92,11 @@ export const enterPaperComment = route({
   method: 'POST', path: '/paper/batches/:batchId/comments', params: ofBatch, summary: 'Enter a comment received on paper',
   request: body({ ...person, number, stance: z.enum(stances), text: text({ min: 1, max: 3_000, lines: 'many' }) }), response: PaperEntry,
   refusals: [...entering, 'contribution-ended', 'contribution-locked'],
+});
+export const cancelPaperEntry = route({
+  method: 'POST', path: '/paper/batches/:batchId/cancellations', params: ofBatch, summary: 'Cancel what was entered by mistake; with `number`, a support or comment is entered anew for that proposal',
+  request: body({ kind: z.enum(paperKinds), contributionId: uuid, participantId: uuid, reason: text({ min: 3, max: 300 }), number: number.nullable().default(null) }), response: PaperEntry,
+  refusals: [...entering, 'paper-entry-not-found', 'contribution-ended', 'contribution-locked'],
 });
 export const enterPaperSupports = route({
   method: 'POST', path: '/paper/batches/:batchId/supports', params: ofBatch, summary: 'Enter supports received on paper: each line is one person and one proposal',

@@ -28,6 +28,9 @@ const json = (subjectAuthor: string): string => `jsonb_build_object(
     SELECT jsonb_build_object('ruleVersion', d.rule_version, 'ruleNumber', d.rule_number, 'ruleTitle', coalesce(u.title, ''), 'reason', d.reason, 'decidedAt', d.decided_at)
     FROM visible_decisions d LEFT JOIN visible_moderation_rules u ON u.municipality_id = d.municipality_id AND u.version = d.rule_version AND u.number = d.rule_number
     WHERE d.municipality_id = c.municipality_id AND d.contribution_id = c.id AND d.act IN ('hide', 'ask-correction') ORDER BY d.id DESC LIMIT 1) END,
+  'mistake', CASE WHEN c.publication = 'withdrawn' AND c.channel = 'paper' THEN (
+    SELECT jsonb_build_object('reason', h.reason, 'at', h.at) FROM visible_history h
+    WHERE h.municipality_id = c.municipality_id AND h.contribution_id = c.id AND h.act = 'entry-cancelled' LIMIT 1) END,
   'isYoung', c.published_at > statement_timestamp() - interval '${editWindowMinutes} minutes')`;
 
 const author = 'JOIN visible_participants a ON a.municipality_id = c.municipality_id AND a.id = c.participant_id';

@@ -19,6 +19,7 @@ export async function readOwnComments(db: Sql, municipalityId: string, participa
         FROM decisions d JOIN moderation_rules u ON u.municipality_id = d.municipality_id AND u.version = d.rule_version AND u.number = d.rule_number
         WHERE c.moderation IN ('hidden', 'correction-asked') AND d.municipality_id = c.municipality_id AND d.contribution_id = c.id AND d.act IN ('hide', 'ask-correction', 'refuse')
         ORDER BY d.id DESC LIMIT 1),
+      'mistake', NULL, -- paper has no account that could read its own
       'isYoung', coalesce(c.published_at > statement_timestamp() - interval '${editWindowMinutes} minutes', false)) AS view
     FROM contributions c
     JOIN comments m ON m.municipality_id = c.municipality_id AND m.id = c.id

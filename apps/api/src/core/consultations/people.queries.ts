@@ -10,6 +10,7 @@ export async function recountPeople(db: Sql, municipalityId: string, consultatio
       SELECT CASE p.source WHEN 'paper' THEN 6 WHEN 'import' THEN 1 ELSE p.level + 1 END AS slot
       FROM (
         SELECT c.participant_id FROM contributions c WHERE c.municipality_id = $1 AND c.consultation_id = $2 AND c.publication IN ('published', 'withdrawn', 'merged', 'erased')
+          AND NOT EXISTS (SELECT FROM paper_cancellations x WHERE x.municipality_id = c.municipality_id AND x.contribution_id = c.id AND x.act = 'contribution')
         UNION
         SELECT s.participant_id FROM supports s JOIN contributions c ON c.municipality_id = s.municipality_id AND c.id = s.contribution_id WHERE c.municipality_id = $1 AND c.consultation_id = $2
       ) acts JOIN participants p ON p.municipality_id = $1 AND p.id = acts.participant_id WHERE p.source <> 'town')

@@ -18,11 +18,13 @@ export interface BatchRow {
   readonly consultation_state: string;
 }
 
+const notCancelled = `NOT EXISTS (SELECT FROM paper_cancellations x WHERE x.municipality_id = c.municipality_id AND x.contribution_id = c.id AND x.act = 'contribution')`;
+
 const batches = `
   SELECT b.id, b.number, b.label, b.received_on::text AS received_on, p.display_name AS entered_by_name, b.created_at,
     CASE WHEN f.id IS NOT NULL THEN jsonb_build_object('id', f.id, 'media_type', f.media_type, 'file_name', f.file_name, 'bytes', f.bytes, 'width', f.width, 'height', f.height, 'pages', f.pages) END AS scan,
-    (SELECT count(*)::int FROM contributions c WHERE c.municipality_id = b.municipality_id AND c.paper_batch_id = b.id AND c.kind <> 'comment') AS proposals,
-    (SELECT count(*)::int FROM contributions c WHERE c.municipality_id = b.municipality_id AND c.paper_batch_id = b.id AND c.kind = 'comment') AS comments,
+    (SELECT count(*)::int FROM contributions c WHERE c.municipality_id = b.municipality_id AND c.paper_batch_id = b.id AND c.kind <> 'comment' AND ${notCancelled}) AS proposals,
+    (SELECT count(*)::int FROM contributions c WHERE c.municipality_id = b.municipality_id AND c.paper_batch_id = b.id AND c.kind = 'comment' AND ${notCancelled}) AS comments,
     (SELECT count(*)::int FROM supports s WHERE s.municipality_id = b.municipality_id AND s.paper_batch_id = b.id) AS supports,
     k.id AS consultation_id, k.slug AS consultation_slug, k.title AS consultation_title, k.state AS consultation_state
   FROM paper_batches b JOIN consultations k ON k.municipality_id = b.municipality_id AND k.id = b.consultation_id
@@ -87,22 +89,4 @@ export async function readDeskActivities(db: Sql, municipalityId: string, consul
     SELECT a.id, a.kind, a.title, a.settings, ARRAY(SELECT DISTINCT o.action FROM openings o WHERE o.municipality_id = a.municipality_id AND o.activity_id = a.id
       AND o.opens_at <= $4 AND (o.closes_at IS NULL OR o.closes_at > $3) ORDER BY 1) AS opened
     FROM activities a WHERE a.municipality_id = $1 AND a.consultation_id = $2 ORDER BY a.position, a.id`, [municipalityId, consultationId, since, until]);
-}
-
-export interface EntryRow { readonly kind: string; readonly person: string; readonly number: number | null; readonly title: string; readonly text: string; readonly entered_at: string }
-
-/** What was entered last in a batch, newest first; titles are those of the last revision of what is concerned. */
-export async function readEntries(db: Sql, municipalityId: string, batchId: string, limit: number): Promise<EntryRow[]> {
-  return db.rows<EntryRow>(`
-    WITH entered AS (
-      (SELECT c.kind, c.participant_id, coalesce(m.subject_id, c.id) AS about, CASE WHEN c.kind = 'comment' THEN m.body ELSE '' END AS text, c.created_at AS entered_at
-        FROM contributions c LEFT JOIN comments m ON m.municipality_id = c.municipality_id AND m.id = c.id
-        WHERE c.municipality_id = $1 AND c.paper_batch_id = $2 ORDER BY c.id DESC LIMIT $3)
-      UNION ALL
-      (SELECT 'support', participant_id, contribution_id, '', created_at FROM supports WHERE municipality_id = $1 AND paper_batch_id = $2 ORDER BY created_at DESC LIMIT $3))
-    SELECT CASE WHEN e.kind IN ('support', 'comment') THEN e.kind ELSE 'proposal' END AS kind, p.display_name AS person, c.number, coalesce(r.content->>'title', '') AS title, e.text, e.entered_at
-    FROM entered e JOIN participants p ON p.municipality_id = $1 AND p.id = e.participant_id
-    JOIN contributions c ON c.municipality_id = $1 AND c.id = e.about
-    LEFT JOIN revisions r ON r.municipality_id = $1 AND r.contribution_id = c.id AND r.revision = c.revision
-    ORDER BY e.entered_at DESC LIMIT $3`, [municipalityId, batchId, limit]);
 }

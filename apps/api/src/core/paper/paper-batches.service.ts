@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type {
-  PaperBatch, PaperConsultation, PaperDesk, PaperForm, describePaperBatch, listPaperBatches, listPaperConsultations, openPaperBatch, readPaperDesk, readPaperForm,
+  PaperBatch, PaperConsultation, PaperDesk, PaperEntry, PaperForm, describePaperBatch, listPaperBatches, listPaperConsultations, openPaperBatch, readPaperDesk, readPaperForm,
 } from '@parvis/shared/contracts/paper.ts';
 import { readKeyset, writeKeyset } from '@parvis/shared/rules/keyset.ts';
 import { excerpt } from '@parvis/shared/rules/rich-text.ts';
@@ -12,8 +12,9 @@ import { ConsultationArchived, ConsultationNotFound, type ConsultationFacts } fr
 import { assertOwnFiles, fileView } from '../files/index.ts';
 import { recordEvent } from '../log/index.ts';
 import {
-  hasBegun, insertBatch, lockConsultationState, readBatch, readBatches, readDayBounds, readDeskActivities, readEntries, readPaperConsultations, updateBatch, type BatchRow, type EntryRow,
+  hasBegun, insertBatch, lockConsultationState, readBatch, readBatches, readDayBounds, readDeskActivities, readPaperConsultations, updateBatch, type BatchRow,
 } from './paper-batches.queries.ts';
+import { readEntries, type EntryRow } from './paper-entries.queries.ts';
 import { PaperBatchNotFound } from './paper.errors.ts';
 
 const pageSize = 20;
@@ -94,9 +95,9 @@ function batchView(town: Town, row: BatchRow): PaperBatch {
   };
 }
 
-function entryView(row: EntryRow): PaperDesk['entries'][number] {
-  const kind = row.kind === 'comment' || row.kind === 'support' ? row.kind : 'proposal';
-  return { kind, person: row.person, number: row.number, title: row.title, excerpt: excerpt(row.text, 160), enteredAt: row.entered_at };
+/** An entry as the desk shows it. */
+export function entryView({ kind, contribution_id, participant_id, person, number, title, text, entered_at, cancelled }: EntryRow): PaperEntry {
+  return { kind, contributionId: contribution_id, participantId: participant_id, person, number, title, excerpt: excerpt(text, 160), enteredAt: entered_at, cancelled };
 }
 
 /** Categories where the kind's settings have some. */

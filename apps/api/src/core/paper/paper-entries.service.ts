@@ -1,24 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PaperEntry, PaperSupportOutcome, enterPaperComment, enterPaperProposal, enterPaperSupports } from '@parvis/shared/contracts/paper.ts';
 import { excerpt } from '@parvis/shared/rules/rich-text.ts';
-import { Database, type Tx } from '../../platform/database/index.ts';
-import { InvalidInput, type ActorCall } from '../../platform/http/index.ts';
+import { Database } from '../../platform/database/index.ts';
+import type { ActorCall } from '../../platform/http/index.ts';
 import { ActivityRegistry } from '../activities/index.ts';
-import { writeComment } from '../comments/index.ts';
-import { ConsultationArchived } from '../consultations/index.ts';
-import { ActivityNotFound, ContributionEnded, ContributionLocked, NotOffered, PhaseClosed } from '../contributions/index.ts';
+import { ActivityNotFound, NotOffered, PhaseClosed } from '../contributions/index.ts';
 import { SupportsService } from '../supports/index.ts';
-import { readBatch, readDayBounds, readDeskActivities, type BatchRow, type DeskActivityRow } from './paper-batches.queries.ts';
-import { readNumbered, type NumberedRow } from './paper-people.queries.ts';
+import { activityOf, openBatch, subjectOf, writePaperComment } from './open-batch.ts';
+import { readNumbered } from './paper-people.queries.ts';
 import { findOrMakePaperPerson } from './paper-person.ts';
-import { PaperBatchNotFound } from './paper.errors.ts';
-
-/** A batch with the bounds of the day on which it was received, and what was open on it. */
-interface OpenBatch extends BatchRow {
-  readonly since: string;
-  readonly until: string;
-  readonly activities: readonly DeskActivityRow[];
-}
 
 /**
  * What an agent types from sheets. The calendar is obeyed with one rule of grace (ADR "paper"): a sheet counts if the act was open at
@@ -41,29 +31,21 @@ export class PaperEntriesService {
       if (!activity.opened.includes(paper.action)) throw new PhaseClosed({ action: paper.action });
       const author = await findOrMakePaperPerson(tx, town.id, batch.consultation_id, body);
       const { title, text, categoryId, address, point } = body;
-      const { number } = await paper.deposit(tx, {
+      const { id, number } = await paper.deposit(tx, {
         municipalityId: town.id, activity: { id: activity.id, consultation_id: batch.consultation_id, settings: activity.settings }, author, enteredBy: actor.participantId,
         paperBatchId: batch.id, title, text, categoryId, address, point,
       });
-      return { kind: 'proposal', person: body.name, number, title, excerpt: excerpt(text, 160), enteredAt: new Date().toISOString() };
+      return { kind: 'proposal', contributionId: id, participantId: author, cancelled: null, person: body.name, number, title, excerpt: excerpt(text, 160), enteredAt: new Date().toISOString() };
     });
   }
 
   async comment({ town, actor, params, body }: ActorCall<typeof enterPaperComment>): Promise<PaperEntry> {
     return this.db.transaction(async (tx) => {
       const batch = await openBatch(tx, town.id, params.batchId, town.timeZone);
-      const [subject] = await readNumbered(tx, town.id, batch.consultation_id, [body.number]);
-      if (!subject) throw new InvalidInput([{ pointer: '#/number', code: 'not-found' }]);
-      if (subject.publication !== 'published') throw new ContributionEnded();
-      if (subject.moderation !== 'none') throw new ContributionLocked();
-      const activity = activityOf(batch, subject);
-      if (!activity?.opened.includes('comment')) throw new PhaseClosed({ action: 'comment' });
-      const participantId = await findOrMakePaperPerson(tx, town.id, batch.consultation_id, body);
-      await writeComment(tx, {
-        municipalityId: town.id, consultationId: batch.consultation_id, activityId: subject.activity_id, participantId, channel: 'paper', enteredBy: actor.participantId,
-        paperBatchId: batch.id, subjectId: subject.id, stance: body.stance, text: body.text, publication: activity.settings['moderation'] === 'before' ? 'pending' : 'published',
-      });
-      return { kind: 'comment', person: body.name, number: subject.number, title: subject.title, excerpt: excerpt(body.text, 160), enteredAt: new Date().toISOString() };
+      const subject = await subjectOf(tx, town.id, batch, body.number);
+      const author = (): Promise<string> => findOrMakePaperPerson(tx, town.id, batch.consultation_id, body);
+      const { id, participantId } = await writePaperComment(tx, batch, { municipalityId: town.id, subject, enteredBy: actor.participantId, stance: body.stance, text: body.text, author });
+      return { kind: 'comment', contributionId: id, participantId, cancelled: null, person: body.name, number: subject.number, title: subject.title, excerpt: excerpt(body.text, 160), enteredAt: new Date().toISOString() };
     });
   }
 
@@ -86,18 +68,6 @@ export class PaperEntriesService {
     });
     return { outcomes: outcomes.map((one) => ({ ...one, outcome: shown(one.outcome) })) };
   }
-}
-
-async function openBatch(tx: Tx, municipalityId: string, batchId: string, timeZone: string): Promise<OpenBatch> {
-  const batch = await readBatch(tx, municipalityId, batchId);
-  if (!batch) throw new PaperBatchNotFound();
-  if (batch.consultation_state === 'archived') throw new ConsultationArchived();
-  const { since, until } = await readDayBounds(tx, batch.received_on, timeZone);
-  return { ...batch, since, until, activities: await readDeskActivities(tx, municipalityId, batch.consultation_id, since, until) };
-}
-
-function activityOf(batch: OpenBatch, subject: NumberedRow): DeskActivityRow | undefined {
-  return batch.activities.find((one) => one.id === subject.activity_id);
 }
 
 /** Paper meets every level, and what is not there was looked up before: these two do not come back from the statement. */

@@ -1,18 +1,22 @@
 import { Controller, Inject } from '@nestjs/common';
 import {
-  describePaperBatch, enterPaperComment, enterPaperProposal, enterPaperSupports, listPaperBatches, listPaperConsultations, openPaperBatch, readPaperDesk, readPaperForm,
+  cancelPaperEntry, describePaperBatch, enterPaperComment, enterPaperProposal, enterPaperSupports, listPaperBatches, listPaperConsultations, openPaperBatch, readPaperDesk, readPaperForm,
   type PaperBatch, type PaperConsultation, type PaperDesk, type PaperEntry, type PaperForm, type PaperSupportOutcome,
 } from '@parvis/shared/contracts/paper.ts';
 import { Policy, Route, hasRole, type ActorCall, type Call } from '../../platform/http/index.ts';
 import { consultationFacts, mayReadConsultation, type ConsultationFacts } from '../consultations/index.ts';
 import { PaperBatchesService } from './paper-batches.service.ts';
+import { PaperCancellationsService } from './paper-cancellations.service.ts';
 import { PaperEntriesService } from './paper-entries.service.ts';
 
 const agent = hasRole('facilitator', 'administrator');
 
 @Controller()
 export class PaperController {
-  constructor(@Inject(PaperBatchesService) private readonly batches: PaperBatchesService, @Inject(PaperEntriesService) private readonly entries: PaperEntriesService) {}
+  constructor(
+    @Inject(PaperBatchesService) private readonly batches: PaperBatchesService, @Inject(PaperEntriesService) private readonly entries: PaperEntriesService,
+    @Inject(PaperCancellationsService) private readonly cancellations: PaperCancellationsService,
+  ) {}
 
   @Route(readPaperForm) @Policy(mayReadConsultation, consultationFacts)
   form(call: Call<typeof readPaperForm, ConsultationFacts>): Promise<PaperForm> {
@@ -57,5 +61,10 @@ export class PaperController {
   @Route(enterPaperSupports) @Policy(agent)
   supportLines(call: ActorCall<typeof enterPaperSupports>): Promise<{ outcomes: PaperSupportOutcome[] }> {
     return this.entries.supportLines(call);
+  }
+
+  @Route(cancelPaperEntry) @Policy(agent)
+  cancel(call: ActorCall<typeof cancelPaperEntry>): Promise<PaperEntry> {
+    return this.cancellations.cancel(call);
   }
 }

@@ -3,6 +3,7 @@ import { Database } from '../../platform/database/index.ts';
 import { Cron, Task } from '../../platform/jobs/index.ts';
 import { personalData } from '../participants/index.ts';
 import { PaperBatchesService } from './paper-batches.service.ts';
+import { PaperCancellationsService } from './paper-cancellations.service.ts';
 import { PaperEntriesService } from './paper-entries.service.ts';
 import { deleteOldPaperPeople, deletePaperPerson, readPaperPerson } from './paper-people.queries.ts';
 import { PaperController } from './paper.controller.ts';
@@ -24,5 +25,5 @@ class PaperJobs {
   }
 }
 
-@Module({ controllers: [PaperController], providers: [PaperBatchesService, PaperEntriesService, PaperJobs] })
+@Module({ controllers: [PaperController], providers: [PaperBatchesService, PaperEntriesService, PaperCancellationsService, PaperJobs] })
 export class PaperModule {}

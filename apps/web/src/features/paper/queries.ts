@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { uploadFile } from '@parvis/shared/contracts/files.ts';
 import {
-  describePaperBatch, enterPaperComment, enterPaperProposal, enterPaperSupports, listPaperBatches, listPaperConsultations, openPaperBatch, readPaperDesk, readPaperForm, type PaperBatch,
+  cancelPaperEntry, describePaperBatch, enterPaperComment, enterPaperProposal, enterPaperSupports, listPaperBatches, listPaperConsultations, openPaperBatch, readPaperDesk, readPaperForm, type PaperBatch,
 } from '@parvis/shared/contracts/paper.ts';
 import type { RequestOf } from '@parvis/shared/contracts/route.ts';
 import { call } from '../../platform/call.ts';
@@ -57,4 +57,9 @@ export function useEnterComment(batchId: string) {
 export function useEnterSupports(batchId: string) {
   const onSuccess = useRefresh(batchId);
   return useMutation({ mutationFn: (body: RequestOf<typeof enterPaperSupports>) => call(enterPaperSupports, { params: { batchId }, body }), onSuccess });
+}
+
+export function useCancelEntry(batchId: string) {
+  const onSuccess = useRefresh(batchId);
+  return useMutation({ mutationFn: (body: RequestOf<typeof cancelPaperEntry>) => call(cancelPaperEntry, { params: { batchId }, body }), onSuccess });
 }

@@ -13,10 +13,11 @@ const t = messagesOf(fr);
 /** What a reader must know before the text: it waits, was withdrawn, merged, taken away, locked, or became something else. */
 export function ProposalNotices({ proposal }: { proposal: ProposalView }) {
   const { states, mergedInto, became, hidden, withdrawnReason } = proposal;
+  const isMistake = proposal.history.some((one) => one.act === 'entry-cancelled');
   return (
     <>
       {states.publication === 'pending' && <Notice tone="wait" title={t('notice.pending')}>{t('notice.pending.help')}</Notice>}
-      {states.publication === 'withdrawn' && <Notice title={t('notice.withdrawn')}><PlainText text={withdrawnReason} /></Notice>}
+      {states.publication === 'withdrawn' && <Notice title={t(isMistake ? 'notice.cancelled' : 'notice.withdrawn')}><PlainText text={withdrawnReason} /></Notice>}
       {states.publication === 'erased' && <Notice title={t('notice.erased')} />}
       {hidden && (
         <Notice tone="wait" title={t(states.moderation === 'correction-asked' ? 'notice.correction' : 'notice.hidden')}>

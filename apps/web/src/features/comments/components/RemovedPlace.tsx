@@ -9,7 +9,8 @@ import fr from '../messages/fr.json';
 const t = messagesOf(fr);
 
 /** What stands where a comment was: who took it away and by which rule. */
-export function RemovedPlace({ comment: { place, moderation, publication } }: { comment: ReplyView }) {
+export function RemovedPlace({ comment: { place, mistake, moderation, publication } }: { comment: ReplyView }) {
+  if (mistake) return <><p>{t.rich('place.mistake', { date: <DateText date={mistake.at} form="day" /> })}</p><Disclosure summary={t('place.reason')}><p>{mistake.reason}</p></Disclosure></>;
   if (!place) return <p>{t(publication === 'erased' ? 'place.erased' : 'place.withdrawn')}</p>;
   return (
     <>

@@ -1,10 +1,14 @@
-import type { PaperDesk, PaperEntry } from '@parvis/shared/contracts/paper.ts';
+import { useState } from 'react';
 import { Link } from 'react-router';
+import type { PaperDesk, PaperEntry } from '@parvis/shared/contracts/paper.ts';
 import { messagesOf } from '../../../platform/messages.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Chip } from '../../../ui/Chip.tsx';
 import { DataTable, type Column } from '../../../ui/DataTable.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import fr from '../messages/fr.json';
+import { CancelEntry } from './CancelEntry.tsx';
 
 const t = messagesOf(fr);
 
@@ -15,11 +19,26 @@ const columns: readonly Column<PaperEntry>[] = [
   { key: 'at', header: t('entries.at'), cell: (one) => <DateText date={one.enteredAt} form="time" /> },
 ];
 
-/** What was entered last in the batch, to be held against the pile of sheets. */
+function Cancelled({ by, at, reason, correctedNumber }: NonNullable<PaperEntry['cancelled']>) {
+  return (
+    <>
+      <Chip>{t('cancelled')}</Chip>
+      <p><small>{t.rich('cancelled.by', { name: by, date: <DateText date={at} form="time" /> })}{correctedNumber !== null && <>, {t('cancelled.moved', { number: String(correctedNumber) })}</>}<br />{reason}</small></p>
+    </>
+  );
+}
+
+/** What was entered last in the batch, to be held against the pile of sheets; a wrong one is cancelled here. */
 export function Entries({ desk }: { desk: PaperDesk }) {
+  const [wrong, setWrong] = useState<PaperEntry | null>(null);
+  const act: Column<PaperEntry> = {
+    key: 'act', header: t('entries.act'),
+    cell: (one) => (one.cancelled ? <Cancelled {...one.cancelled} /> : <Button look="plain" onClick={() => setWrong(one)} aria-label={t('cancel.open.of', { kind: t(`kind.${one.kind}`), person: one.person })}>{t('cancel.open')}</Button>),
+  };
   return (
     <Section title={t('entries.title')} lead={t('entries.lead')}>
-      <DataTable caption={t('entries.caption')} hideCaption columns={columns} rows={desk.entries} rowKey={(one) => `${one.kind} ${one.person} ${one.number} ${one.enteredAt}`} empty={t('entries.empty')} />
+      <DataTable caption={t('entries.caption')} hideCaption columns={[...columns, act]} rows={desk.entries} rowKey={(one) => `${one.kind} ${one.contributionId} ${one.participantId} ${one.enteredAt}`} empty={t('entries.empty')} />
+      {wrong && <CancelEntry batchId={desk.batch.id} entry={wrong} onClose={() => setWrong(null)} />}
     </Section>
   );
 }
