@@ -18,7 +18,8 @@ export interface World {
   readonly draft: Objects;
   /** Of a consultation for invited people, to which none of them is invited. */
   readonly invited: Objects;
-  readonly people: Readonly<Record<'visitor' | 'citizen' | StaffRole, Pick<Person, 'town' | 'cookie'>>>;
+  /** `author` wrote what is `open`; the others wrote nothing of it. */
+  readonly people: Readonly<Record<'visitor' | 'citizen' | 'author' | StaffRole, Pick<Person, 'town' | 'cookie'>>>;
 }
 
 /** Objects that do not exist anywhere. */
@@ -54,7 +55,7 @@ export async function aWorld(app: TestApp): Promise<World> {
     draft: await objectsOf(app, town, await aConsultation(app, town, { state: 'draft' }), author, 'draft'),
     invited: await objectsOf(app, town, await aConsultation(app, town, { visibility: 'invited' }), author, 'published'),
     people: {
-      visitor: visitor(town), citizen: await aPerson(app, town),
+      visitor: visitor(town), citizen: await aPerson(app, town), author,
       facilitator: await aPerson(app, town, { roles: ['facilitator'] }), moderator: await aPerson(app, town, { roles: ['moderator'] }),
       official: await aPerson(app, town, { roles: ['official'] }), administrator: await aPerson(app, town, { roles: ['administrator'] }),
     },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { channels, moderationStates, publicationStates, stances } from '../rules/words.ts';
 import { AuthorView, PlaceOnly } from './contributions.ts';
-import { body, cursor, pageOf, text, timestamp, uuid } from './fields.ts';
+import { body, cursorOf, pageOf, text, timestamp, uuid } from './fields.ts';
 import { route } from './route.ts';
 
 /** Code points of a comment. */
@@ -88,12 +88,12 @@ export const readDebate = route({
 
 export const readSide = route({
   method: 'GET', path: '/contributions/:contributionId/comments/side', summary: 'More arguments of one side',
-  query: z.object({ stance: z.enum(stances), sort, cursor }), response: Side, refusals: ['contribution-not-found'],
+  query: z.object({ stance: z.enum(stances), sort, cursor: cursorOf('number', 'id') }), response: Side, refusals: ['contribution-not-found'],
 });
 
 export const readReplies = route({
   method: 'GET', path: '/contributions/:contributionId/replies', summary: 'More replies to a comment',
-  query: z.object({ cursor: cursor.optional() }), response: pageOf(ReplyView), refusals: ['contribution-not-found'],
+  query: z.object({ cursor: cursorOf('id').optional() }), response: pageOf(ReplyView), refusals: ['contribution-not-found'],
 });
 
 export const addComment = route({

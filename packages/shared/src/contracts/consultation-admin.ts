@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { consultationStates, consultationVisibilities, levels, phaseKinds } from '../rules/words.ts';
 import { ConsultationCard, CoverView, DocumentView } from './consultations.ts';
-import { body, cursor, email, fileId, geoJsonTerritory, pageOf, plainDate, richText, slug, territory, text, timestamp, uuid } from './fields.ts';
+import { body, cursorOf, email, fileId, geoJsonTerritory, pageOf, plainDate, richText, slug, territory, text, timestamp, uuid } from './fields.ts';
 import { route } from './route.ts';
 
 /** What every act on a consultation may be refused for; `changed-meanwhile` when somebody saved since `updatedAt` was read. */
@@ -13,7 +13,7 @@ const clockTime = z.stringFormat('time', /^(?:[01]\d|2[0-3]):[0-5]\d$/);
 /** Why a change is made; must not be empty once the consultation is published, for the public reads it in the history. */
 const reason = text({ max: 500 }).default('');
 /** `updatedAt` of the consultation as it was read, so that nobody's work is overwritten. */
-const readAt = timestamp.optional();
+const readAt = timestamp.max(40).optional();
 
 /** What must be there before a consultation is published, in the order in which it is best written. */
 export const checklistCodes = ['title', 'question', 'decided-by', 'decided-on', 'what-then', 'cover-alt', 'phases', 'activities', 'openings', 'roll', 'legal'] as const;
@@ -64,7 +64,7 @@ export type AdminConsultationCard = z.infer<typeof AdminConsultationCard>;
 
 export const listAdminConsultations = route({
   method: 'GET', path: '/admin/consultations', summary: 'List the consultations of a state, drafts included',
-  query: z.object({ state: z.enum(consultationStates).optional(), cursor: cursor.optional(), limit: z.coerce.number().int().min(1).max(50).default(30) }),
+  query: z.object({ state: z.enum(consultationStates).optional(), cursor: cursorOf('id').optional(), limit: z.coerce.number().int().min(1).max(50).default(30) }),
   response: pageOf(AdminConsultationCard).extend({ counts: z.record(z.enum(consultationStates), z.int()) }), refusals: ['sign-in-required', 'role-required', 'second-factor-required'],
 });
 
@@ -162,7 +162,7 @@ export const duplicateConsultation = route({
 
 export const RollEntry = z.object({ email: z.string(), hasJoined: z.boolean(), addedAt: timestamp, invitedAt: timestamp.nullable() }).meta({ id: 'RollEntry' });
 export const readRoll = route({
-  method: 'GET', path: '/admin/consultations/:consultationId/roll', summary: 'List the invited people', query: z.object({ cursor: cursor.optional() }),
+  method: 'GET', path: '/admin/consultations/:consultationId/roll', summary: 'List the invited people', query: z.object({ cursor: cursorOf('string').optional() }),
   response: pageOf(RollEntry), refusals: staffRefusals,
 });
 /** Addresses anywhere in a text or a CSV, at most 5,000 at a time; `refused` are pieces with an @ that are no address. */

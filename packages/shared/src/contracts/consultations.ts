@@ -3,7 +3,7 @@ import { changedFields } from '../rules/calendar/changes.ts';
 import { answerStatuses, consultationStates, consultationVisibilities, levels, phaseKinds } from '../rules/words.ts';
 import { ActivityView } from './activities.ts';
 import { PeopleByLevel } from './contributions.ts';
-import { cursor, pageOf, slug, territory, timestamp } from './fields.ts';
+import { cursorOf, pageOf, slug, territory, timestamp } from './fields.ts';
 import { route } from './route.ts';
 
 const level = z.union(levels.map((one) => z.literal(one)));
@@ -93,7 +93,7 @@ const previewQuery = z.object({ preview: previewToken.optional() });
 /** Public consultations: open ones first, then those to come, then finished ones; within a stage the latest published first. */
 export const listConsultations = route({
   method: 'GET', path: '/consultations', summary: 'List public consultations by stage',
-  query: z.object({ stage: z.enum(consultationStages), cursor: cursor.optional(), limit: z.coerce.number().int().min(1).max(50).default(12) }),
+  query: z.object({ stage: z.enum(consultationStages), cursor: cursorOf('instant', 'id').optional(), limit: z.coerce.number().int().min(1).max(50).default(12) }),
   response: pageOf(ConsultationCard), refusals: [],
 });
 
@@ -129,7 +129,7 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
 export const readConsultationHistory = route({
   method: 'GET', path: '/consultations/by-slug/:slug/history', summary: 'Read what was changed about a consultation, when and why',
-  params: bySlug, query: z.object({ cursor: cursor.optional() }),
+  params: bySlug, query: z.object({ cursor: cursorOf('id').optional() }),
   response: z.object({ slug: z.string(), title: z.string(), entries: z.array(HistoryEntry), nextCursor: z.string().nullable() }), refusals: ['consultation-not-found'],
 });
 

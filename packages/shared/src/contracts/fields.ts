@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { codePoints, isBlank, readPlainText } from '../rules/plain-text.ts';
+import { readKeyset, type KeysetPart } from '../rules/keyset.ts';
 import { plainOf } from '../rules/rich-text.ts';
 import { maxTerritoryPoints, readTerritory, sixDecimals, type Territory } from '../rules/territory.ts';
 import { languages } from '../rules/words.ts';
@@ -154,6 +155,11 @@ export const languageCode = z.enum(languages);
 
 /** Where the next page begins: a token of an earlier answer, not to be made or read by clients (rules/keyset.ts). */
 export const cursor = z.stringFormat('cursor', /^[A-Za-z0-9_-]{1,400}$/);
+
+/** The same, of a list whose order has these parts: what no answer can have given is refused before it reaches the database. */
+export function cursorOf(...parts: readonly KeysetPart[]): typeof cursor {
+  return cursor.refine((token) => readKeyset(token, parts) !== null, { params: { code: 'not-a-cursor' } });
+}
 
 /** A page of a longer list. `nextCursor` goes into the next request's `cursor`; null on the last page. */
 export function pageOf<T extends z.ZodType>(item: T): z.ZodObject<{ items: z.ZodArray<T>; nextCursor: z.ZodNullable<z.ZodString> }> {

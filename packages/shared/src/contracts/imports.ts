@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { importFaultCodes } from '../rules/imports/map-record.ts';
 import type { ImportMapping as Mapping } from '../rules/imports/mapping.ts';
 import { importStates, stances } from '../rules/words.ts';
-import { body, cursor, fileId, pageOf, slug, text, timestamp, uuid } from './fields.ts';
+import { body, cursorOf, fileId, pageOf, slug, text, timestamp, uuid } from './fields.ts';
 import { route } from './route.ts';
 
 const column = z.string().min(1).max(200);
@@ -58,11 +58,11 @@ export const startImport = route({
   request: body({ activityId: uuid, fileId, mapping: ImportMapping }), response: ImportView, refusals: [...staff, 'activity-not-found', 'import-not-offered'],
 });
 export const listImports = route({
-  method: 'GET', path: '/imports', summary: 'Imports of the town, newest first', query: z.object({ cursor: cursor.optional() }), response: pageOf(ImportView), refusals: staff,
+  method: 'GET', path: '/imports', summary: 'Imports of the town, newest first', query: z.object({ cursor: cursorOf('id').optional() }), response: pageOf(ImportView), refusals: staff,
 });
 export const readImport = route({ method: 'GET', path: '/imports/:importId', params: ofImport, summary: 'An import and its progress', response: ImportView, refusals: [...staff, 'import-not-found'] });
 export const listImportFaults = route({
-  method: 'GET', path: '/imports/:importId/faults', params: ofImport, summary: 'Faulty rows of an import: line, column, reason', query: z.object({ cursor: cursor.optional() }),
+  method: 'GET', path: '/imports/:importId/faults', params: ofImport, summary: 'Faulty rows of an import: line, column, reason', query: z.object({ cursor: cursorOf('number', 'number', 'id').optional() }),
   response: pageOf(ImportFaultView), refusals: [...staff, 'import-not-found'],
 });
 export const publishImport = route({

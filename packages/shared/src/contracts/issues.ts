@@ -23,6 +23,9 @@ type Values = Readonly<Record<string, string | number>>;
 /** As many errors as one answer tells; a hostile body could have one for each of its bytes. */
 export const maxFieldErrors = 50;
 
+/** Levels of lists and objects in a body; a territory in GeoJSON has eight. */
+const maxDepth = 40;
+
 type Issue = z.core.$ZodIssue;
 type Told = { code: FieldCode; values?: Values };
 
@@ -98,6 +101,25 @@ const formatCodes: Readonly<Record<string, FieldCode>> = {
   date: 'not-a-date', datetime: 'not-an-instant', uuid: 'not-an-id', email: 'not-an-email', url: 'not-a-url',
   slug: 'not-a-slug', colour: 'not-a-colour', cursor: 'not-a-cursor',
 };
+
+/**
+ * Texts below `value`, names of fields included, with what no text may ever hold: U+0000, which PostgreSQL cannot keep, and lone
+ * surrogates, which are no characters. At most `maxFieldErrors` are told. What is nested deeper than any form is refused too.
+ */
+export function unstorableTexts(value: unknown, path: readonly PropertyKey[] = [], found: InputIssue[] = []): InputIssue[] {
+  if (found.length >= maxFieldErrors) return found;
+  if (typeof value === 'string') {
+    if (value.includes('\u0000')) found.push({ pointer: pointerOf(path), code: 'control-character' });
+    else if (!value.isWellFormed()) found.push({ pointer: pointerOf(path), code: 'not-well-formed' });
+  } else if (path.length > maxDepth) found.push({ pointer: pointerOf(path.slice(0, 1)), code: 'not-valid' });
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) {
+      if (!Array.isArray(value)) unstorableTexts(key, path, found);
+      unstorableTexts(inner, [...path, key], found);
+    }
+  }
+  return found;
+}
 
 /** RFC 6901: `~` and `/` are escaped, then the pointer is percent-encoded as a URI fragment. */
 function pointerOf(path: readonly PropertyKey[]): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cursor, pageOf, timestamp } from './fields.ts';
+import { pageOf, timestamp, uuid } from './fields.ts';
 import { route } from './route.ts';
 
 /** A mail of the demonstration's mailbox, in a list. */
@@ -15,7 +15,7 @@ export type MailboxMail = z.infer<typeof MailboxMail>;
 const mailId = z.object({ mailId: z.uuid() });
 
 export const listMailbox = route({
-  method: 'GET', path: '/dev/mails', query: z.object({ cursor: cursor.optional(), to: z.string().max(254).optional() }), response: pageOf(MailboxEntry),
+  method: 'GET', path: '/dev/mails', query: z.object({ cursor: uuid.optional(), to: z.string().max(254).optional() }), response: pageOf(MailboxEntry),
   summary: 'Mails that the town wrote, newest first; demonstration only', refusals: [],
 });
 export const readMailboxMail = route({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decisionActs, flagGrounds, moderationStates, publicationStates, stances } from '../rules/words.ts';
 import { ContributionCard } from './contributions.ts';
-import { body, cursor, pageOf, text, timestamp, uuid } from './fields.ts';
+import { body, cursorOf, pageOf, text, timestamp, uuid } from './fields.ts';
 import { ModerationRule } from './legal.ts';
 import { route } from './route.ts';
 
@@ -109,7 +109,7 @@ export const readQueue = route({
   method: 'GET', path: '/moderation/queue', summary: 'What waits for a moderator, of every kind, oldest first',
   query: z.object({
     reason: z.enum(waitingReasons).optional(), consultation: uuid.optional(), kind: z.string().max(40).optional(), ground: z.enum(flagGrounds).optional(),
-    olderThanHours: z.coerce.number().int().min(1).max(10_000).optional(), cursor: cursor.optional(),
+    olderThanHours: z.coerce.number().int().min(1).max(10_000).optional(), cursor: cursorOf('instant', 'id').optional(),
   }),
   response: Queue, refusals: staff,
 });
@@ -225,5 +225,5 @@ export type Register = z.infer<typeof Register>;
 
 export const readRegister = route({
   method: 'GET', path: '/moderation/register', summary: 'Every public decision of moderation, and their figures',
-  query: z.object({ act: z.enum(decisionActs).optional(), consultation: uuid.optional(), cursor: cursor.optional() }), response: Register, refusals: [],
+  query: z.object({ act: z.enum(decisionActs).optional(), consultation: uuid.optional(), cursor: cursorOf('id').optional() }), response: Register, refusals: [],
 });

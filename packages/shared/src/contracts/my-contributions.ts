@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ContributionCard } from './contributions.ts';
-import { cursor, pageOf, timestamp } from './fields.ts';
+import { cursorOf, pageOf, timestamp } from './fields.ts';
 import { AppealView, DecisionView } from './moderation.ts';
 import { route } from './route.ts';
 
@@ -26,6 +26,6 @@ export type MyContribution = z.infer<typeof MyContribution>;
 
 export const readMyContributions = route({
   method: 'GET', path: '/me/contributions', summary: 'What I wrote and support, newest first, with the fate of each',
-  query: z.object({ part: z.enum(myParts).default('all'), cursor: cursor.optional() }),
+  query: z.object({ part: z.enum(myParts).default('all'), cursor: cursorOf('instant', 'id').optional() }),
   response: pageOf(MyContribution).extend({ counts: z.record(z.enum(myParts), z.int()) }), refusals: ['sign-in-required'],
 });

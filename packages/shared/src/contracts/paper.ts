@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { stances } from '../rules/words.ts';
-import { body, cursor, fileId, geoPoint, pageOf, plainDate, slug, text, timestamp, uuid } from './fields.ts';
+import { body, cursorOf, fileId, geoPoint, pageOf, plainDate, slug, text, timestamp, uuid } from './fields.ts';
 import { FileView } from './files.ts';
 import { route } from './route.ts';
 
@@ -68,7 +68,7 @@ export const listPaperConsultations = route({
   method: 'GET', path: '/paper/consultations', summary: 'Consultations that take sheets of paper, with their batches', response: z.object({ items: z.array(PaperConsultation) }), refusals: staff,
 });
 export const listPaperBatches = route({
-  method: 'GET', path: '/paper/batches', summary: 'Batches of sheets, newest first', query: z.object({ consultationId: uuid.optional(), cursor: cursor.optional() }), response: pageOf(PaperBatch), refusals: staff,
+  method: 'GET', path: '/paper/batches', summary: 'Batches of sheets, newest first', query: z.object({ consultationId: uuid.optional(), cursor: cursorOf('id').optional() }), response: pageOf(PaperBatch), refusals: staff,
 });
 export const openPaperBatch = route({
   method: 'POST', path: '/paper/batches', summary: 'Begin a batch of sheets received on one day',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answerStatuses, commitmentStates, responseStates } from '../rules/words.ts';
 import { ContributionCard } from './contributions.ts';
-import { body, cursor, fileId, moneyCents, pageOf, plainDate, richText, text, timestamp, uuid } from './fields.ts';
+import { body, cursorOf, fileId, moneyCents, pageOf, plainDate, richText, text, timestamp, uuid } from './fields.ts';
 import { FileView } from './files.ts';
 import { route } from './route.ts';
 
@@ -70,7 +70,7 @@ const deskRefusals = ['consultation-not-found', 'response-not-found', 'response-
 
 export const listWaiting = route({
   method: 'GET', path: '/consultations/:consultationId/waiting', summary: 'List contributions that wait for an answer, most urgent first',
-  query: z.object({ cursor: cursor.optional(), limit, search: z.string().max(100).optional() }), response: pageOf(WaitingItem),
+  query: z.object({ cursor: cursorOf('instant', 'id').optional(), limit, search: z.string().max(100).optional() }), response: pageOf(WaitingItem),
   refusals: ['consultation-not-found', 'sign-in-required', 'role-required', 'second-factor-required'],
 });
 
@@ -83,7 +83,7 @@ export const listAnswerable = route({
 
 export const listPrepared = route({
   method: 'GET', path: '/consultations/:consultationId/responses/prepared', summary: 'List responses that are not yet published',
-  query: z.object({ cursor: cursor.optional(), limit }), response: pageOf(DeskResponse), refusals: [...deskRefusals],
+  query: z.object({ cursor: cursorOf('instant', 'id').optional(), limit }), response: pageOf(DeskResponse), refusals: [...deskRefusals],
 });
 
 export const createResponse = route({
@@ -112,7 +112,7 @@ export const publishResponses = route({
 
 export const listAnswers = route({
   method: 'GET', path: '/consultations/:consultationId/responses', summary: 'What you said, what we decided: published responses, latest first',
-  query: z.object({ cursor: cursor.optional(), limit, status: z.enum(answerStatuses).optional() }), response: pageOf(AnsweredItem), refusals: ['consultation-not-found'],
+  query: z.object({ cursor: cursorOf('instant', 'id').optional(), limit, status: z.enum(answerStatuses).optional() }), response: pageOf(AnsweredItem), refusals: ['consultation-not-found'],
 });
 
 export const readAnswerClock = route({
@@ -122,7 +122,7 @@ export const readAnswerClock = route({
 /** Public contributions that wait, with their promised moment: who is late is seen by everybody. */
 export const listAwaited = route({
   method: 'GET', path: '/consultations/:consultationId/awaited', summary: 'List published contributions without an answer, most urgent first',
-  query: z.object({ cursor: cursor.optional(), limit }), response: pageOf(WaitingItem.omit({ preparedIn: true })), refusals: ['consultation-not-found'],
+  query: z.object({ cursor: cursorOf('instant', 'id').optional(), limit }), response: pageOf(WaitingItem.omit({ preparedIn: true })), refusals: ['consultation-not-found'],
 });
 
 export const readResponsesOf = route({
@@ -133,7 +133,7 @@ export const readResponsesOf = route({
 /** Every public commitment of the town, the next due first; done and abandoned ones last. */
 export const listCommitments = route({
   method: 'GET', path: '/commitments', summary: 'List the town’s commitments',
-  query: z.object({ cursor: cursor.optional(), limit, state: z.enum(commitmentStates).optional(), consultation: uuid.optional() }),
+  query: z.object({ cursor: cursorOf('number', 'day', 'id').optional(), limit, state: z.enum(commitmentStates).optional(), consultation: uuid.optional() }),
   response: pageOf(CommitmentView.extend({ consultation: z.object({ slug: z.string(), title: z.string() }), subjects: z.array(ContributionCard), subjectCount: z.int() })),
   refusals: [],
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { staffRoles } from '../rules/words.ts';
-import { body, cursor, email, pageOf, text, uuid } from './fields.ts';
+import { body, email, pageOf, text, uuid } from './fields.ts';
 import { route } from './route.ts';
 
 /** Somebody with a role in the town, for administrators. `title` is what responses and decisions are signed with. */
@@ -23,7 +23,7 @@ const rolesToGive = z.array(z.enum(staffRoles)).max(staffRoles.length)
 const title = text({ max: 80 });
 
 export const listStaff = route({
-  method: 'GET', path: '/staff', summary: 'List the people who have a role', query: z.object({ cursor: cursor.optional() }), response: pageOf(StaffMember), refusals: administrators,
+  method: 'GET', path: '/staff', summary: 'List the people who have a role', query: z.object({ cursor: uuid.optional() }), response: pageOf(StaffMember), refusals: administrators,
 });
 
 /** Gives exactly these roles; an empty list takes the last one away, and the person stays a citizen. */
@@ -39,7 +39,7 @@ export const resetSecondFactor = route({
 });
 
 export const listInvitations = route({
-  method: 'GET', path: '/staff/invitations', summary: 'List invitations not taken yet', query: z.object({ cursor: cursor.optional() }), response: pageOf(StaffInvitation), refusals: administrators,
+  method: 'GET', path: '/staff/invitations', summary: 'List invitations not taken yet', query: z.object({ cursor: uuid.optional() }), response: pageOf(StaffInvitation), refusals: administrators,
 });
 
 /** Mails a link that works once, for seven days. Inviting the same address again replaces the former link. */

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { readKeyset, writeKeyset } from '@parvis/shared/rules/keyset.ts';
 import { kindOf } from '@parvis/shared/activities/registry.ts';
 import { checklistCodes, type AdminActivity, type AdminConsultation, type AdminConsultationCard, type AdminPhase } from '@parvis/shared/contracts/consultation-admin.ts';
 import { whenOf } from '@parvis/shared/rules/calendar/phases.ts';
@@ -21,15 +22,15 @@ export class ConsultationAdmin {
   constructor(@Inject(Database) private readonly db: Database, @Inject(InsiderDatabase) private readonly insiderDb: InsiderDatabase) {}
 
   async list(town: Town, { state, cursor, limit }: { state?: ConsultationState | undefined; cursor?: string | undefined; limit: number }): Promise<{ items: AdminConsultationCard[]; nextCursor: string | null; counts: Record<ConsultationState, number> }> {
-    const before = cursor === undefined ? null : Buffer.from(cursor, 'base64url').toString();
+    const [before] = readKeyset(cursor, ['id']) ?? [];
     const [rows, counts] = await Promise.all([
-      readAdminCards(this.insiderDb, town.id, state ?? null, before !== null && /^[0-9a-f-]{36}$/.test(before) ? before : null, limit + 1),
+      readAdminCards(this.insiderDb, town.id, state ?? null, (before as string | undefined) ?? null, limit + 1),
       countByState(this.db, town.id),
     ]);
     const shown = rows.slice(0, limit);
     return {
       items: shown.map((row) => ({ ...cardOf(town, row, row.visibility), updatedAt: row.updated_at })),
-      nextCursor: rows.length > limit ? Buffer.from(shown.at(-1)!.sort).toString('base64url') : null,
+      nextCursor: rows.length > limit ? writeKeyset([shown.at(-1)!.sort]) : null,
       counts,
     };
   }

@@ -59,8 +59,8 @@ export const cardJoins = `
  * Consultations of one stage, the latest published first. A town has tens of them, so that sorting them all costs nothing.
  * @param after `published_at` and id of the last one seen, as `sort` gave them; null for the first page
  */
-export async function readCards(db: Sql, municipalityId: string, stage: ConsultationStage, after: string | null, limit: number): Promise<CardRow[]> {
-  const [at, id] = after?.split('|') ?? [];
+export async function readCards(db: Sql, municipalityId: string, stage: ConsultationStage, after: readonly [string, string] | null, limit: number): Promise<CardRow[]> {
+  const [at, id] = after ?? [];
   return db.rows<CardRow>(`
     SELECT ${cardColumns}, k.published_at || '|' || k.id AS sort
     FROM visible_consultations k ${cardJoins}

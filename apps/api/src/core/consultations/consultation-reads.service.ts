@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { readKeyset, writeKeyset } from '@parvis/shared/rules/keyset.ts';
 import type { ConsultationCard, ConsultationPage, ConsultationStage } from '@parvis/shared/contracts/consultations.ts';
 import type { ConsultationVisibility } from '@parvis/shared/rules/words.ts';
 import { Database, InsiderDatabase, PublicDatabase, type Sql } from '../../platform/database/index.ts';
@@ -28,9 +29,9 @@ export class ConsultationReads {
 
   /** Public consultations of a stage, the latest published first. */
   async list(town: Town, { stage, cursor, limit }: { stage: ConsultationStage; cursor?: string | undefined; limit: number }): Promise<{ items: ConsultationCard[]; nextCursor: string | null }> {
-    const rows = await readCards(this.publicDb, town.id, stage, afterOf(cursor), limit + 1);
+    const rows = await readCards(this.publicDb, town.id, stage, readKeyset(cursor, ['instant', 'id']) as [string, string] | null, limit + 1);
     const shown = rows.slice(0, limit);
-    return { items: shown.map((row) => cardOf(town, row, 'public')), nextCursor: rows.length > limit ? cursorOf(shown.at(-1)!.sort) : null };
+    return { items: shown.map((row) => cardOf(town, row, 'public')), nextCursor: rows.length > limit ? writeKeyset(shown.at(-1)!.sort.split('|')) : null };
   }
 
   /** Consultations to which an account is invited. */
@@ -56,15 +57,4 @@ export class ConsultationReads {
     }));
     return new Map(found.flat());
   }
-}
-
-/** A cursor that clients hand back as it is. */
-function cursorOf(sort: string): string {
-  return Buffer.from(sort).toString('base64url');
-}
-
-function afterOf(cursor: string | undefined): string | null {
-  if (cursor === undefined) return null;
-  const sort = Buffer.from(cursor, 'base64url').toString();
-  return /^\d{4}-[\d:. T+-]+\|[0-9a-f-]{36}$/.test(sort) ? sort : null;
 }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { readKeyset, writeKeyset } from '@parvis/shared/rules/keyset.ts';
 import type { FrontPage, HistoryEntry } from '@parvis/shared/contracts/consultations.ts';
 import { changesBetween } from '@parvis/shared/rules/calendar/changes.ts';
 import { excerpt } from '@parvis/shared/rules/rich-text.ts';
@@ -32,10 +33,10 @@ export class FrontService {
 
   /** The history of a consultation that the policy let the reader see, newest first. */
   async history(municipalityId: string, facts: ConsultationFacts, cursor: string | undefined): Promise<{ slug: string; title: string; entries: HistoryEntry[]; nextCursor: string | null }> {
-    const before = cursor === undefined ? null : Buffer.from(cursor, 'base64url').toString();
-    const rows = await readConsultationHistoryRows(this.readers.of(facts), municipalityId, facts.id, before !== null && /^[0-9a-f-]{36}$/.test(before) ? before : null, historyPage + 1);
+    const [before] = readKeyset(cursor, ['id']) ?? [];
+    const rows = await readConsultationHistoryRows(this.readers.of(facts), municipalityId, facts.id, (before as string | undefined) ?? null, historyPage + 1);
     const shown = rows.slice(0, historyPage);
-    return { slug: facts.slug, title: facts.title, entries: shown.map(entryOf), nextCursor: rows.length > historyPage ? Buffer.from(shown.at(-1)!.id).toString('base64url') : null };
+    return { slug: facts.slug, title: facts.title, entries: shown.map(entryOf), nextCursor: rows.length > historyPage ? writeKeyset([shown.at(-1)!.id]) : null };
   }
 }
 

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { readKeyset, writeKeyset } from '@parvis/shared/rules/keyset.ts';
 import { email } from '@parvis/shared/contracts/fields.ts';
 import type { ResponseOf } from '@parvis/shared/contracts/route.ts';
 import type { inviteToConsultation, readRoll } from '@parvis/shared/contracts/consultation-admin.ts';
@@ -47,12 +48,12 @@ export class RollsService {
   }
 
   async list(municipalityId: string, consultationId: string, cursor: string | undefined): Promise<ResponseOf<typeof readRoll>> {
-    const after = cursor === undefined ? null : Buffer.from(cursor, 'base64url').toString();
-    const rows = await readRollRows(this.db, municipalityId, consultationId, after, rollPage + 1);
+    const [after] = readKeyset(cursor, ['string']) ?? [];
+    const rows = await readRollRows(this.db, municipalityId, consultationId, (after as string | undefined) ?? null, rollPage + 1);
     const shown = rows.slice(0, rollPage);
     return {
       items: shown.map((row) => ({ email: row.email, hasJoined: row.has_joined, addedAt: row.added_at, invitedAt: row.invited_at })),
-      nextCursor: rows.length > rollPage ? Buffer.from(shown.at(-1)!.email.toLowerCase()).toString('base64url') : null,
+      nextCursor: rows.length > rollPage ? writeKeyset([shown.at(-1)!.email.toLowerCase()]) : null,
     };
   }
 }

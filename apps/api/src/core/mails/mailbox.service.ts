@@ -16,8 +16,7 @@ export class MailboxService {
   constructor(@Inject(Database) private readonly db: Database, @Inject(CONFIG) private readonly config: Config) {}
 
   async list(town: Town, { cursor, to }: { cursor?: string | undefined; to?: string | undefined }): Promise<{ items: MailboxEntry[]; nextCursor: string | null }> {
-    const beforeId = cursor ? /^[0-9a-f-]{36}$/.exec(cursor)?.[0] ?? null : null;
-    const rows = await readMailbox(this.db, town.id, { beforeId, address: to ?? null, limit: pageLength + 1 });
+    const rows = await readMailbox(this.db, town.id, { beforeId: cursor ?? null, address: to ?? null, limit: pageLength + 1 });
     const items = rows.slice(0, pageLength).map(entryOf);
     return { items, nextCursor: rows.length > pageLength ? items.at(-1)!.id : null };
   }

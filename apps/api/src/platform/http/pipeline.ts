@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { z } from 'zod';
-import { fieldErrorsOf } from '@parvis/shared/contracts/issues.ts';
+import { fieldErrorsOf, unstorableTexts } from '@parvis/shared/contracts/issues.ts';
 import type { Method, RouteRecord } from '@parvis/shared/contracts/route.ts';
 import { Database, PublicDatabase } from '../database/index.ts';
 import { Limits } from '../limits/index.ts';
@@ -161,8 +161,9 @@ function parseParams(record: RouteRecord, params: Readonly<Record<string, unknow
 
 function parseWith<T extends z.ZodType>(schema: T | undefined, value: unknown, root: string): Readonly<Record<string, unknown>> {
   if (!schema) return {};
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data as Record<string, unknown>;
-  const fields: readonly FieldError[] = fieldErrorsOf(parsed.error, value);
+  const unstorable = unstorableTexts(value);
+  const parsed = unstorable.length > 0 ? null : schema.safeParse(value);
+  if (parsed?.success) return parsed.data as Record<string, unknown>;
+  const fields: readonly FieldError[] = parsed ? fieldErrorsOf(parsed.error, value) : unstorable;
   throw new InvalidInput(root === '#' ? fields : fields.map((one) => ({ ...one, pointer: one.pointer.replace('#', root) })));
 }
