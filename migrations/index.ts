@@ -31,6 +31,7 @@ import { SayHowLongConsultationsAreKept1764000022200 } from './1764000022200-say
 import { SeeParticipation1764000028000 } from './1764000028000-see-participation.ts';
 import { SayHowLongDebatesAreKept1764000024100 } from './1764000024100-say-how-long-debates-are-kept.ts';
 import { CancelPaperEntries1764000042000 } from './1764000042000-cancel-paper-entries.ts';
+import { WriteRulesInEachLanguage1764000041000 } from './1764000041000-write-rules-in-each-language.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   SeeParticipation1764000028000,
   SayHowLongDebatesAreKept1764000024100,
   CancelPaperEntries1764000042000,
+  WriteRulesInEachLanguage1764000041000,
 ];

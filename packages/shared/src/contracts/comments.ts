@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { channels, moderationStates, publicationStates, stances } from '../rules/words.ts';
 import { AuthorView, PlaceOnly } from './contributions.ts';
 import { body, cursorOf, pageOf, text, timestamp, uuid } from './fields.ts';
+import { OwnRestriction } from './moderation.ts';
 import { route } from './route.ts';
 
 /** Code points of a comment. */
@@ -46,6 +47,10 @@ export const ReplyView = z.object({
 }).meta({ id: 'ReplyView' });
 export type ReplyView = z.infer<typeof ReplyView>;
 
+/** One's own comment that nobody else reads, with the decision that restricts it. */
+export const OwnComment = ReplyView.extend({ restriction: OwnRestriction.nullable() }).meta({ id: 'OwnComment' });
+export type OwnComment = z.infer<typeof OwnComment>;
+
 /** An argument or remark with its first replies; `repliesCursor` leads to the others. */
 export const CommentView = ReplyView.extend({
   replyCount: z.int().nonnegative(),
@@ -67,8 +72,8 @@ export const Debate = z.object({
   for: Side,
   against: Side,
   neutral: Side,
-  /** The reader's own comments that only he or she sees: waiting, refused, hidden or to be corrected. */
-  mine: z.array(ReplyView),
+  /** The reader's own comments that only he or she sees: waiting, refused, hidden, to be corrected, or withdrawn. */
+  mine: z.array(OwnComment),
   /** Whether the reader may comment now; otherwise the code and the sentence of the refusal. */
   mayComment: z.boolean(),
   refusal: z.object({ code: z.string(), detail: z.string() }).nullable(),

@@ -67,6 +67,10 @@ export const AppealView = z.object({
 }).meta({ id: 'AppealView' });
 export type AppealView = z.infer<typeof AppealView>;
 
+/** What restricts one's own contribution at present, for its author: the decision, the appeal against it, and whether one is still possible. */
+export const OwnRestriction = z.object({ decision: DecisionView, appeal: AppealView.pick({ createdAt: true, settledAt: true }).nullable(), mayAppeal: z.boolean() }).meta({ id: 'OwnRestriction' });
+export type OwnRestriction = z.infer<typeof OwnRestriction>;
+
 /** A content around the one that is judged: what it is about, what it answers, what answers it. */
 export const AroundView = z.object({ id: z.uuid(), role: z.enum(['subject', 'parent', 'reply', 'sibling']), author: z.string(), text: z.string(), publishedAt: timestamp.nullable(), moderation: z.enum(moderationStates) });
 export type AroundView = z.infer<typeof AroundView>;

@@ -1,4 +1,4 @@
-import { answerDueSql } from '../../core/contributions/index.ts';
+import { answerDueSql, ruleWords } from '../../core/contributions/index.ts';
 import type { AuthorView, ContributionStates, PlaceOnly } from '@parvis/shared/contracts/contributions.ts';
 import type { Sql } from '../../platform/database/index.ts';
 import type { PictureRow } from './proposals.queries.ts';
@@ -14,12 +14,12 @@ export interface ProposalRow extends Omit<ContributionStates, 'publication' | 'm
   readonly activity: { readonly id: string; readonly slug: string; readonly title: string };
 }
 
-// What nobody but the author and the staff may see yet has the same columns as the view, read from the tables.
-const waiting = `(
-  SELECT c.municipality_id, c.id, c.kind, c.consultation_id, c.activity_id, c.number, c.participant_id, c.publication, c.moderation, c.moderation = 'hidden' AS is_place_only,
+// What nobody but its author (or, while it waits, the staff) may read has the same columns as the view, from the tables.
+const own = `(
+  SELECT c.municipality_id, c.id, c.kind, c.consultation_id, c.activity_id, c.number, c.participant_id, c.publication, c.moderation, false AS is_place_only,
     c.status, c.revision, c.channel, c.withdrawn_reason, coalesce(c.published_at, c.created_at) AS published_at, c.updated_at,
     p.title, p.body_html, p.body_text, p.category_id, p.area_id, p.lon, p.lat, p.address
-  FROM contributions c JOIN proposals p ON p.municipality_id = c.municipality_id AND p.id = c.id WHERE c.publication = 'pending')`;
+  FROM contributions c JOIN proposals p ON p.municipality_id = c.municipality_id AND p.id = c.id WHERE c.publication NOT IN ('draft', 'erased'))`;
 
 const page = (source: string, tables: 'visible_' | ''): string => `
   SELECT p.id, p.number, p.title, p.body_html, p.body_text, p.publication, p.moderation, p.status, p.revision, p.channel, p.is_place_only, p.category_id, p.area_id, q.name AS area_name,
@@ -47,9 +47,9 @@ export async function readProposalRow(db: Sql, municipalityId: string, id: strin
   return db.one<ProposalRow>(page('visible_proposals', 'visible_'), [municipalityId, id, timeZone]);
 }
 
-/** One that waits for a moderator, after the policy has admitted its author or the staff. `db` is the owner's. */
-export async function readWaitingRow(db: Sql, municipalityId: string, id: string, timeZone: string): Promise<ProposalRow | null> {
-  return db.one<ProposalRow>(page(waiting, ''), [municipalityId, id, timeZone]);
+/** One that others do not read, or not yet: asked only for its author, and for the staff while it waits. `db` is the owner's. */
+export async function readOwnRow(db: Sql, municipalityId: string, id: string, timeZone: string): Promise<ProposalRow | null> {
+  return db.one<ProposalRow>(page(own, ''), [municipalityId, id, timeZone]);
 }
 
 export interface LinkRow { readonly id: string; readonly number: number | null; readonly title: string; readonly link: string; readonly reason: string; readonly made_at: string; readonly is_from: boolean }
@@ -65,20 +65,20 @@ export async function readLinks(db: Sql, municipalityId: string, id: string): Pr
 }
 
 /** The decision by which a text was taken away; null when none is known. */
-export async function readHiding(db: Sql, municipalityId: string, id: string): Promise<PlaceOnly | null> {
+export async function readHiding(db: Sql, municipalityId: string, id: string, language: string): Promise<PlaceOnly | null> {
   return db.one<PlaceOnly>(`
-    SELECT d.rule_version AS "ruleVersion", d.rule_number AS "ruleNumber", coalesce(m.title, '') AS "ruleTitle", d.reason, d.decided_at AS "decidedAt"
+    SELECT d.rule_version AS "ruleVersion", d.rule_number AS "ruleNumber", coalesce(${ruleWords('m', '$3').title}, '') AS "ruleTitle", d.reason, d.decided_at AS "decidedAt"
     FROM visible_decisions d LEFT JOIN visible_moderation_rules m ON m.municipality_id = d.municipality_id AND m.version = d.rule_version AND m.number = d.rule_number
-    WHERE d.municipality_id = $1 AND d.contribution_id = $2 AND d.act IN ('hide', 'ask-correction', 'refuse') ORDER BY d.id DESC LIMIT 1`, [municipalityId, id]);
+    WHERE d.municipality_id = $1 AND d.contribution_id = $2 AND d.act IN ('hide', 'ask-correction', 'refuse') ORDER BY d.id DESC LIMIT 1`, [municipalityId, id, language]);
 }
 
 export interface RevisionRow { readonly revision: number; readonly content: Readonly<Record<string, unknown>>; readonly reason: string; readonly edited_at: string; readonly early: boolean }
 
-/** Versions, newest first; `early` ones were written within an hour of the first. */
-export async function readRevisions(db: Sql, municipalityId: string, id: string): Promise<RevisionRow[]> {
+/** Versions, newest first; `early` ones were written within an hour of the first. The views give no words of what only its place is shown of; its author reads the table. */
+export async function readRevisions(db: Sql, municipalityId: string, id: string, source: 'visible_revisions' | 'revisions'): Promise<RevisionRow[]> {
   return db.rows<RevisionRow>(`
     SELECT revision, content, reason, edited_at, edited_at < min(edited_at) OVER () + interval '1 hour' AS early
-    FROM visible_revisions WHERE municipality_id = $1 AND contribution_id = $2 ORDER BY revision DESC LIMIT 100`, [municipalityId, id]);
+    FROM ${source} WHERE municipality_id = $1 AND contribution_id = $2 ORDER BY revision DESC LIMIT 100`, [municipalityId, id]);
 }
 
 export interface ProposalPlace { readonly consultation: { slug: string; title: string }; readonly activity: { slug: string; title: string } }

@@ -5,14 +5,14 @@ import { ProposalSettings } from '@parvis/shared/activities/proposals/settings.t
 import type { ResponseOf } from '@parvis/shared/contracts/route.ts';
 import { civilOf } from '@parvis/shared/rules/civil-time.ts';
 import { excerpt } from '@parvis/shared/rules/rich-text.ts';
-import { ContributionNotFound, Readers, mayActOn, readHistory, type ContributionFactsRow } from '../../core/contributions/index.ts';
+import { ContributionNotFound, Readers, mayActOn, readHistory, readOwnRestriction, type ContributionFactsRow } from '../../core/contributions/index.ts';
 import { readAnswersTo, responseView } from '../../core/responses/index.ts';
 import { SupportsService, maySupport } from '../../core/supports/index.ts';
 import { peopleOf, withOneMore } from '../../core/tallies/index.ts';
-import { Database, type Sql } from '../../platform/database/index.ts';
+import { Database } from '../../platform/database/index.ts';
 import type { Actor, Call, Town } from '../../platform/http/index.ts';
 import { slugOf } from '../../platform/text/index.ts';
-import { readHiding, readLinks, readPlaceOf, readProposalRow, readRevisions, readWaitingRow, type LinkRow, type ProposalRow } from './proposal-page.queries.ts';
+import { readHiding, readLinks, readOwnRow, readPlaceOf, readProposalRow, readRevisions, type LinkRow, type ProposalRow } from './proposal-page.queries.ts';
 import { permission, pictureOf, placeOf } from './proposal-views.ts';
 import { mayEdit, mayMerge, mayWithdraw } from './proposals.policy.ts';
 
@@ -22,37 +22,55 @@ type PageCall = Call<typeof readProposal, ContributionFactsRow>;
 export class ProposalPageService {
   constructor(@Inject(Database) private readonly db: Database, @Inject(Readers) private readonly readers: Readers, @Inject(SupportsService) private readonly supports: SupportsService) {}
 
-  /** Everything that a proposal's page shows but its comments: one query for each part of the screen. */
-  async read({ town, facts, actor }: PageCall): Promise<ProposalView> {
+  /**
+   * Everything that a proposal's page shows but its comments: one query for each part of the screen. Its author also reads what others do
+   * not, with what restricts it; the address stays the one that everybody has, without a word of the title.
+   */
+  async read({ town, facts, actor, context }: PageCall): Promise<ProposalView> {
     const db = this.readers.of(facts);
-    const [row, answers, links, own, history] = await Promise.all([
-      facts.publication === 'pending' ? readWaitingRow(this.db, town.id, facts.id, town.timeZone) : readProposalRow(db, town.id, facts.id, town.timeZone),
+    const isMine = actor?.participantId === facts.author_id;
+    const [row, restriction, answers, links, own, history] = await Promise.all([
+      readsTables(isMine, facts) ? readOwnRow(this.db, town.id, facts.id, town.timeZone) : readProposalRow(db, town.id, facts.id, town.timeZone),
+      isMine && facts.moderation !== 'none' ? readOwnRestriction(this.db, town.id, facts.id, context.language) : null,
       readAnswersTo(db, town.id, facts.id), readLinks(db, town.id, facts.id), this.supports.ownOf(actor, [facts.id]), readHistory(db, town.id, facts.id),
     ]);
     if (!row) throw new ContributionNotFound(); // changed since the policy looked
     const responses = answers.map((one) => responseView(town, one));
-    const hidden = row.is_place_only && row.publication !== 'erased' ? await readHiding(db, town.id, facts.id) : null;
+    const hidden = isTakenAway(row) ? await readHiding(db, town.id, facts.id, context.language) : null;
     const uncounted = own.get(facts.id)?.uncounted ?? null;
     return {
-      ...viewOf(town, row, facts), ...linksOf(row, links), responses, hidden, answerDays: daysBetween(row.published_at, responses[0]?.publishedAt ?? null, town.timeZone),
+      ...viewOf(town, row, facts), ...linksOf(row, links), responses, hidden, restriction, answerDays: daysBetween(row.published_at, responses[0]?.publishedAt ?? null, town.timeZone),
       history: history.map((one) => ({ act: one.act, role: one.role, actorName: one.actor_name, reason: one.reason, at: one.at })),
       steps: lifeLine(row.published_at, row.answer_due_on, responses.map((one) => ({ ...one, publishedAt: one.publishedAt ?? '' })).reverse()),
       supports: row.supports + (uncounted === null ? 0 : 1), people: peopleOf(uncounted === null ? row.by_level : withOneMore(row.by_level, uncounted)), mine: own.has(facts.id),
-      support: permission(maySupport(actor, facts)), isMine: actor?.participantId === facts.author_id, acts: actsOf(actor, facts),
+      support: permission(maySupport(actor, facts)), isMine, acts: actsOf(actor, facts),
     };
   }
 
-  async revisions({ town, facts }: Call<typeof listRevisions, ContributionFactsRow>): Promise<ResponseOf<typeof listRevisions>> {
-    const db: Sql = this.readers.of(facts);
-    const [rows, place] = await Promise.all([readRevisions(db, town.id, facts.id), readPlaceOf(this.db, town.id, facts.activity_id)]);
+  async revisions({ town, facts, actor }: Call<typeof listRevisions, ContributionFactsRow>): Promise<ResponseOf<typeof listRevisions>> {
+    const isOwn = readsTables(actor?.participantId === facts.author_id, facts);
+    const [rows, place] = await Promise.all([
+      isOwn ? readRevisions(this.db, town.id, facts.id, 'revisions') : readRevisions(this.readers.of(facts), town.id, facts.id, 'visible_revisions'), readPlaceOf(this.db, town.id, facts.activity_id),
+    ]);
     if (!place || rows.length === 0) throw new ContributionNotFound();
     const items = rows.map((row): RevisionView => ({
       revision: row.revision, title: textOf(row.content['title']), text: textOf(row.content['text']), category: textOf(row.content['category']), address: textOf(row.content['address']),
       pictures: ((row.content['pictures'] ?? []) as { alt?: unknown }[]).map((one) => textOf(one.alt)), reason: row.reason, editedAt: row.edited_at, early: row.early && row.revision > 1,
     }));
     const title = items[0]?.title ?? '';
-    return { id: facts.id, number: facts.number!, slug: slugOf(title), title, items, ...place };
+    return { id: facts.id, number: facts.number!, slug: isTakenAway(facts) ? slugOf('') : slugOf(title), title, items, ...place };
   }
+}
+
+/** Whether others only see the place of it. */
+function isTakenAway({ publication, moderation }: Pick<ContributionFactsRow, 'publication' | 'moderation'>): boolean {
+  return (moderation === 'hidden' || moderation === 'correction-asked') && publication !== 'erased';
+}
+
+/** What the public's views do not give: one's own that was taken away or never published; for the staff, what waits. */
+function readsTables(isMine: boolean, facts: ContributionFactsRow): boolean {
+  if (facts.publication === 'draft' || facts.publication === 'erased') return false;
+  return facts.publication === 'pending' || (isMine && (isTakenAway(facts) || facts.published_at === null));
 }
 
 function textOf(value: unknown): string {
@@ -69,7 +87,7 @@ function actsOf(actor: Actor | null, facts: ContributionFactsRow): ProposalView[
 function viewOf(town: Town, row: ProposalRow, facts: ContributionFactsRow) {
   const settings = ProposalSettings.parse(facts.settings);
   return {
-    id: row.id, number: row.number, slug: slugOf(row.title), title: row.title, bodyHtml: row.body_html, description: excerpt(row.body_text, 200),
+    id: row.id, number: row.number, slug: slugOf(isTakenAway(row) ? '' : row.title), title: row.title, bodyHtml: row.body_html, description: excerpt(row.body_text, 200),
     categoryId: row.category_id, categoryName: settings.categories.find((one) => one.id === row.category_id)?.name ?? null, areaId: row.area_id, areaName: row.area_name,
     address: row.address, place: placeOf(row), pictures: row.pictures.map((one) => pictureOf(town, one)), status: row.status, publishedAt: row.published_at, updatedAt: row.updated_at,
     author: row.author, comments: row.comments, withdrawnReason: row.withdrawn_reason, enteredOnPaper: row.channel === 'paper', imported: [...row.imported], promisedDays: row.response_delay_days,

@@ -32,46 +32,48 @@ export class DebateReader {
     const order = focus ? [focus.stance, ...stances.filter((one) => one !== focus.stance)] : stances;
     const start: SideStart = startsLater ? { fromId: focus.root_id } : {};
     const [rows, counts, mine] = await Promise.all([
-      readSides(views, { municipalityId: town.id, subjectId: facts.id, stances: order, sort, limit: sidePageSize + 1, start, openId: focus?.root_id }),
+      readSides(views, { municipalityId: town.id, subjectId: facts.id, stances: order, sort, limit: sidePageSize + 1, start, openId: focus?.root_id, language: context.language }),
       readCounts(views, town.id, facts.id),
-      actor ? readOwnComments(this.db, town.id, actor.participantId, { subjectId: facts.id }) : [],
+      actor ? readOwnComments(this.db, town.id, actor.participantId, context.language, { subjectId: facts.id }) : [],
     ]);
     const reading = { actor, mayReply: refusal === null };
     const side = (stance: Stance): Side => sideOf(rows.filter((row) => row.stance === stance), reading, focus?.root_id);
     return {
       counts, for: side('for'), against: side('against'), neutral: side('neutral'),
-      mine: mine.map((one) => replyOf(one, reading)),
+      mine: mine.map(({ restriction, ...one }) => ({ ...replyOf(one, reading), restriction })),
       mayComment: refusal === null, refusal: refusal && { code: refusal.code, detail: say(context.language, `problems.${refusal.code}.detail`, refusal.values) },
       moderatedBefore: isModeratedBefore(facts), startsLater,
     };
   }
 
   /** The next page of one side. */
-  async side({ facts, actor, town, query }: Call<typeof readSide, Facts>): Promise<Side> {
+  async side({ facts, actor, town, query, context }: Call<typeof readSide, Facts>): Promise<Side> {
     const [replies, id] = readKeyset(query.cursor, ['number', 'string']) ?? [];
     const start = { afterReplies: replies as number | undefined, afterId: id as string | undefined };
-    const rows = await readSides(this.readers.of(facts), { municipalityId: town.id, subjectId: facts.id, stances: [query.stance], sort: query.sort, limit: sidePageSize + 1, start });
+    const rows = await readSides(this.readers.of(facts), { municipalityId: town.id, subjectId: facts.id, stances: [query.stance], sort: query.sort, limit: sidePageSize + 1, start, language: context.language });
     return sideOf(rows, { actor, mayReply: mayComment(actor, facts) === null });
   }
 
   /** Replies to the comment that `facts` describe. */
-  async replies({ facts, actor, town, query }: Call<typeof readReplies, Facts>): Promise<{ items: ReplyView[]; nextCursor: string | null }> {
+  async replies({ facts, actor, town, query, context }: Call<typeof readReplies, Facts>): Promise<{ items: ReplyView[]; nextCursor: string | null }> {
     const [afterId] = readKeyset(query.cursor, ['string']) ?? [];
-    const rows = await readReplyRows(this.readers.of(facts), town.id, facts.id, (afterId as string | undefined) ?? null, 21);
+    const rows = await readReplyRows(this.readers.of(facts), town.id, facts.id, (afterId as string | undefined) ?? null, 21, context.language);
     const shown = rows.slice(0, 20);
     return { items: shown.map((one) => replyOf(one, { actor, mayReply: false })), nextCursor: rows.length > 20 ? writeKeyset([shown.at(-1)!.id]) : null };
   }
 
-  /** What the comment that `facts` describe said over time; its author and the staff read it even where the public sees its place. */
-  async versions({ facts, town }: Call<typeof readCommentVersions, Facts>): Promise<{ versions: { revision: number; text: string; editedAt: string }[] }> {
-    return { versions: await readVersionRows(this.readers.of(facts), town.id, facts.id) };
+  /** What the comment that `facts` describe said over time; its author reads it even where others see its place. */
+  async versions({ facts, town, actor }: Call<typeof readCommentVersions, Facts>): Promise<{ versions: { revision: number; text: string; editedAt: string }[] }> {
+    const isMine = actor?.participantId === facts.author_id;
+    return { versions: await (isMine ? readVersionRows(this.db, town.id, facts.id, 'revisions') : readVersionRows(this.readers.of(facts), town.id, facts.id, 'visible_revisions')) };
   }
 
   /** The actor's own comment after an act. @throws ContributionNotFound when it is not the actor's */
-  async one({ actor, town }: { actor: Actor; town: Town; context: RequestContext }, id: string): Promise<ReplyView> {
-    const [own] = await readOwnComments(this.db, town.id, actor.participantId, { onlyId: id });
+  async one({ actor, town, context }: { actor: Actor; town: Town; context: RequestContext }, id: string): Promise<ReplyView> {
+    const [own] = await readOwnComments(this.db, town.id, actor.participantId, context.language, { onlyId: id });
     if (!own) throw new ContributionNotFound();
-    return replyOf(own, { actor, mayReply: own.parentId === null });
+    const { restriction: _, ...comment } = own;
+    return replyOf(comment, { actor, mayReply: own.parentId === null });
   }
 }
 

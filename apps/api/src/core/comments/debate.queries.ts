@@ -1,6 +1,7 @@
 import { editWindowMinutes, repliesShown, type CommentSort, type ReplyView } from '@parvis/shared/contracts/comments.ts';
 import type { Stance } from '@parvis/shared/rules/words.ts';
 import type { Sql } from '../../platform/database/index.ts';
+import { ruleWords } from '../contributions/index.ts';
 
 /** A comment as the views give it; what its reader may do is added by `DebateReader`. */
 export interface CommentJson extends Omit<ReplyView, 'allowed' | 'isMine' | 'officialTitle'> {
@@ -17,7 +18,7 @@ export interface RootRow {
 }
 
 /** The comment `c` of author `a` on the subject of author `subject_author`, as one document. */
-const json = (subjectAuthor: string): string => `jsonb_build_object(
+const json = (subjectAuthor: string, language: string): string => `jsonb_build_object(
   'id', c.id, 'parentId', c.parent_id, 'stance', c.stance, 'text', c.body, 'channel', c.channel, 'publication', c.publication, 'moderation', c.moderation,
   'revision', c.revision, 'isPlaceOnly', c.is_place_only, 'publishedAt', c.published_at,
   'author', jsonb_build_object('id', a.id, 'name', CASE WHEN c.is_place_only THEN '' ELSE a.display_name END, 'level', a.level, 'source', a.source),
@@ -25,7 +26,7 @@ const json = (subjectAuthor: string): string => `jsonb_build_object(
   'officialTitle', CASE WHEN NOT c.is_place_only THEN (SELECT o.title FROM visible_officials o WHERE o.municipality_id = c.municipality_id AND o.participant_id = c.participant_id) END,
   'editedAt', CASE WHEN c.revision > 1 AND NOT c.is_place_only THEN (SELECT v.edited_at FROM visible_revisions v WHERE v.municipality_id = c.municipality_id AND v.contribution_id = c.id AND v.revision = c.revision) END,
   'place', CASE WHEN c.moderation IN ('hidden', 'correction-asked') THEN (
-    SELECT jsonb_build_object('ruleVersion', d.rule_version, 'ruleNumber', d.rule_number, 'ruleTitle', coalesce(u.title, ''), 'reason', d.reason, 'decidedAt', d.decided_at)
+    SELECT jsonb_build_object('ruleVersion', d.rule_version, 'ruleNumber', d.rule_number, 'ruleTitle', coalesce(${ruleWords('u', language).title}, ''), 'reason', d.reason, 'decidedAt', d.decided_at)
     FROM visible_decisions d LEFT JOIN visible_moderation_rules u ON u.municipality_id = d.municipality_id AND u.version = d.rule_version AND u.number = d.rule_number
     WHERE d.municipality_id = c.municipality_id AND d.contribution_id = c.id AND d.act IN ('hide', 'ask-correction') ORDER BY d.id DESC LIMIT 1) END,
   'mistake', CASE WHEN c.publication = 'withdrawn' AND c.channel = 'paper' THEN (
@@ -55,19 +56,21 @@ export interface SidesWanted {
   readonly start: SideStart;
   /** The replies of this comment are given up to 49, so that a link to one finds it. */
   readonly openId?: string | undefined;
+  /** In which rules of moderation are cited. */
+  readonly language: string;
 }
 
 /**
  * The sides of a debate in balance, as many arguments of each, every one with its first replies, in one statement
  * (schema-notes.md, 25: LATERAL per stance; 0.5 to 0.8 ms with 20,000 comments when oldest come first).
  */
-export async function readSides(db: Sql, { municipalityId, subjectId, stances, sort, limit, start, openId }: SidesWanted): Promise<RootRow[]> {
+export async function readSides(db: Sql, { municipalityId, subjectId, stances, sort, limit, start, openId, language }: SidesWanted): Promise<RootRow[]> {
   const after = sort === 'replied'
     ? '($7::uuid IS NULL OR root.replied < $8 OR (root.replied = $8 AND root.id > $7))'
     : '($7::uuid IS NULL OR root.id > $7) AND ($8::int IS NULL OR true)';
   const order = sort === 'replied' ? 'root.replied DESC, root.id' : 'root.id';
   return db.rows<RootRow>(`
-    SELECT side.stance, ${json('s.participant_id')} AS view, c.replied AS reply_count, coalesce(replies.list, '[]') AS replies
+    SELECT side.stance, ${json('s.participant_id', '$9')} AS view, c.replied AS reply_count, coalesce(replies.list, '[]') AS replies
     FROM visible_contributions s
     CROSS JOIN unnest($3::text[]) WITH ORDINALITY AS side(stance, position)
     CROSS JOIN LATERAL (
@@ -80,21 +83,21 @@ export async function readSides(db: Sql, { municipalityId, subjectId, stances, s
     ${author}
     LEFT JOIN LATERAL (
       SELECT jsonb_agg(one.view ORDER BY one.id) AS list FROM (
-        SELECT c.id, ${json('s.participant_id')} AS view
+        SELECT c.id, ${json('s.participant_id', '$9')} AS view
         FROM (SELECT * FROM visible_comments r WHERE r.municipality_id = $1 AND r.parent_id = c.id ORDER BY r.id LIMIT CASE WHEN c.id = $5 THEN 50 ELSE ${repliesShown + 1} END) AS c ${author}
       ) AS one
     ) AS replies ON true
     WHERE s.municipality_id = $1 AND s.id = $2
     ORDER BY side.position, ${sort === 'replied' ? 'c.replied DESC, c.id' : 'c.id'}`,
-    [municipalityId, subjectId, stances, limit, openId ?? null, start.fromId ?? null, start.afterId ?? null, start.afterReplies ?? null]);
+    [municipalityId, subjectId, stances, limit, openId ?? null, start.fromId ?? null, start.afterId ?? null, start.afterReplies ?? null, language]);
 }
 
 /** Replies to one comment, oldest first. */
-export async function readReplyRows(db: Sql, municipalityId: string, parentId: string, afterId: string | null, limit: number): Promise<CommentJson[]> {
+export async function readReplyRows(db: Sql, municipalityId: string, parentId: string, afterId: string | null, limit: number, language: string): Promise<CommentJson[]> {
   const rows = await db.rows<{ view: CommentJson }>(`
-    SELECT ${json('s.participant_id')} AS view
+    SELECT ${json('s.participant_id', '$5')} AS view
     FROM visible_comments c ${author} JOIN visible_contributions s ON s.municipality_id = c.municipality_id AND s.id = c.subject_id
-    WHERE c.municipality_id = $1 AND c.parent_id = $2 AND ($3::uuid IS NULL OR c.id > $3) ORDER BY c.id LIMIT $4`, [municipalityId, parentId, afterId, limit]);
+    WHERE c.municipality_id = $1 AND c.parent_id = $2 AND ($3::uuid IS NULL OR c.id > $3) ORDER BY c.id LIMIT $4`, [municipalityId, parentId, afterId, limit, language]);
   return rows.map((row) => row.view);
 }
 
@@ -134,9 +137,9 @@ export async function readCounts(db: Sql, municipalityId: string, subjectId: str
 
 export interface VersionRow { readonly revision: number; readonly text: string; readonly editedAt: string }
 
-/** Versions of a comment, oldest first; their words are gone where only its place is left. Short by nature. */
-export async function readVersionRows(db: Sql, municipalityId: string, id: string): Promise<VersionRow[]> {
+/** Versions of a comment, oldest first; through the views their words are gone where only its place is left, its author reads the table. Short by nature. */
+export async function readVersionRows(db: Sql, municipalityId: string, id: string, source: 'visible_revisions' | 'revisions'): Promise<VersionRow[]> {
   return db.rows<VersionRow>(`
-    SELECT revision, coalesce(content->>'text', '') AS text, edited_at AS "editedAt" FROM visible_revisions
+    SELECT revision, coalesce(content->>'text', '') AS text, edited_at AS "editedAt" FROM ${source}
     WHERE municipality_id = $1 AND contribution_id = $2 ORDER BY revision LIMIT 100`, [municipalityId, id]);
 }

@@ -1,8 +1,7 @@
 import type { MyContribution, MyPart } from '@parvis/shared/contracts/my-contributions.ts';
-import { appealDays, restrictingActs } from '@parvis/shared/rules/moderation.ts';
 import type { Sql } from '../../platform/database/index.ts';
+import { restrictionJoin } from '../contributions/index.ts';
 
-const restricting = restrictingActs.map((act) => `'${act}'`).join(', ');
 const isRestricted = `c.moderation IN ('hidden', 'correction-asked', 'locked')`;
 
 /** Which of a person's own contributions a part shows; `supports` are other people's. */
@@ -23,7 +22,7 @@ export interface MyRow extends Omit<MyContribution, 'card'> {
 }
 
 /** A page of what somebody wrote, or supports, newest first, in one statement. */
-export async function readMyRows(db: Sql, municipalityId: string, participantId: string, part: MyPart, before: { at: string; id: string } | null, limit: number): Promise<MyRow[]> {
+export async function readMyRows(db: Sql, municipalityId: string, participantId: string, part: MyPart, language: string, before: { at: string; id: string } | null, limit: number): Promise<MyRow[]> {
   const own = part === 'supports'
     ? `SELECT c.*, s.created_at AS sort, s.created_at AS supported_at FROM supports s JOIN contributions c ON c.municipality_id = s.municipality_id AND c.id = s.contribution_id
        WHERE s.municipality_id = $1 AND s.participant_id = $2 AND c.publication IN ('published', 'withdrawn', 'merged')`
@@ -33,21 +32,12 @@ export async function readMyRows(db: Sql, municipalityId: string, participantId:
       coalesce(t.supports, 0) AS supports, coalesce(t.comments, (SELECT count(*)::int FROM comments r WHERE r.municipality_id = c.municipality_id AND r.parent_id = c.id)) AS comments,
       (SELECT max(r.published_at) FROM response_subjects x JOIN responses r ON r.municipality_id = x.municipality_id AND r.id = x.response_id AND r.state = 'published'
         WHERE x.municipality_id = c.municipality_id AND x.contribution_id = c.id) AS "answeredAt",
-      d.view AS decision, a.view AS appeal,
-      coalesce(d.is_open AND a.view IS NULL, false) AS "mayAppeal"
+      CASE WHEN c.supported_at IS NULL THEN x.decision END AS decision, CASE WHEN c.supported_at IS NULL THEN x.appeal END AS appeal,
+      coalesce(c.supported_at IS NULL AND x.may_appeal, false) AS "mayAppeal"
     FROM (SELECT * FROM (${own}) AS c WHERE $3::timestamptz IS NULL OR (c.sort, c.id) < ($3, $4) ORDER BY c.sort DESC, c.id DESC LIMIT $5) AS c
     LEFT JOIN tallies t ON t.municipality_id = c.municipality_id AND t.contribution_id = c.id
-    LEFT JOIN LATERAL (
-      SELECT d.id, d.appeal_id IS NULL AND d.decided_at > statement_timestamp() - interval '${appealDays} days' AS is_open,
-        jsonb_build_object('id', d.id, 'act', d.act, 'reason', d.reason, 'revision', d.revision, 'decidedAt', d.decided_at, 'decidedBy', '', 'isAppeal', d.appeal_id IS NOT NULL,
-          'rule', jsonb_build_object('version', u.version, 'number', u.number, 'title', u.title, 'body', u.body)) AS view
-      FROM decisions d JOIN moderation_rules u ON u.municipality_id = d.municipality_id AND u.version = d.rule_version AND u.number = d.rule_number
-      WHERE c.supported_at IS NULL AND ${isRestricted} AND d.municipality_id = c.municipality_id AND d.contribution_id = c.id AND d.act IN (${restricting}) ORDER BY d.id DESC LIMIT 1) AS d ON true
-    LEFT JOIN LATERAL (
-      SELECT jsonb_build_object('createdAt', a.created_at, 'settledAt', o.decided_at) AS view FROM appeals a
-      LEFT JOIN decisions o ON o.municipality_id = a.municipality_id AND o.id = a.settled_by
-      WHERE a.municipality_id = c.municipality_id AND a.decision_id = d.id) AS a ON true
-    ORDER BY c.sort DESC, c.id DESC`, [municipalityId, participantId, before?.at ?? null, before?.id ?? null, limit]);
+    ${restrictionJoin('$6')}
+    ORDER BY c.sort DESC, c.id DESC`, [municipalityId, participantId, before?.at ?? null, before?.id ?? null, limit, language]);
 }
 
 /** How much each part holds; one person's rows, by index. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AuthorView, ContributionStates, PeopleByLevel, PlaceOnly } from '../../contracts/contributions.ts';
 import { body, cursor, fileId, geoPoint, pageOf, richText, slug, text, timestamp, uuid } from '../../contracts/fields.ts';
+import { OwnRestriction } from '../../contracts/moderation.ts';
 import { ResponseView } from '../../contracts/responses.ts';
 import { route } from '../../contracts/route.ts';
 import { statuses } from '../../rules/words.ts';
@@ -106,6 +107,8 @@ export const ProposalView = ProposalCard.omit({ excerpt: true, picture: true, an
   withdrawnReason: z.string(),
   enteredOnPaper: z.boolean(),
   hidden: PlaceOnly.nullable(),
+  /** For its author: what moderation restricts, with the rule, the reason and the appeal; the author still reads the text. */
+  restriction: OwnRestriction.nullable(),
   imported: z.array(z.object({ label: z.string(), count: z.int() })),
   /** People of the group, each once, when others were merged into this one; null otherwise. */
   groupPeople: z.int().nullable(),

@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
-import type { ReplyView } from '@parvis/shared/contracts/comments.ts';
-import { addresses } from '../../../platform/addresses.ts';
+import type { OwnComment } from '@parvis/shared/contracts/comments.ts';
 import { lazyPart } from '../../../platform/lazy-part.tsx';
 import { messagesOf } from '../../../platform/messages.ts';
+import { OwnRestriction } from '../../moderation/own/OwnRestriction.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { LinkedText } from '../../../ui/LinkedText.tsx';
@@ -15,8 +14,8 @@ const t = messagesOf(fr);
 const EditForm = lazyPart(() => import('./EditForm.tsx').then((one) => one.EditForm));
 const WithdrawDialog = lazyPart(() => import('./WithdrawDialog.tsx').then((one) => one.WithdrawDialog));
 
-/** The reader's own comments that nobody else sees: waiting, refused, removed or to be corrected. */
-export function MyComments({ subjectId, mine }: { subjectId: string; mine: readonly ReplyView[] }) {
+/** The reader's own comments that nobody else reads: waiting, refused, removed, to be corrected or withdrawn; what moderation took away with its reasons. */
+export function MyComments({ subjectId, mine }: { subjectId: string; mine: readonly OwnComment[] }) {
   if (mine.length === 0) return null;
   return (
     <Stack as="section" gap={3} aria-labelledby="mes-commentaires">
@@ -26,25 +25,25 @@ export function MyComments({ subjectId, mine }: { subjectId: string; mine: reado
   );
 }
 
-function stateOf({ publication, moderation }: ReplyView): 'pending' | 'refused' | 'hidden' | 'correction' {
+function stateOf({ publication, moderation }: OwnComment): 'pending' | 'refused' | 'hidden' | 'correction' | 'withdrawn' {
   if (moderation === 'correction-asked') return 'correction';
+  if (publication === 'withdrawn' && moderation !== 'hidden') return 'withdrawn';
   if (moderation === 'hidden') return publication === 'pending' ? 'refused' : 'hidden';
   return 'pending';
 }
 
-function Mine({ subjectId, comment }: { subjectId: string; comment: ReplyView }) {
+function Mine({ subjectId, comment }: { subjectId: string; comment: OwnComment }) {
   const [opened, setOpened] = useState<'edit' | 'withdraw' | null>(null);
   const state = stateOf(comment);
   const close = (): void => setOpened(null);
   return (
     <Card as="article" id={`${comment.publication === 'pending' ? 'c' : 'mien'}-${comment.id}`}>
-      <p><Chip tone={state === 'pending' || state === 'correction' ? 'wait' : 'no'}>{t(`mine.${state}`)}</Chip></p>
-      {comment.place && <p>{comment.place.reason}</p>}
+      <p><Chip tone={state === 'pending' || state === 'correction' ? 'wait' : state === 'withdrawn' ? 'neutral' : 'no'}>{t(`mine.${state}`)}</Chip></p>
+      {comment.restriction && <OwnRestriction restriction={comment.restriction} />}
       {opened === 'edit' ? <EditForm subjectId={subjectId} comment={comment} onDone={close} /> : <LinkedText text={comment.text} />}
       <p className={styles.acts}>
         {comment.allowed.includes('edit') && opened !== 'edit' && <button type="button" onClick={() => setOpened('edit')}>{t('edit')}</button>}
         {comment.allowed.includes('withdraw') && <button type="button" onClick={() => setOpened('withdraw')}>{t('withdraw')}</button>}
-        {state !== 'pending' && <Link to={`${addresses.myContributions}?voir=restricted`}>{t('mine.appeal')}</Link>}
       </p>
       {opened === 'withdraw' && <WithdrawDialog subjectId={subjectId} commentId={comment.id} open onClose={close} />}
     </Card>
