@@ -67,5 +67,5 @@ async function seedLegal(app: INestApplication, town: Town, administrator: Actor
   await save('privacy', { controller: `Commune de ${town.name}`, dpo: 'Centre de gestion du département\ndpo@saint-aubin.example', retention: 'Trois ans après la dernière connexion.' });
   await save('accessibility', { conformity: 'partial', accessibilityContact: 'accessibilite@saint-aubin.example' });
   await save('terms', { termsContact: 'mairie@saint-aubin.example', minimumAge: '15' });
-  await legal.publishRules(author, rules.map((rule) => ({ ...rule })));
+  await legal.publishRules(author, rules);
 }

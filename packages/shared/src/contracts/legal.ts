@@ -35,7 +35,8 @@ export const readLegalPage = route({
 export const ModerationRule = z.object({ number: z.int().positive(), title: z.string(), body: z.string() }).meta({ id: 'ModerationRule' });
 export type ModerationRule = z.infer<typeof ModerationRule>;
 
-export const ModerationRulesView = PublishedVersion.extend({ rules: z.array(ModerationRule), versions: z.array(PublishedVersion) }).meta({ id: 'ModerationRulesView' });
+/** `language` of each rule is the reader's, or the town's first where the rule is not written in that. */
+export const ModerationRulesView = PublishedVersion.extend({ rules: z.array(ModerationRule.extend({ language: z.enum(languages) })), versions: z.array(PublishedVersion) }).meta({ id: 'ModerationRulesView' });
 export type ModerationRulesView = z.infer<typeof ModerationRulesView>;
 
 export const readModerationRules = route({
@@ -110,15 +111,32 @@ export const saveLegalPage = route({
   response: LegalDraft, refusals: staffRefusals,
 });
 
-/** Rules as the administrator edits them: the last published ones, or the template. */
-export const RulesDraft = z.object({ version: z.int().positive().nullable(), rules: z.array(z.object({ title: z.string(), body: z.string() })) }).meta({ id: 'RulesDraft' });
+/** A rule as the administrator edits it: `title` and `body` in the town's first language, `translations` in each other one, '' where nothing is written yet. */
+export const EditedRule = z.object({ title: z.string(), body: z.string(), translations: z.array(z.object({ language: z.enum(languages), title: z.string(), body: z.string() })) });
+export type EditedRule = z.infer<typeof EditedRule>;
+
+/** Rules as the administrator edits them: the last published ones, or the template. `languages` are the town's, its first one first. */
+export const RulesDraft = z.object({ version: z.int().positive().nullable(), languages: z.array(z.enum(languages)), rules: z.array(EditedRule) }).meta({ id: 'RulesDraft' });
 export type RulesDraft = z.infer<typeof RulesDraft>;
 
 export const readRulesDraft = route({
   method: 'GET', path: '/admin/moderation-rules', summary: 'Read the rules of moderation for editing', response: RulesDraft, refusals: staffRefusals,
 });
 
-export const rulesInput = z.array(body({ title: text({ min: 1, max: 120 }), body: text({ min: 1, max: 2_000, lines: 'many' }) })).min(1).max(40);
+const ruleText = { title: { max: 120 }, body: { max: 2_000, lines: 'many' } } as const;
+
+/** A translation is written whole or left out whole: a rule half in one language would be cited half. */
+const ruleTranslation = body({ language: languageCode, title: text(ruleText.title), body: text(ruleText.body) }).check((context) => {
+  const { title, body: words } = context.value;
+  if ((title === '') === (words === '')) return;
+  context.issues.push(fieldIssue(context.value, 'required', {}, [title === '' ? 'title' : 'body']));
+});
+
+/** `title` and `body` are in the town's first language; a language without a translation reads them. */
+export const rulesInput = z.array(body({
+  title: text({ ...ruleText.title, min: 1 }), body: text({ ...ruleText.body, min: 1 }), translations: z.array(ruleTranslation).max(languages.length - 1).default([]),
+})).min(1).max(40);
+export type RulesInput = z.input<typeof rulesInput>;
 
 export const publishModerationRules = route({
   method: 'POST', path: '/admin/moderation-rules', summary: 'Publish the rules of moderation as a new version, numbered in their order',

@@ -1,4 +1,5 @@
-import { answerDueSql, ruleWords } from '../../core/contributions/index.ts';
+import { answerDueSql } from '../../core/contributions/index.ts';
+import { ruleWords } from '../../core/legal/index.ts';
 import type { AuthorView, ContributionStates, PlaceOnly } from '@parvis/shared/contracts/contributions.ts';
 import type { Sql } from '../../platform/database/index.ts';
 import type { PictureRow } from './proposals.queries.ts';

@@ -1,7 +1,7 @@
 import { editWindowMinutes, repliesShown, type CommentSort, type ReplyView } from '@parvis/shared/contracts/comments.ts';
 import type { Stance } from '@parvis/shared/rules/words.ts';
 import type { Sql } from '../../platform/database/index.ts';
-import { ruleWords } from '../contributions/index.ts';
+import { ruleWords } from '../legal/index.ts';
 
 /** A comment as the views give it; what its reader may do is added by `DebateReader`. */
 export interface CommentJson extends Omit<ReplyView, 'allowed' | 'isMine' | 'officialTitle'> {

@@ -1,7 +1,8 @@
 import { editWindowMinutes } from '@parvis/shared/contracts/comments.ts';
 import type { OwnRestriction } from '@parvis/shared/contracts/moderation.ts';
 import type { Sql } from '../../platform/database/index.ts';
-import { restrictionJoin, ruleWords } from '../contributions/index.ts';
+import { restrictionJoin } from '../contributions/index.ts';
+import { ruleWords } from '../legal/index.ts';
 import type { CommentJson } from './debate.queries.ts';
 
 /** One's own comment with what restricts it. */

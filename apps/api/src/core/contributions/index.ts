@@ -5,7 +5,6 @@ export * from './contributions.errors.ts';
 export { insertContribution, insertRevision, lockContribution, readHistory, takeNumbers, updateContribution } from './contributions.queries.ts';
 export type { NewContribution } from './contributions.queries.ts';
 export { readOwnRestriction, restrictionJoin } from './own-restriction.queries.ts';
-export { ruleWords } from './rule-words.queries.ts';
 export { answerDueSql } from './answer-due.queries.ts';
 export { readContributionCards } from './contribution-cards.queries.ts';
 export { ContributionsModule } from './contributions.module.ts';

@@ -1,7 +1,7 @@
 import type { OwnRestriction } from '@parvis/shared/contracts/moderation.ts';
 import { appealDays, restrictingActs } from '@parvis/shared/rules/moderation.ts';
 import type { Sql } from '../../platform/database/index.ts';
-import { ruleWords } from './rule-words.queries.ts';
+import { ruleWords } from '../legal/index.ts';
 
 const acts = restrictingActs.map((act) => `'${act}'`).join(', ');
 

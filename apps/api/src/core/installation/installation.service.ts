@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { setupSteps, type Installation, type SetupStep, type setUpAdministrator, type setUpLegal, type setUpTown } from '@parvis/shared/contracts/installation.ts';
+import type { RulesInput } from '@parvis/shared/contracts/legal.ts';
 import type { ParsedRequestOf } from '@parvis/shared/contracts/route.ts';
 import { missingFields } from '@parvis/shared/rules/legal-pages.ts';
 import { legalPages, type Language } from '@parvis/shared/rules/words.ts';
@@ -36,7 +37,7 @@ export class InstallationService {
     const { municipality_id: id, mail_id: mailId } = setup;
     const [drafts, missing, rules, mail] = await Promise.all([
       Promise.all(legalPages.map((page) => this.legal.readDraft(id, town.languages, page))),
-      missingForOpening(this.db, id), this.legal.readRulesDraft(id, language), mailId ? readMailOutcome(this.db, id, mailId) : null,
+      missingForOpening(this.db, id), this.legal.readRulesDraft(id, town.languages), mailId ? readMailOutcome(this.db, id, mailId) : null,
     ]);
     return {
       ...closed, done: setupSteps.filter((step) => setup.done.includes(step)), missing, rules,
@@ -80,7 +81,7 @@ export class InstallationService {
     return this.readAgain(setup, language);
   }
 
-  async saveRules(setup: SetupRow, rules: readonly { title: string; body: string }[], language: Language): Promise<Installation> {
+  async saveRules(setup: SetupRow, rules: RulesInput, language: Language): Promise<Installation> {
     await this.legal.publishRules(await this.authorOf(setup), rules);
     await markDone(this.db, setup.id, 'rules');
     return this.readAgain(setup, language);

@@ -18,8 +18,8 @@ export class LegalController {
   }
 
   @Route(readModerationRules) @Policy(anyone)
-  rules({ town, query }: Call<typeof readModerationRules>): Promise<ModerationRulesView> {
-    return this.legal.readRules(town.id, query.version ?? null);
+  rules({ town, query, context }: Call<typeof readModerationRules>): Promise<ModerationRulesView> {
+    return this.legal.readRules(town.id, context.language, town.languages[0] ?? context.language, query.version ?? null);
   }
 
   @Route(readLegalState) @Policy(administrator)
@@ -38,13 +38,15 @@ export class LegalController {
   }
 
   @Route(readRulesDraft) @Policy(administrator)
-  rulesDraft({ town, context }: Call<typeof readRulesDraft>): Promise<RulesDraft> {
-    return this.legal.readRulesDraft(town.id, context.language);
+  rulesDraft({ town }: Call<typeof readRulesDraft>): Promise<RulesDraft> {
+    return this.legal.readRulesDraft(town.id, town.languages);
   }
 
   @Route(publishModerationRules) @Policy(administrator)
-  publish(call: ActorCall<typeof publishModerationRules>): Promise<ModerationRulesView> {
-    return this.legal.publishRules(authorOf(call), call.body.rules);
+  async publish(call: ActorCall<typeof publishModerationRules>): Promise<ModerationRulesView> {
+    const { town, context, body } = call;
+    const version = await this.legal.publishRules(authorOf(call), body.rules);
+    return this.legal.readRules(town.id, context.language, town.languages[0] ?? context.language, version);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { LegalDraft, LegalPageView, LegalState, ModerationRulesView, PublishedVersion, RulesDraft } from '@parvis/shared/contracts/legal.ts';
+import type { LegalDraft, LegalPageView, LegalState, ModerationRulesView, PublishedVersion, RulesDraft, RulesInput } from '@parvis/shared/contracts/legal.ts';
 import { fillLegalText, missingFields, raiseHeadings, type LegalValues } from '@parvis/shared/rules/legal-pages.ts';
 import { legalPages, type Language, type LegalPage } from '@parvis/shared/rules/words.ts';
 import { Database, PublicDatabase, type Tx } from '../../platform/database/index.ts';
@@ -10,8 +10,8 @@ import { recordEvent } from '../log/index.ts';
 import { draftOf } from './legal-drafts.ts';
 import { LegalPageNotFound, ModerationRulesNotFound } from './legal.errors.ts';
 import { lockTown, readNewestPages, readPageVersions, readPublicPage, writeLegalPage, type VersionRow } from './legal.queries.ts';
-import { insertRules, readRules, readRuleVersions } from './rules.queries.ts';
-import { rulesTemplate } from './templates.ts';
+import { editedRules, templateRules, writtenRules } from './rule-drafts.ts';
+import { insertRules, readRules, readRuleVersions, readWrittenRules } from './rules.queries.ts';
 
 /** Whose pages are written, and by whom: an administrator, or nobody yet in the wizard of the first start. */
 export interface LegalAuthor {
@@ -41,21 +41,22 @@ export class LegalService {
     return { page, language: row.language, title: row.title, html, version: row.version, publishedAt: row.published_at, versions: versions.map(toVersion) };
   }
 
-  async readRules(municipalityId: string, version: number | null): Promise<ModerationRulesView> {
-    const found = await readRules(this.publicDb, municipalityId, version);
+  /** In the reader's language, each rule that is not written in it in the town's first. */
+  async readRules(municipalityId: string, language: Language, first: Language, version: number | null): Promise<ModerationRulesView> {
+    const found = await readRules(this.publicDb, municipalityId, language, version);
     if (!found) throw new ModerationRulesNotFound();
     const versions = await readRuleVersions(this.publicDb, municipalityId);
-    return { ...toVersion(found), rules: [...found.rules], versions: versions.map(toVersion) };
+    return { ...toVersion(found), rules: found.rules.map((rule) => ({ ...rule, language: rule.language ?? first })), versions: versions.map(toVersion) };
   }
 
   async readState(municipalityId: string): Promise<LegalState> {
-    const [rows, rules] = await Promise.all([readNewestPages(this.db, municipalityId), readRules(this.publicDb, municipalityId)]);
+    const [rows, rules] = await Promise.all([readNewestPages(this.db, municipalityId), readRuleVersions(this.publicDb, municipalityId)]);
     return {
       pages: legalPages.map((page) => {
         const row = rows.find((one) => one.page === page);
         return { page, version: row?.is_complete ? row.version : null, publishedAt: row?.is_complete ? row.published_at : null, missing: missingFields(page, row?.fields ?? {}) };
       }),
-      rules: rules && toVersion(rules),
+      rules: rules[0] ? toVersion(rules[0]) : null,
     };
   }
 
@@ -70,21 +71,23 @@ export class LegalService {
     return this.readDraft(author.municipalityId, author.languages, change.page);
   }
 
-  async readRulesDraft(municipalityId: string, language: Language): Promise<RulesDraft> {
-    const found = await readRules(this.publicDb, municipalityId);
-    return { version: found?.version ?? null, rules: [...(found?.rules ?? rulesTemplate(language))] };
+  async readRulesDraft(municipalityId: string, languages: readonly Language[]): Promise<RulesDraft> {
+    const found = await readWrittenRules(this.publicDb, municipalityId);
+    return { version: found?.version ?? null, languages: [...languages], rules: found ? editedRules(found.rules, languages) : templateRules(languages) };
   }
 
-  async publishRules(author: LegalAuthor, rules: readonly { title: string; body: string }[]): Promise<ModerationRulesView> {
-    await this.db.transaction(async (tx) => {
+  /** Gives the version; older ones stay. @throws InvalidInput for a language that the town has not */
+  async publishRules(author: LegalAuthor, typed: RulesInput): Promise<number> {
+    const rules = writtenRules(typed, author.languages);
+    return this.db.transaction(async (tx) => {
       await lockTown(tx, author.municipalityId);
       const version = await insertRules(tx, author.municipalityId, author.accountId, rules);
       await recordEvent(tx, {
         municipalityId: author.municipalityId, topic: 'moderation-rules.published', participantId: author.participantId,
         subject: { version }, record: { version, rules: rules.map((rule, at) => ({ number: at + 1, ...rule })) },
       });
+      return version;
     });
-    return this.readRules(author.municipalityId, null);
   }
 
   private async writeVersion(tx: Tx, author: LegalAuthor, { page, values, texts }: LegalChange): Promise<void> {

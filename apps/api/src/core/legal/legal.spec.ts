@@ -77,6 +77,25 @@ test('rules of moderation are numbered and published as versions; older ones sta
   expect(wrong).toMatchObject({ status: 422, problem: { errors: [{ pointer: '#/rules/0/title', code: 'required' }] } });
 });
 
+test('rules are written in each language of the town; readers get theirs, or the first where a rule is not written in it, and every version keeps its words', async () => {
+  const town = await aTown(app);
+  const claire = await aPerson(app, town, { roles: ['administrator'] });
+  const draft = (await as(app, claire).call(readRulesDraft)).body;
+  expect(draft).toMatchObject({ languages: ['fr', 'en'], rules: expect.arrayContaining([{ title: 'Respecter les personnes', body: expect.any(String) as string, translations: [{ language: 'en', title: expect.any(String) as string, body: expect.any(String) as string }] }]) as unknown });
+  const english = { language: 'en' as const, title: 'Respect people', body: 'No insults.' };
+  await as(app, claire).call(publishModerationRules, { body: { rules: [{ ...rules[0]!, translations: [english] }, { ...rules[1]!, translations: [{ language: 'en', title: '', body: '' }] }] } });
+  await as(app, claire).call(publishModerationRules, { body: { rules: [{ ...rules[0]!, translations: [{ ...english, title: 'Be kind' }] }] } });
+  const read = (language: 'fr' | 'en', version: number) => as(app, visitor(town)).call(readModerationRules, { query: { version }, headers: { 'accept-language': language } });
+  expect((await read('en', 1)).body.rules).toEqual([{ number: 1, title: 'Respect people', body: 'No insults.', language: 'en' }, { number: 2, ...rules[1], language: 'fr' }]);
+  expect((await read('fr', 1)).body.rules[0]).toEqual({ number: 1, ...rules[0], language: 'fr' });
+  expect((await read('en', 2)).body.rules[0]!.title).toBe('Be kind');
+  expect((await as(app, claire).call(readRulesDraft)).body.rules).toEqual([{ ...rules[0], translations: [{ ...english, title: 'Be kind' }] }]);
+  const half = await as(app, claire).call(publishModerationRules, { body: { rules: [{ ...rules[0]!, translations: [{ ...english, body: '' }] }] } });
+  expect(half).toMatchObject({ status: 422, problem: { errors: [{ pointer: '#/rules/0/translations/0/body', code: 'required' }] } });
+  const twice = await as(app, claire).call(publishModerationRules, { body: { rules: [{ ...rules[0]!, translations: [{ ...english, language: 'fr' }] }] } });
+  expect(twice).toMatchObject({ status: 422, problem: { errors: [{ pointer: '#/rules/0/translations/0/language', code: 'not-found' }] } });
+});
+
 test('once every blank is filled and rules are published, consultations may open', async () => {
   const town = await aTown(app);
   const claire = await aPerson(app, town, { roles: ['administrator'] });

@@ -4,7 +4,7 @@ import type { Sql } from '../../platform/database/index.ts';
 import { say, type Language } from '../../platform/messages/index.ts';
 import { LegalPagesIncomplete } from './legal.errors.ts';
 import { readNewestPages } from './legal.queries.ts';
-import { readRules } from './rules.queries.ts';
+import { readRuleVersions } from './rules.queries.ts';
 
 const rulesCode = 'moderation-rules';
 
@@ -15,7 +15,7 @@ const rulesCode = 'moderation-rules';
 export async function missingForOpening(db: Sql, municipalityId: string): Promise<string[]> {
   const rows = await readNewestPages(db, municipalityId);
   const fields = legalPages.flatMap((page) => missingFields(page, rows.find((row) => row.page === page)?.fields ?? {}).map((field) => `${page}.${field}`));
-  return (await readRules(db, municipalityId)) ? fields : [...fields, rulesCode];
+  return (await readRuleVersions(db, municipalityId)).length > 0 ? fields : [...fields, rulesCode];
 }
 
 /** Asks that consultations may open. @throws LegalPagesIncomplete naming in the reader's language what is missing */

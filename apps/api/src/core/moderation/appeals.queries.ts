@@ -16,15 +16,15 @@ export interface StatementRow extends Pick<StatementView, 'decision' | 'text' | 
 }
 
 /** A decision with what its author is owed: the words that were judged, how it came about, the appeal and its outcome. */
-export async function readStatementRow(db: Sql, municipalityId: string, decisionId: string): Promise<StatementRow | null> {
+export async function readStatementRow(db: Sql, municipalityId: string, decisionId: string, language: string): Promise<StatementRow | null> {
   return db.one<StatementRow>(`
-    SELECT d.contribution_id, ${decisionJson('d', false)} AS decision, coalesce(r.content->>'text', '') AS text,
+    SELECT d.contribution_id, ${decisionJson('d', false, '$3')} AS decision, coalesce(r.content->>'text', '') AS text,
       EXISTS (SELECT FROM flags f WHERE f.municipality_id = d.municipality_id AND f.settled_by = d.id) AS "followedFlags",
       d.decided_at + interval '${appealDays} days' AS "appealUntil",
       (SELECT jsonb_build_object('text', a.body, 'createdAt', a.created_at, 'outcome', (
-          SELECT ${decisionJson('o', false)} FROM decisions o WHERE o.municipality_id = a.municipality_id AND o.id = a.settled_by))
+          SELECT ${decisionJson('o', false, '$3')} FROM decisions o WHERE o.municipality_id = a.municipality_id AND o.id = a.settled_by))
         FROM appeals a WHERE a.municipality_id = d.municipality_id AND a.decision_id = d.id) AS appeal
     FROM decisions d
     LEFT JOIN revisions r ON r.municipality_id = d.municipality_id AND r.contribution_id = d.contribution_id AND r.revision = d.revision
-    WHERE d.municipality_id = $1 AND d.id = $2`, [municipalityId, decisionId]);
+    WHERE d.municipality_id = $1 AND d.id = $2`, [municipalityId, decisionId, language]);
 }

@@ -21,7 +21,7 @@ export class AppealsService {
   constructor(@Inject(Database) private readonly db: Database) {}
 
   async statement({ facts, actor, town, context }: Call<typeof readStatement, DecisionFactsRow>): Promise<StatementView> {
-    const [row, cards] = await Promise.all([readStatementRow(this.db, town.id, facts.id), readContributionCards(this.db, town.id, [facts.contribution_id])]);
+    const [row, cards] = await Promise.all([readStatementRow(this.db, town.id, facts.id, context.language), readContributionCards(this.db, town.id, [facts.contribution_id])]);
     if (!row || !cards[0]) throw new DecisionNotFound();
     const { contribution_id: _, ...statement } = row;
     const refusal = mayAppeal(actor, facts);

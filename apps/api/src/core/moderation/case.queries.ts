@@ -1,5 +1,6 @@
 import type { ModerationCase } from '@parvis/shared/contracts/moderation.ts';
 import type { Sql } from '../../platform/database/index.ts';
+import { ruleWords } from '../legal/index.ts';
 import { decisionJson } from './decision-json.ts';
 
 export interface CaseRow extends Pick<ModerationCase, 'text' | 'stance' | 'previousText' | 'flags' | 'decisions' | 'notes' | 'pictures'> {
@@ -8,7 +9,7 @@ export interface CaseRow extends Pick<ModerationCase, 'text' | 'stance' | 'previ
 }
 
 /** One content with all that was said about it by those who flagged, by moderators and by its author. Staff only: from the tables. */
-export async function readCaseRow(db: Sql, municipalityId: string, id: string): Promise<CaseRow | null> {
+export async function readCaseRow(db: Sql, municipalityId: string, id: string, language: string): Promise<CaseRow | null> {
   return db.one<CaseRow>(`
     SELECT coalesce(r.content->>'text', '') AS text, m.stance, md5(lower(regexp_replace(coalesce(r.content->>'text', ''), '\\s+', ' ', 'g'))) AS words,
       (SELECT b.content->>'text' FROM revisions b WHERE b.municipality_id = c.municipality_id AND b.contribution_id = c.id AND b.revision = c.revision - 1) AS "previousText",
@@ -17,7 +18,7 @@ export async function readCaseRow(db: Sql, municipalityId: string, id: string): 
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', f.id, 'ground', f.ground, 'text', f.body, 'createdAt', f.created_at, 'hasAccount', p.source = 'account', 'isOpen', f.settled_by IS NULL) ORDER BY f.id)
         FROM (SELECT * FROM flags f WHERE f.municipality_id = c.municipality_id AND f.contribution_id = c.id ORDER BY f.settled_by NULLS FIRST, f.id DESC LIMIT 50) AS f
         JOIN participants p ON p.municipality_id = f.municipality_id AND p.id = f.participant_id), '[]') AS flags,
-      coalesce((SELECT jsonb_agg(${decisionJson('d', true)} ORDER BY d.id)
+      coalesce((SELECT jsonb_agg(${decisionJson('d', true, '$3')} ORDER BY d.id)
         FROM (SELECT * FROM decisions d WHERE d.municipality_id = c.municipality_id AND d.contribution_id = c.id ORDER BY d.id DESC LIMIT 50) AS d), '[]') AS decisions,
       (SELECT jsonb_build_object('id', a.id, 'text', a.body, 'createdAt', a.created_at, 'decisionId', a.decision_id, 'contestedById', a.contested_by, 'contestedBy', p.display_name, 'settledAt', NULL)
         FROM appeals a JOIN participants p ON p.municipality_id = a.municipality_id AND p.id = a.contested_by
@@ -28,7 +29,7 @@ export async function readCaseRow(db: Sql, municipalityId: string, id: string): 
     FROM contributions c
     LEFT JOIN comments m ON m.municipality_id = c.municipality_id AND m.id = c.id
     JOIN revisions r ON r.municipality_id = c.municipality_id AND r.contribution_id = c.id AND r.revision = c.revision
-    WHERE c.municipality_id = $1 AND c.id = $2`, [municipalityId, id]);
+    WHERE c.municipality_id = $1 AND c.id = $2`, [municipalityId, id, language]);
 }
 
 /** What stands around a comment: its subject, what it answers, what answers it, and the arguments before and after it; for any other kind its latest comments. */
@@ -52,15 +53,15 @@ export async function readAround(db: Sql, municipalityId: string, id: string): P
 export interface AuthorRow extends Pick<ModerationCase['author'], 'contributions' | 'removed' | 'decisions'> { readonly latest: readonly string[] }
 
 /** What the author did before: how much, how much of it was taken away, the latest texts and decisions. */
-export async function readAuthorRow(db: Sql, municipalityId: string, contributionId: string): Promise<AuthorRow> {
+export async function readAuthorRow(db: Sql, municipalityId: string, contributionId: string, language: string): Promise<AuthorRow> {
   const row = await db.one<AuthorRow>(`
     WITH me AS (SELECT participant_id FROM contributions WHERE municipality_id = $1 AND id = $2),
     theirs AS (SELECT c.* FROM me JOIN contributions c ON c.municipality_id = $1 AND c.participant_id = me.participant_id AND c.publication <> 'draft')
     SELECT count(*)::int AS contributions, (count(*) FILTER (WHERE moderation = 'hidden'))::int AS removed,
       ARRAY(SELECT id FROM theirs WHERE id <> $2 ORDER BY id DESC LIMIT 4) AS latest,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('act', d.act, 'ruleTitle', r.title, 'decidedAt', d.decided_at) ORDER BY d.id DESC)
+      coalesce((SELECT jsonb_agg(jsonb_build_object('act', d.act, 'ruleTitle', ${ruleWords('r', '$3').title}, 'decidedAt', d.decided_at) ORDER BY d.id DESC)
         FROM (SELECT d.* FROM decisions d JOIN theirs t ON t.id = d.contribution_id WHERE d.municipality_id = $1 AND d.contribution_id <> $2 ORDER BY d.id DESC LIMIT 5) AS d
         JOIN moderation_rules r ON r.municipality_id = d.municipality_id AND r.version = d.rule_version AND r.number = d.rule_number), '[]') AS decisions
-    FROM theirs`, [municipalityId, contributionId]);
+    FROM theirs`, [municipalityId, contributionId, language]);
   return row!;
 }

@@ -36,11 +36,11 @@ export class DeskReader {
   }
 
   async case({ actor, facts, town, context }: ActorCall<typeof readCase, ContributionFactsRow>): Promise<ModerationCase> {
-    const row = await readCaseRow(this.db, town.id, facts.id);
+    const row = await readCaseRow(this.db, town.id, facts.id, context.language);
     if (!row) throw new ContributionNotFound();
     const [around, author, waiting, claim, rules] = await Promise.all([
-      readAround(this.db, town.id, facts.id), readAuthorRow(this.db, town.id, facts.id), readWaitingOf(this.db, town.id, facts.id, row.words, maxSimilar),
-      readClaim(this.db, town.id, facts.id), readRules(this.db, town.id),
+      readAround(this.db, town.id, facts.id), readAuthorRow(this.db, town.id, facts.id, context.language), readWaitingOf(this.db, town.id, facts.id, row.words, maxSimilar),
+      readClaim(this.db, town.id, facts.id), readRules(this.db, town.id, context.language),
     ]);
     const cards = new Map((await readContributionCards(this.db, town.id, [facts.id, ...author.latest, ...waiting.similar.map((one) => one.id)])).map((card) => [card.id, card]));
     const card = cards.get(facts.id);

@@ -12,12 +12,12 @@ const pageSize = 20;
 export class RegisterReader {
   constructor(@Inject(PublicDatabase) private readonly views: PublicDatabase) {}
 
-  async read({ town, query, reply, actor }: Call<typeof readRegister>): Promise<Register> {
+  async read({ town, query, reply, actor, context }: Call<typeof readRegister>): Promise<Register> {
     const [beforeId] = readKeyset(query.cursor, ['string']) ?? [];
     const consultation = query.consultation ?? null;
     const [entries, figures] = await Promise.all([
-      readRegisterEntries(this.views, town.id, { act: query.act ?? null, consultation, beforeId: (beforeId as string | undefined) ?? null }, pageSize + 1),
-      readFigures(this.views, town.id, consultation),
+      readRegisterEntries(this.views, town.id, { act: query.act ?? null, consultation, beforeId: (beforeId as string | undefined) ?? null, language: context.language }, pageSize + 1),
+      readFigures(this.views, town.id, consultation, context.language),
     ]);
     if (!actor) reply.cacheFor(30);
     const items = entries.slice(0, pageSize);

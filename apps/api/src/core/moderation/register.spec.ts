@@ -1,4 +1,6 @@
-import { addModerationNote, decide, flagContribution, readRegister } from '@parvis/shared/contracts/moderation.ts';
+import { publishModerationRules } from '@parvis/shared/contracts/legal.ts';
+import { readDebate } from '@parvis/shared/contracts/comments.ts';
+import { addModerationNote, decide, flagContribution, readRegister, readStatement } from '@parvis/shared/contracts/moderation.ts';
 import { sightOf, type Visible } from '@parvis/shared/rules/visibility.ts';
 import { consultationStates, consultationVisibilities, moderationStates, publicationStates, type DecisionAct } from '@parvis/shared/rules/words.ts';
 import { startApp, type TestApp } from '../../../test/support/app.ts';
@@ -41,6 +43,23 @@ test('the public register counts decisions by act and rule, with delays, and lis
   expect(body.figures.medianHours).toBeCloseTo(2.5, 0);
   expect(body.items.map((entry) => entry.act)).toEqual(['lock', 'hide']); // what was refused before publication has no public place
   expect((await as(app, visitor(town)).call(readRegister, { query: { act: 'lock' } })).body.items).toHaveLength(1);
+});
+
+test('register, statement of reasons and debate cite the rule in their reader’s language', async () => {
+  const [claire, helene] = [await aPerson(app, town, { roles: ['moderator'] }), await aPerson(app, town, { roles: ['administrator'] })];
+  const rule = { title: 'Respecter les personnes', body: 'Pas d’insulte.', translations: [{ language: 'en' as const, title: 'Respect people', body: 'No insults.' }] };
+  const { version } = (await as(app, helene).call(publishModerationRules, { body: { rules: [rule] } })).body;
+  const contributionId = await aComment(app, consultation, leo, subject);
+  await as(app, claire).call(decide, { params: { contributionId }, body: { act: 'hide', rule: { version, number: 1 }, reason: 'Une raison écrite.', revision: 1 } });
+  for (const [language, title] of [['fr', 'Respecter les personnes'], ['en', 'Respect people']] as const) {
+    const headers = { 'accept-language': language };
+    const register = (await as(app, visitor(town)).call(readRegister, { headers })).body;
+    expect([register.items[0]!.rule.title, register.figures.byRule[0]!.title]).toEqual([title, title]);
+    const debate = (await as(app, leo).call(readDebate, { params: { contributionId: subject }, headers })).body;
+    expect([debate.for.items[0]!.place!.ruleTitle, debate.mine[0]!.restriction!.decision.rule.title]).toEqual([title, title]);
+    const decisionId = register.items[0]!.id;
+    expect((await as(app, leo).call(readStatement, { params: { decisionId }, headers })).body.decision.rule).toMatchObject({ title, body: language === 'en' ? 'No insults.' : 'Pas d’insulte.' });
+  }
 });
 
 test('the rule of what is seen by whom and the SQL views say the same over every state', async () => {

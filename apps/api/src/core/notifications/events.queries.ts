@@ -35,6 +35,8 @@ export interface DecisionFacts {
   readonly act: DecisionAct;
   readonly rule_number: number;
   readonly rule_title: string;
+  /** The title in each language in which the rule is written. */
+  readonly rule_titles: Readonly<Record<string, string>>;
   readonly reason: string;
   readonly appellant_id: string | null;
   /** Of a decision on an appeal: whether it repeats the contested one. */
@@ -45,7 +47,7 @@ export interface DecisionFacts {
 
 export async function readDecision(db: Sql, municipalityId: string, decisionId: string): Promise<DecisionFacts | null> {
   return db.one<DecisionFacts>(`
-    SELECT d.contribution_id, c.participant_id AS author_id, d.act, d.rule_number, r.title AS rule_title, d.reason, a.participant_id AS appellant_id, coalesce(d.act = x.act, false) AS upholds,
+    SELECT d.contribution_id, c.participant_id AS author_id, d.act, d.rule_number, r.title AS rule_title, coalesce((SELECT jsonb_object_agg(t.key, t.value->'title') FROM jsonb_each(r.texts) AS t), '{}') AS rule_titles, d.reason, a.participant_id AS appellant_id, coalesce(d.act = x.act, false) AS upholds,
       ARRAY(SELECT DISTINCT f.participant_id FROM flags f WHERE f.municipality_id = d.municipality_id AND f.settled_by = d.id LIMIT 500) AS notifiers
     FROM decisions d
     JOIN contributions c ON c.municipality_id = d.municipality_id AND c.id = d.contribution_id

@@ -83,7 +83,7 @@ const phase: Write = (m, t) => {
 
 /** The rule and the reason, word for word: what a statement of reasons owes (Regulation (EU) 2022/2065, art. 17). */
 const reasons: (m: Material, t: Parameters<Write>[1]) => string[] = (m, t) => [
-  t('decision.rule', { number: word(m.facts, 'ruleNumber'), rule: word(m.facts, 'rule') }), t('decision.reason', { reason: word(m.facts, 'reason') }),
+  t('decision.rule', { number: word(m.facts, 'ruleNumber'), rule: word(m.facts, `rule-${m.language}`) || word(m.facts, 'rule') }), t('decision.reason', { reason: word(m.facts, 'reason') }),
 ];
 
 /** The author reads the whole statement, and appeals, on a page of their own. */

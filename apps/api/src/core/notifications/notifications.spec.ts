@@ -176,6 +176,16 @@ test('the author of a hidden comment gets rule, reason and remedy, even with eve
   expect((await mailsTo(ines)).map((mail) => mail.kind)).toEqual(['flag-receipt', 'flag-decided']);
 });
 
+test('a mail about a decision cites the rule in its reader’s language', async () => {
+  await app.db.run(`UPDATE accounts SET language = 'en' WHERE municipality_id = $1 AND id = $2`, [town.id, luc.accountId]);
+  const decision = await aDecision(await aContribution(luc), 'hide');
+  await app.db.run(`UPDATE moderation_rules SET texts = '{"fr": {"title": "Respecter les personnes", "body": "Pas d’insulte."}, "en": {"title": "Respect people", "body": "No insults."}}' WHERE municipality_id = $1`, [town.id]);
+  await tell({ what: 'decision-made', decisionId: decision });
+  const [statement] = await mailsTo(luc);
+  expect(statement!.body_text).toContain('Respect people');
+  expect(statement!.body_text).not.toContain('Respecter');
+});
+
 test('people who took part are told once that a stage opened or ends soon', async () => {
   const id = await aContribution(ines);
   await support(luc, id);

@@ -26,6 +26,11 @@ const kindOfDecision: Readonly<Record<DecisionAct, Plan['kind'] | null>> = {
   publish: 'proposal-published', refuse: 'contribution-refused',
 };
 
+/** `rule-en` and the like: a letter cites the rule in its reader's language. */
+function titlesIn(titles: Readonly<Record<string, string>>): Facts {
+  return Object.fromEntries(Object.entries(titles).map(([language, title]) => [`rule-${language}`, title]));
+}
+
 type Of<W extends NoticeEvent['what']> = Extract<NoticeEvent, { what: W }>;
 type Planner<W extends NoticeEvent['what']> = (db: Database, event: Of<W>) => Promise<Plan[]>;
 
@@ -53,7 +58,7 @@ const planners: { readonly [W in NoticeEvent['what']]: Planner<W> } = {
   async 'decision-made'(db, { municipalityId, decisionId }) {
     const decision = await readDecision(db, municipalityId, decisionId);
     if (!decision) return [];
-    const facts = { decisionId, act: decision.act, ruleNumber: decision.rule_number, rule: decision.rule_title, reason: decision.reason };
+    const facts = { decisionId, act: decision.act, ruleNumber: decision.rule_number, rule: decision.rule_title, ...titlesIn(decision.rule_titles), reason: decision.reason };
     const contributionIds = [decision.contribution_id];
     const kind = kindOfDecision[decision.act];
     const plan = (one: Plan['kind'], ids: readonly string[], why: Recipient['why']): Plan => ({ kind: one, facts, contributionIds, audience: { of: 'people', ids, why } });

@@ -10,8 +10,10 @@ export const townTables = [
   }),
   coreTable('areas', { from: 'visible_areas x WHERE x.municipality_id = $1', key: [['x.id', 'text']], columns: [['id', 'string'], ['name', 'string'], ['position', 'integer']] }),
   coreTable('moderation-rules', {
-    from: 'visible_moderation_rules x JOIN visible_moderation_rule_versions v ON v.municipality_id = x.municipality_id AND v.version = x.version WHERE x.municipality_id = $1',
-    key: [['x.version', 'int'], ['x.number', 'int']], columns: [['version', 'integer'], ['number', 'integer'], ['title', 'string'], ['body', 'string'], ['published_at', 'datetime', 'v.published_at']],
+    from: `visible_moderation_rules r JOIN visible_moderation_rule_versions v ON v.municipality_id = r.municipality_id AND v.version = r.version JOIN visible_municipalities m ON m.municipality_id = r.municipality_id
+      CROSS JOIN LATERAL (SELECT r.municipality_id, r.version, r.number, t.key AS language, t.value->>'title' AS title, t.value->>'body' AS body FROM jsonb_each(r.texts) AS t
+        UNION ALL SELECT r.municipality_id, r.version, r.number, m.languages[1], r.title, r.body WHERE r.texts = '{}') AS x WHERE x.municipality_id = $1`,
+    key: [['x.version', 'int'], ['x.number', 'int'], ['x.language', 'text']], columns: [['version', 'integer'], ['number', 'integer'], ['language', 'string'], ['title', 'string'], ['body', 'string'], ['published_at', 'datetime', 'v.published_at']],
   }),
   coreTable('legal-pages', {
     from: 'visible_legal_pages x WHERE x.municipality_id = $1', key: [['x.page', 'text'], ['x.language', 'text'], ['x.version', 'int']],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ActivityResults, Results, readResults } from '@parvis/shared/contracts/results.ts';
 import { daysBetween, daysShown, withoutHoles } from '@parvis/shared/rules/results/timeline.ts';
-import { statuses } from '@parvis/shared/rules/words.ts';
+import { statuses, type Language } from '@parvis/shared/rules/words.ts';
 import type { Sql } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/index.ts';
 import { ActivityRegistry } from '../activities/index.ts';
@@ -25,18 +25,18 @@ export class ResultsService {
 
   constructor(@Inject(Readers) private readonly readers: Readers, @Inject(ActivityRegistry) private readonly registry: ActivityRegistry) {}
 
-  async read({ town, facts, reply }: Call<typeof readResults, ConsultationFacts>): Promise<Results> {
-    const results = await this.paced.get(`${town.id} ${facts.id} ${isPublic(facts)}`, () => this.count(this.readers.of(facts), town.id, facts.id));
+  async read({ town, facts, reply, context }: Call<typeof readResults, ConsultationFacts>): Promise<Results> {
+    const results = await this.paced.get(`${town.id} ${facts.id} ${isPublic(facts)} ${context.language}`, () => this.count(this.readers.of(facts), town.id, facts.id, context.language));
     if (isPublic(facts)) reply.cacheFor(sharedSeconds);
     const { countedAt: _, ...figures } = results; // counted again without a change is the same version
     reply.version(createHash('sha256').update(JSON.stringify(figures)).digest('base64url').slice(0, 22));
     return results;
   }
 
-  private async count(db: Sql, municipalityId: string, consultationId: string): Promise<Results> {
+  private async count(db: Sql, municipalityId: string, consultationId: string, language: Language): Promise<Results> {
     const [head, breakdown, channels, clock, moderation] = await Promise.all([
       readResultHead(db, municipalityId, consultationId), readBreakdown(db, municipalityId, consultationId), readChannels(db, municipalityId, consultationId),
-      readClock(db, municipalityId, consultationId), readFigures(db, municipalityId, consultationId),
+      readClock(db, municipalityId, consultationId), readFigures(db, municipalityId, consultationId, language),
     ]);
     if (!head || !clock) throw new ConsultationNotFound(); // went away since the policy looked
     const unit = head.first_day && head.last_day && daysBetween(head.first_day, head.last_day) > daysShown ? 'week' : 'day';

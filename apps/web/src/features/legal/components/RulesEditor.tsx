@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import type { EditedRule } from '@parvis/shared/contracts/legal.ts';
+import type { Language } from '@parvis/shared/rules/words.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import type { FormValues } from '../../../ui/form/form-values.ts';
 import { TextArea } from '../../../ui/form/TextArea.tsx';
@@ -14,12 +16,14 @@ const t = messagesOf(fr);
 /** Most rules; nobody reads more. */
 const maxRules = 40;
 
-interface EditedRule { readonly key: number; readonly title: string; readonly body: string }
+interface RuleRow extends EditedRule { readonly key: number }
 
-/** The rules of moderation as numbered cards; their numbers follow their order. Read with `rulesOf`. */
-export function RulesEditor({ rules }: { rules: readonly { title: string; body: string }[] }) {
-  const [list, setList] = useState<readonly EditedRule[]>(() => rules.map((rule, at) => ({ key: at, ...rule })));
+/** The rules of moderation as numbered cards, in each language of the town; their numbers follow their order. Read with `rulesOf`. */
+export function RulesEditor({ rules, languages }: { rules: readonly EditedRule[]; languages: readonly Language[] }) {
+  const [list, setList] = useState<readonly RuleRow[]>(() => rules.map((rule, at) => ({ key: at, ...rule })));
   const [said, say] = useState('');
+  const [first = 'fr', ...others] = languages;
+  const isMany = others.length > 0;
   const move = (at: number, by: -1 | 1): void => {
     const next = [...list];
     const [moved] = next.splice(at, 1);
@@ -31,9 +35,10 @@ export function RulesEditor({ rules }: { rules: readonly { title: string; body: 
     setList(list.filter((_, other) => other !== at));
     say(t('rules.removed', { number: at + 1 }));
   };
-  const add = (): void => setList([...list, { key: Math.max(-1, ...list.map((rule) => rule.key)) + 1, title: '', body: '' }]);
+  const add = (): void => setList([...list, { key: Math.max(-1, ...list.map((rule) => rule.key)) + 1, title: '', body: '', translations: others.map((language) => ({ language, title: '', body: '' })) }]);
   return (
     <div className={styles.editor}>
+      {isMany && <p>{t('rules.languages', { language: t(`rules.in.${first}`) })}</p>}
       <ol className={styles.rules}>
         {list.map((rule, at) => (
           <li key={rule.key} className={styles.rule}>
@@ -45,13 +50,35 @@ export function RulesEditor({ rules }: { rules: readonly { title: string; body: 
                 <IconButton label={t('rules.remove', { number: at + 1 })} disabled={list.length === 1} onClick={() => remove(at)} icon="remove" />
               </span>
             </header>
-            <TextField name={`rules/${at}/title`} label={t('rules.title', { number: at + 1 })} defaultValue={rule.title} required />
-            <TextArea name={`rules/${at}/body`} label={t('rules.body', { number: at + 1 })} defaultValue={rule.body} rows={3} max={2_000} required />
+            <Words name={`rules/${at}`} number={at + 1} language={isMany ? first : null} words={rule} required />
+            {others.map((language, place) => (
+              <Words key={language} name={`rules/${at}/translations/${place}`} number={at + 1} language={language} words={rule.translations.find((one) => one.language === language)} />
+            ))}
           </li>
         ))}
       </ol>
       <p><Button look="quiet" disabled={list.length >= maxRules} reason={list.length >= maxRules ? t('rules.full', { count: maxRules }) : undefined} onClick={add}><Icon name="plus" /> {t('rules.add')}</Button></p>
       <VisuallyHidden><span role="status">{said}</span></VisuallyHidden>
+    </div>
+  );
+}
+
+interface WordsProps {
+  readonly name: string;
+  readonly number: number;
+  /** Said beside the labels where a town has several; null where it has one. */
+  readonly language: Language | null;
+  readonly words: { readonly title: string; readonly body: string } | undefined;
+  readonly required?: boolean;
+}
+
+/** Title and text of a rule in one language. */
+function Words({ name, number, language, words, required = false }: WordsProps) {
+  const label = (key: 'title' | 'body'): string => (language ? t(`rules.${key}.in`, { number, language: t(`rules.in.${language}`) }) : t(`rules.${key}`, { number }));
+  return (
+    <div className={styles.words}>
+      <TextField name={`${name}/title`} label={label('title')} defaultValue={words?.title ?? ''} required={required} />
+      <TextArea name={`${name}/body`} label={label('body')} defaultValue={words?.body ?? ''} rows={3} max={2_000} required={required} />
     </div>
   );
 }
@@ -62,9 +89,12 @@ function IconButton({ label, icon, disabled, onClick }: { label: string; icon: k
   return <button type="button" className={styles[icon]} aria-label={label} title={label} disabled={disabled} onClick={onClick}><Icon name={icons[icon]} /></button>;
 }
 
-/** The rules that were typed, in their order. */
-export function rulesOf(values: FormValues): { title: string; body: string }[] {
-  const found: { title: string; body: string }[] = [];
-  for (let at = 0; values.data.has(`rules/${at}/title`); at += 1) found.push({ title: values.text(`rules/${at}/title`), body: values.text(`rules/${at}/body`) });
+/** The rules that were typed, in their order, with the languages of the town in theirs. */
+export function rulesOf(values: FormValues, [, ...others]: readonly Language[]): EditedRule[] {
+  const words = (name: string): { title: string; body: string } => ({ title: values.text(`${name}/title`), body: values.text(`${name}/body`) });
+  const found: EditedRule[] = [];
+  for (let at = 0; values.data.has(`rules/${at}/title`); at += 1) {
+    found.push({ ...words(`rules/${at}`), translations: others.map((language, place) => ({ language, ...words(`rules/${at}/translations/${place}`) })) });
+  }
   return found;
 }

@@ -26,7 +26,7 @@ function RulesEditPage() {
   const go = useNavigate();
   const say = useToast();
   const publish = useMutation({
-    mutationFn: (values: FormValues) => call(publishModerationRules, { body: { rules: rulesOf(values) } }),
+    mutationFn: (values: FormValues) => call(publishModerationRules, { body: { rules: rulesOf(values, data.languages) } }),
     onSuccess: async ({ version }) => {
       await client.invalidateQueries({ queryKey: legalKeys.all });
       say(t('rules.published', { version }));
@@ -38,7 +38,7 @@ function RulesEditPage() {
       <Crumbs crumbs={[{ label: t('admin.administration'), to: addresses.administration }, { label: t('admin.title'), to: '/admin/pages-legales' }, { label: t('title.moderation-rules') }]} />
       <PageTitle lead={t(data.version === null ? 'rules.edit.lead.first' : 'rules.edit.lead')}>{t('title.moderation-rules')}</PageTitle>
       <Form onSubmit={publish.mutate} problem={publish.error} aria-label={t('title.moderation-rules')}>
-        <RulesEditor rules={data.rules} />
+        <RulesEditor rules={data.rules} languages={data.languages} />
         <SubmitBar><Button type="submit" loading={publish.isPending}>{data.version === null ? t('rules.publish.first') : t('rules.publish', { version: data.version + 1 })}</Button></SubmitBar>
       </Form>
     </Wrap>

@@ -18,7 +18,7 @@ function RulesPage() {
     <LegalSheet title={t('title.moderation-rules')} lead={t('rules.lead')} version={data.version} publishedAt={data.publishedAt} versions={data.versions}>
       <ol className={styles.rules}>
         {data.rules.map((rule) => (
-          <li key={rule.number} id={`regle-${rule.number}`} className={styles.rule}>
+          <li key={rule.number} id={`regle-${rule.number}`} className={styles.rule} lang={rule.language}>
             <span className={styles.number} aria-hidden="true">{rule.number}</span>
             <h2 className={styles.title}>{rule.title}</h2>
             <PlainText text={rule.body} />

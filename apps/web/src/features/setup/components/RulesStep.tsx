@@ -15,12 +15,13 @@ const t = messagesOf(fr);
 
 /** The rules by which contributions are moderated: the proposed ones, changed at will, become version 1. */
 export function RulesStep({ installation, onDone }: { installation: Installation; onDone: () => void }) {
-  const save = useStep((values: FormValues) => call(setUpRules, { body: { rules: rulesOf(values) } }), onDone);
   const { rules, done } = installation;
+  const languages = rules?.languages ?? [];
+  const save = useStep((values: FormValues) => call(setUpRules, { body: { rules: rulesOf(values, languages) } }), onDone);
   return (
     <Form onSubmit={save.mutate} problem={save.error}>
       {done.includes('rules') && rules?.version && <Notice tone="success">{t('rules.published', { version: rules.version })}</Notice>}
-      <RulesEditor rules={rules?.rules ?? []} />
+      <RulesEditor rules={rules?.rules ?? []} languages={languages} />
       <SubmitBar>
         <Button type="submit" loading={save.isPending}>{t('rules.publish')}</Button>
         <LinkButton look="plain" to={stepAddress('mail')}>{t('later')}</LinkButton>
