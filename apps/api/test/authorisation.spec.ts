@@ -3,18 +3,21 @@ import { join } from 'node:path';
 import type { RouteRecord } from '@parvis/shared/contracts/route.ts';
 import { Pipeline } from '../src/platform/http/index.ts';
 import { startApp, type TestApp } from './support/app.ts';
-import type { Person } from './support/people.ts';
-import { absentObjects, aWorld, type Objects, type World } from './support/world.ts';
+import { aPerson, type Person } from './support/people.ts';
+import { absentObjects, aWorld, ownObjects, pathOf, type Objects, type World } from './support/world.ts';
 
 /** Who may call which route on a public object of another author, as reviewed; `UPDATE_MATRIX=1` writes it anew, and the diff is read. */
 const reviewed = join(import.meta.dirname, 'authorisation.matrix.json');
+
+/** Where it is another: who is admitted on what he or she made. */
+const reviewedOwn = join(import.meta.dirname, 'authorisation.own.json');
 
 let app: TestApp;
 let records: readonly RouteRecord[];
 beforeAll(async () => {
   app = await startApp({ TRUSTED_PROXIES: '127.0.0.1' });
   // What signs out, deletes or leaves comes last, so that it disturbs nothing before it.
-  const weight = (record: RouteRecord): number => ['GET', 'PATCH', 'PUT', 'POST', 'DELETE'].indexOf(record.method) + (record.path.startsWith('/sessions') ? 10 : 0);
+  const weight = (record: RouteRecord): number => ['GET', 'PATCH', 'PUT', 'POST', 'DELETE'].indexOf(record.method) + (/^\/(account\/)?sessions/.test(record.path) ? 10 : 0);
   records = [...app.app.get(Pipeline).records()].sort((a, b) => weight(a) - weight(b) || a.path.localeCompare(b.path));
 });
 afterAll(() => app.stop());
@@ -25,13 +28,8 @@ let calls = 0;
 /** What comes back for an empty body: everything that is refused before the body is looked at, and nothing that a good one would do. */
 async function ask(record: RouteRecord, who: Pick<Person, 'town' | 'cookie'>, objects: Objects): Promise<{ status: number; code: string }> {
   calls += 1;
-  const path = record.path.replace(/:(\w+)/g, (_, name: string) => {
-    const value = objects[name];
-    if (value === undefined) throw new Error(`The world has nothing called ${name}; add it to support/world.ts.`);
-    return encodeURIComponent(value);
-  });
   const abort = new AbortController();
-  const answer = await fetch(`${app.origin}${who.town.base}/api${path}`, {
+  const answer = await fetch(`${app.origin}${who.town.base}/api${pathOf(record, objects)}`, {
     method: record.method, redirect: 'manual', signal: abort.signal,
     headers: { 'x-forwarded-for': `10.0.${Math.floor(calls / 250)}.${calls % 250}`, ...(who.cookie && { cookie: who.cookie }), ...(record.request && { 'content-type': 'application/json' }) },
     ...(record.request && { body: '{}' }), ...(record.upload && { body: 'x' }),
@@ -42,28 +40,51 @@ async function ask(record: RouteRecord, who: Pick<Person, 'town' | 'cookie'>, ob
   return { status: answer.status, code };
 }
 
+/** Refusals that say that something is somebody else's, or one's own where it must not be, whatever their status. */
+const ofSomebodyElse = new Set(['sign-in-required', 'author-only', 'own-contribution', 'another-moderator', 'contribution-not-found', 'decision-not-found', 'session-not-found', 'file-not-found']);
+
 const roles = ['visitor', 'citizen', 'facilitator', 'moderator', 'official', 'administrator'] as const;
 
-test('each route admits the roles that were reviewed, and no other', async () => {
+/** Who of the six roles each route admits, on what `objectsFor` gives for each of them: whoever is not told to sign in, or that it is not for him or her. */
+async function matrixOf(objectsFor: (world: World, role: (typeof roles)[number]) => Promise<Objects>): Promise<Record<string, string>> {
   const admitted = new Map<string, string[]>(records.map((record) => [nameOf(record), []]));
   const broken: string[] = [];
   for (const role of roles) {
     const world = await aWorld(app);
+    const objects = await objectsFor(world, role);
     for (const record of records) {
-      const { status, code } = await ask(record, world.people[role], world.open);
+      const { status, code } = await ask(record, world.people[role], objects);
       if (status >= 500) broken.push(`${role} ${nameOf(record)}: ${status} ${code}`);
-      if (status !== 401 && status !== 403 && code !== 'sign-in-required') admitted.get(nameOf(record))!.push(role);
+      if (status !== 401 && status !== 403 && !ofSomebodyElse.has(code)) admitted.get(nameOf(record))!.push(role);
     }
   }
   expect(broken).toEqual([]);
-  const matrix = Object.fromEntries([...admitted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, who]) => [name, who.join(' ')]));
-  if (process.env['UPDATE_MATRIX'] || !existsSync(reviewed)) writeFileSync(reviewed, `${JSON.stringify(matrix, null, 2)}\n`);
-  expect(matrix).toEqual(JSON.parse(readFileSync(reviewed, 'utf8')));
+  return Object.fromEntries([...admitted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, who]) => [name, who.join(' ')]));
+}
+
+let known: Promise<Record<string, string>> | null = null;
+/** Everybody’s rights on what another author made public; looked at once. */
+const others = (): Promise<Record<string, string>> => (known ??= matrixOf((world) => Promise.resolve(world.open)));
+
+function expectReviewed(file: string, matrix: Record<string, string>): void {
+  if (process.env['UPDATE_MATRIX'] || !existsSync(file)) writeFileSync(file, `${JSON.stringify(matrix, null, 2)}\n`);
+  expect(matrix).toEqual(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+test('each route admits the roles that were reviewed, and no other', async () => {
+  expectReviewed(reviewed, await others());
+});
+
+test('what one made oneself opens and closes the routes that were reviewed, and no other', async () => {
+  const [onOthers, own] = [await others(), await matrixOf(async (world, role) => (role === 'visitor' ? world.open : {
+    ...world.open, ...(await ownObjects(app, world.consultation, world.people[role], await aPerson(app, world.town, { roles: ['moderator'] }))),
+  }))];
+  expectReviewed(reviewedOwn, Object.fromEntries(Object.entries(own).filter(([name, who]) => who !== onOthers[name])));
 });
 
 /** Routes whose answers differ between objects that somebody may not know of and objects that do not exist: each would be a leak. */
 async function tellTales(who: (world: World) => readonly Pick<Person, 'town' | 'cookie'>[], world: World, secret: Objects): Promise<string[]> {
-  const named = records.filter((record) => /:(consultationId|slug|activityId|contributionId|number|responseId|commitmentId|accountId)\b/.test(record.path));
+  const named = records.filter((record) => /:(consultationId|slug|activityId|contributionId|number|(response|commitment|account|decision|appeal|import|batch|file|invitation|session)Id)\b/.test(record.path));
   const found: string[] = [];
   for (const person of who(world)) for (const record of named) {
     const [told, nothing] = [await ask(record, person, secret), await ask(record, person, absentObjects())];
