@@ -13,7 +13,15 @@ export async function backdateContribution(tx: Tx, municipalityId: string, id: s
 export async function backdateSupports(db: Sql, municipalityId: string): Promise<void> {
   await db.run(`
     UPDATE supports s SET created_at = t.published_at + (least(statement_timestamp(), t.published_at + interval '40 days') - t.published_at) * power(('x' || substr(md5(s.participant_id::text || s.contribution_id::text), 1, 8))::bit(32)::bigint / 4294967296.0, 1.6)
-    FROM tallies t WHERE s.municipality_id = $1 AND t.municipality_id = s.municipality_id AND t.contribution_id = s.contribution_id`, [municipalityId]);
+    FROM tallies t WHERE s.municipality_id = $1 AND s.channel = 'web' AND t.municipality_id = s.municipality_id AND t.contribution_id = s.contribution_id`, [municipalityId]);
+}
+
+/** Lets the sheets of a batch have been typed at an earlier moment. */
+export async function backdateBatch(tx: Tx, municipalityId: string, batchId: string, at: string): Promise<void> {
+  await tx.run('UPDATE paper_batches SET created_at = $3 WHERE municipality_id = $1 AND id = $2', [municipalityId, batchId, at]);
+  await tx.run('UPDATE supports SET created_at = $3 WHERE municipality_id = $1 AND paper_batch_id = $2', [municipalityId, batchId, at]);
+  await tx.run(`UPDATE history SET at = $3, id = ${sqlNewId.replace('clock_timestamp()', '$3::timestamptz')} WHERE municipality_id = $1 AND act = 'paper-batch' AND detail->>'number' = (SELECT number::text FROM paper_batches WHERE municipality_id = $1 AND id = $2)`, [municipalityId, batchId, at]);
+  for (const { id } of await tx.rows<{ id: string }>('SELECT id FROM contributions WHERE municipality_id = $1 AND paper_batch_id = $2', [municipalityId, batchId])) await backdateContribution(tx, municipalityId, id, at);
 }
 
 /** Lets a response, its history and its commitments have been published at an earlier moment. */

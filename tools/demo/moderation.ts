@@ -1,29 +1,13 @@
 import type { INestApplication } from '@nestjs/common';
-import type { AddressInfo } from 'node:net';
-import { insertSession, newToken } from '../../apps/api/src/core/accounts/index.ts';
 import { writeComment } from '../../apps/api/src/core/comments/index.ts';
 import { Database } from '../../apps/api/src/platform/database/index.ts';
-import { newId } from '../../apps/api/src/platform/ids/index.ts';
-import type { Actor } from '../../apps/api/src/platform/http/index.ts';
+import { send, signIn } from './acting.ts';
 import type { DemoCalendar } from './calendar.ts';
 import type { DemoConsultation } from './consultations.ts';
 import { incidents } from './content/incidents.ts';
 import type { MadeProposal } from './contributions.ts';
 import { backdateContribution, backdateDecision } from './dates.queries.ts';
 import type { DemoTown } from './town.ts';
-
-/** Sends what a browser would: the moderation history is made by the real routes, with their rules. */
-async function send(app: INestApplication, { town }: DemoTown, path: string, body: object, cookie = ''): Promise<void> {
-  const { port } = app.getHttpServer().address() as AddressInfo;
-  const answer = await fetch(`http://127.0.0.1:${port}${town.base}/api${path}`, { method: 'POST', headers: { 'content-type': 'application/json', ...(cookie && { cookie }) }, body: JSON.stringify(body) });
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
-}
-
-async function signIn(app: INestApplication, { town }: DemoTown, { accountId }: Actor): Promise<string> {
-  const { token, hash } = newToken();
-  await app.get(Database).transaction((tx) => insertSession(tx, { municipalityId: town.id, id: newId(), accountId, tokenHash: hash, device: 'demo', days: 1, secondFactor: true }));
-  return `parvis_session=${token}`;
-}
 
 /** Comments that people flagged, decisions, a correction asked for, an appeal that waits. The application must be listening. */
 export async function seedModeration(app: INestApplication, demo: DemoTown, place: DemoConsultation, calendar: DemoCalendar, made: readonly MadeProposal[]): Promise<void> {

@@ -9,12 +9,14 @@ import { answers } from './content/answers.ts';
 import { bikes } from './content/bikes.ts';
 import { cars } from './content/cars.ts';
 import { schoolAnswers, schoolProposals } from './content/school.ts';
+import { batches } from './content/sheets.ts';
 import { shops } from './content/shops.ts';
 import { streets } from './content/streets.ts';
 import { trees } from './content/trees.ts';
 import { asIfOpen, seedContributions } from './contributions.ts';
 import { backdateSupports } from './dates.queries.ts';
 import { seedModeration } from './moderation.ts';
+import { seedPaper } from './paper.ts';
 import { seedResponses } from './responses.ts';
 import { seedTown } from './town.ts';
 
@@ -37,6 +39,7 @@ try {
     const made = await seedContributions(app, { demo, place: live, calendar, random }, mixed, { from: -35, to: -2 });
     const past = await asIfOpen(app, demo.town.id, over.activityId, () => seedContributions(app, { demo, place: over, calendar, random }, schoolProposals, { from: -188, to: -160 }));
     await seedModeration(app, demo, live, calendar, made);
+    await seedPaper(app, demo, live, calendar, made, batches);
     await seedResponses(app, demo, live, calendar, made, answers);
     await seedResponses(app, demo, over, calendar, past, schoolAnswers);
     await backdateSupports(db, demo.town.id);
