@@ -79,7 +79,7 @@ export async function unlockJobs(client: pg.ClientBase): Promise<void> {
  * places, and each reader keeps exactly what it had left to read.
  */
 export async function renumberOutbox(client: pg.ClientBase): Promise<void> {
-  const { rows: readers } = await client.query<{ consumer: string; xid: string; seq: string }>('SELECT consumer, xid::text, seq::text FROM outbox_cursors ORDER BY xid, seq, consumer');
+  const { rows: readers } = await client.query<{ consumer: string; xid: string; seq: string }>('SELECT c.consumer, c.xid::text, c.seq::text FROM outbox_cursors c ORDER BY c.xid, c.seq, c.consumer');
   await client.query(`
     UPDATE outbox o SET xid = (3 + (SELECT count(*) FROM outbox_cursors c WHERE (c.xid, c.seq) < (o.xid, o.seq)))::text::xid8`);
   for (const [at, { consumer }] of readers.entries()) {

@@ -25,12 +25,15 @@ export async function readCursor(db: Sql, consumer: string): Promise<Cursor> {
   return (await db.one<Cursor>('SELECT xid::text AS xid, seq FROM outbox_cursors WHERE consumer = $1', [consumer])) ?? { xid: '0', seq: 0 };
 }
 
-/** Commit order: by transaction, and only below the oldest one still open, since a sequence alone is not the order of commits. */
+/**
+ * Commit order: by transaction, and only below the oldest one still open, since a sequence alone is not the order of commits. `o.xid`
+ * and not the column of the answer, which is text: '1000' comes before '999'.
+ */
 export async function readEventsAfter(tx: Tx, after: Cursor, limit: number): Promise<OutboxEvent[]> {
   return tx.rows<OutboxEvent>(`
-    SELECT xid::text AS xid, seq, municipality_id, topic, consultation_id, contribution_id, participant_id, subject, at FROM outbox
-    WHERE (xid, seq) > ($1::xid8, $2) AND xid < pg_snapshot_xmin(pg_current_snapshot())
-    ORDER BY xid, seq LIMIT $3`, [after.xid, after.seq, limit]);
+    SELECT xid::text AS xid, seq, municipality_id, topic, consultation_id, contribution_id, participant_id, subject, at FROM outbox o
+    WHERE (o.xid, o.seq) > ($1::xid8, $2) AND o.xid < pg_snapshot_xmin(pg_current_snapshot())
+    ORDER BY o.xid, o.seq LIMIT $3`, [after.xid, after.seq, limit]);
 }
 
 export async function moveCursor(tx: Tx, consumer: string, to: OutboxEvent): Promise<void> {
