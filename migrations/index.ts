@@ -32,6 +32,7 @@ import { SeeParticipation1764000028000 } from './1764000028000-see-participation
 import { SayHowLongDebatesAreKept1764000024100 } from './1764000024100-say-how-long-debates-are-kept.ts';
 import { CancelPaperEntries1764000042000 } from './1764000042000-cancel-paper-entries.ts';
 import { WriteRulesInEachLanguage1764000041000 } from './1764000041000-write-rules-in-each-language.ts';
+import { RememberWhatARecountSaw1764000044000 } from './1764000044000-remember-what-a-recount-saw.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   SayHowLongDebatesAreKept1764000024100,
   CancelPaperEntries1764000042000,
   WriteRulesInEachLanguage1764000041000,
+  RememberWhatARecountSaw1764000044000,
 ];

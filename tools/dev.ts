@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from './build.ts';
 import { ensureDatabase, startPostgres } from './postgres.ts';
+import { serverFlags } from './server-flags.ts';
 
 // npm run dev            the demonstration, compiled and built again whenever a file is saved; the server starts again by itself
 // LOG=sql npm run dev    and every statement with its parameters, milliseconds, rows and the line that sent it
@@ -17,7 +18,7 @@ const children = [
   start(bin('tsc'), ['-p', 'apps/api/tsconfig.build.json', '--watch', '--preserveWatchOutput']),
   start(process.execPath, [join(root, 'apps/web/build.mjs'), '--watch']),
   // The built site is read when a page is first asked for, so a new build needs a new server as well.
-  start(process.execPath, ['--disable-warning=ExperimentalWarning', '--watch-preserve-output', '--watch-path', join(root, 'dist/server'), '--watch-path', join(root, 'dist/web/built.json'),
+  start(process.execPath, [...serverFlags, '--watch-preserve-output', '--watch-path', join(root, 'dist/server'), '--watch-path', join(root, 'dist/web/built.json'),
     join(root, 'dist/server/apps/api/src/main.js')]),
 ];
 const ended = children.map((child) => new Promise((done) => { child.on('exit', done); }));

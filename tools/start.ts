@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from './build.ts';
 import { ensureDatabase, startPostgres, type RunningPostgres } from './postgres.ts';
+import { serverFlags } from './server-flags.ts';
 
 const root = join(import.meta.dirname, '..');
 const env: Record<string, string | undefined> = { ...process.env };
@@ -15,7 +16,7 @@ if (!env['DATABASE_URL']) {
   env['DATABASE_URL'] = await ensureDatabase(postgres, 'parvis');
 }
 
-const program = (file: string): string[] => ['--disable-warning=ExperimentalWarning', join(root, 'dist/server', file)];
+const program = (file: string): string[] => [...serverFlags, join(root, 'dist/server', file)];
 const isDemo = (env['PARVIS_MODE'] || 'demo') === 'demo';
 if (isDemo && env['PARVIS_ROLE'] !== 'worker') {
   const seeded = spawnSync(process.execPath, program('tools/demo/seed.js'), { cwd: root, stdio: 'inherit', env });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { serverFlags } from '../server-flags.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -31,7 +32,7 @@ async function untilAnswers(port: number, child: ChildProcess): Promise<void> {
 export async function startProgram(file: string, env: Readonly<Record<string, string>>): Promise<Program> {
   const port = await freePort();
   const began = performance.now();
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, file)], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, LOG: 'error', ...env, PORT: String(port) } });
+  const child = spawn(process.execPath, [...serverFlags, join(root, file)], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, LOG: 'error', ...env, PORT: String(port) } });
   await untilAnswers(port, child);
   return {
     port, pid: child.pid!, readyMs: performance.now() - began,

@@ -42,6 +42,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.with(config), LogModule, DatabaseModule, HttpModule, JobsModule, FilesModule,
+        SupportsModule, // first: routes are tried in this order, and a popular hour asks for these
         MunicipalitiesModule,
         AccountsModule,
         UploadsModule,
@@ -57,7 +58,6 @@ export class AppModule {
         InstallationModule,
         OverviewModule,
         TalliesModule,
-        SupportsModule,
         ProposalsModule,
         MailsModule,
         ...(config.mode === 'demo' ? [MailboxModule, DemoModule] : []),

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { mergeProposal, undoMerge } from '@parvis/shared/activities/proposals/contract.ts';
 import { ContributionEnded, ContributionNotFound, updateContribution, type ContributionFactsRow } from '../../core/contributions/index.ts';
 import { recordEvent } from '../../core/log/index.ts';
-import { recountSupports } from '../../core/tallies/index.ts';
+import { lockTallies, recountSupports } from '../../core/tallies/index.ts';
 import { Database, type Tx } from '../../platform/database/index.ts';
 import { InvalidInput, type Actor, type ActorCall } from '../../platform/http/index.ts';
 import { newId } from '../../platform/ids/index.ts';
@@ -18,6 +18,7 @@ export class MergesService {
   /** @throws MergeChain, MergeElsewhere, ContributionEnded, InvalidInput when `into` is no other proposal */
   async merge({ actor, town, facts, body }: ActorCall<typeof mergeProposal, ContributionFactsRow>): Promise<void> {
     await this.db.transaction(async (tx) => {
+      await lockTallies(tx); // first: who counts waits for nothing that we hold
       const target = await readIdByNumber(tx, town.id, body.into);
       if (target === null || target === facts.id) throw new InvalidInput([{ pointer: '#/into', code: 'not-found' }]);
       const both = await lockBoth(tx, town.id, [facts.id, target]);
@@ -36,6 +37,7 @@ export class MergesService {
   /** @throws NotMerged */
   async undo({ actor, town, facts }: ActorCall<typeof undoMerge, ContributionFactsRow>): Promise<void> {
     await this.db.transaction(async (tx) => {
+      await lockTallies(tx);
       const [link] = (await readMerges(tx, town.id, [facts.id])).filter((one) => one.from_id === facts.id);
       if (!link) throw new NotMerged();
       const both = await lockBoth(tx, town.id, [facts.id, link.to_id]);

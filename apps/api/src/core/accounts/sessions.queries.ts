@@ -14,22 +14,25 @@ export interface SessionRow {
   readonly seen_long_ago: boolean;
 }
 
+export interface SessionKey { readonly municipalityId: string; readonly tokenHash: Buffer }
+
 /**
- * Session, account, participant and roles of a token's SHA-256, in one statement (stack.md, fact 13); null when expired or unknown,
- * or when the account has a second factor that this session has not passed.
+ * Session, account, participant and roles of each token's SHA-256, in one statement (stack.md, fact 13), in the order of `keys`; null
+ * when expired or unknown, or when the account has a second factor that this session has not passed.
  */
-export async function readSession(db: Database, municipalityId: string, tokenHash: Buffer): Promise<SessionRow | null> {
-  const rows = await db.named<SessionRow>('session', `
-    SELECT s.id AS session_id, a.id AS account_id, p.id AS participant_id, a.display_name, a.email, p.level, s.second_factor_at IS NOT NULL AS second_factor,
+export async function readActors(db: Database, keys: readonly SessionKey[]): Promise<(SessionRow | null)[]> {
+  const rows = await db.named<SessionRow & { position: number }>('sessions', `
+    SELECT k.position, s.id AS session_id, a.id AS account_id, p.id AS participant_id, a.display_name, a.email, p.level, s.second_factor_at IS NOT NULL AS second_factor,
       s.seen_at < statement_timestamp() - interval '1 hour' AS seen_long_ago,
       ARRAY(SELECT r.role FROM account_roles r WHERE r.municipality_id = a.municipality_id AND r.account_id = a.id ORDER BY r.role) AS roles
-    FROM sessions s
+    FROM unnest($1::uuid[], $2::bytea[]) WITH ORDINALITY AS k(municipality_id, token_hash, position)
+    JOIN sessions s ON s.municipality_id = k.municipality_id AND s.token_hash = k.token_hash
     JOIN accounts a ON a.municipality_id = s.municipality_id AND a.id = s.account_id
     JOIN participants p ON p.municipality_id = a.municipality_id AND p.account_id = a.id
-    WHERE s.municipality_id = $1 AND s.token_hash = $2 AND s.expires_at > statement_timestamp() AND a.confirmed_at IS NOT NULL
-      AND (a.totp_confirmed_at IS NULL OR s.second_factor_at IS NOT NULL)`,
-    [municipalityId, tokenHash]);
-  return rows[0] ?? null;
+    WHERE s.expires_at > statement_timestamp() AND a.confirmed_at IS NOT NULL AND (a.totp_confirmed_at IS NULL OR s.second_factor_at IS NOT NULL)`,
+    [keys.map((one) => one.municipalityId), keys.map((one) => one.tokenHash)]);
+  const found = new Map(rows.map((row) => [row.position, row]));
+  return keys.map((_, at) => found.get(at + 1) ?? null);
 }
 
 export async function touchSession(db: Sql, municipalityId: string, sessionId: string): Promise<void> {

@@ -63,7 +63,7 @@ function fingerprint(url: string): Promise<Record<string, string>> {
     const found: Record<string, string> = {};
     for (const { name } of tables) {
       const { rows: [row] } = await client.query<{ line: string }>(`
-        SELECT count(*) || ' ' || coalesce(md5(string_agg(line, E'\\n' ORDER BY line)), '') AS line FROM (SELECT (to_jsonb(t) - ${name === 'public.outbox_cursors' ? `'{xid,seq}'::text[]` : `'xid'`})::text AS line FROM ${name} t) AS lines`);
+        SELECT count(*) || ' ' || coalesce(md5(string_agg(line, E'\\n' ORDER BY line)), '') AS line FROM (SELECT (to_jsonb(t) - ${name === 'public.outbox_cursors' ? `'{xid,seq}'::text[]` : `'{xid,counted_in}'::text[]`})::text AS line FROM ${name} t) AS lines`);
       found[name] = row!.line;
     }
     return found;

@@ -8,6 +8,7 @@ import pg from 'pg';
 import { extract } from 'tar';
 import { migrations } from '../../../../../migrations/index.ts';
 import { Database, makeDataSource, migrate, migrateQueue } from '../../platform/database/index.ts';
+import { settleAfterRestore } from '../tallies/index.ts';
 import { erasuresFile, type Installation } from './backup.ts';
 import { isEmptyDatabase, loosen, renumberOutbox, setSequences, unlockJobs } from './catalogue.queries.ts';
 import { copyIn } from './copy.queries.ts';
@@ -42,7 +43,9 @@ export async function restore(installation: Installation, file: string, erasureF
     const source = await makeDataSource({ url: installation.databaseUrl, poolSize: 2, applicationName: 'parvis-restore' }).initialize();
     try {
       await migrate(source, installation.databaseUrl);
-      const erasedAgain = await replayErasures(new Database(source), distinctErasures(lists.flat()));
+      const db = new Database(source);
+      await settleAfterRestore(db);
+      const erasedAgain = await replayErasures(db, distinctErasures(lists.flat()));
       return { tables: manifest.tables.length, rows: manifest.tables.reduce((sum, one) => sum + one.rows, 0), erasedAgain, createdAt: manifest.createdAt };
     } finally {
       await source.destroy();

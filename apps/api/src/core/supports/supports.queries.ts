@@ -1,13 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import type { Channel, Level } from '@parvis/shared/rules/words.ts';
 import type { Database, Sql, Tx } from '../../platform/database/index.ts';
 
-/** One wish to support, or to take a support back. The salt (32 random bytes) is for the log's commitment. */
+/** One wish to support, or to take a support back. */
 export interface SupportWish {
   readonly municipalityId: string;
   readonly contributionId: string;
   readonly participantId: string;
   readonly channel: Channel;
-  readonly salt: Uint8Array;
   readonly paper: PaperFacts | null;
 }
 
@@ -32,10 +32,11 @@ export interface DecidedSupport {
   readonly by_level: readonly number[];
 }
 
-/** Columns of one wish; every array has one entry per wish. */
+/** Columns of one wish; every array has one entry per wish. Each gets its salt for the log's commitment: 32 bytes of one draw for all. */
 function columnsOf(wishes: readonly SupportWish[]): unknown[][] {
+  const salts = randomBytes(32 * wishes.length);
   return [
-    wishes.map((w) => w.municipalityId), wishes.map((w) => w.contributionId), wishes.map((w) => w.participantId), wishes.map((w) => w.channel), wishes.map((w) => w.salt),
+    wishes.map((w) => w.municipalityId), wishes.map((w) => w.contributionId), wishes.map((w) => w.participantId), wishes.map((w) => w.channel), wishes.map((_, at) => salts.subarray(at * 32, at * 32 + 32)),
     wishes.map((w) => w.paper?.enteredBy ?? null), wishes.map((w) => w.paper?.batchId ?? null), wishes.map((w) => w.paper?.since ?? null), wishes.map((w) => w.paper?.until ?? null),
   ];
 }

@@ -1,27 +1,25 @@
-import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Support } from '@parvis/shared/contracts/supports.ts';
-import { Database, type Tx } from '../../platform/database/index.ts';
+import { Batches, Database, type Tx } from '../../platform/database/index.ts';
 import type { Actor, DomainError } from '../../platform/http/index.ts';
 import { ContributionEnded, ContributionLocked, ContributionNotFound, LevelTooLow, PhaseClosed } from '../contributions/index.ts';
 import { peopleOf, slotOf, withOneMore } from '../tallies/index.ts';
-import { SupportBatches } from './support-batches.ts';
-import { deleteSupports, insertSupportsIn, readOwnSupports, type DecidedSupport, type PaperFacts, type SupportOutcome } from './supports.queries.ts';
+import { deleteSupports, insertSupports, insertSupportsIn, readOwnSupports, type DecidedSupport, type PaperFacts, type SupportOutcome, type SupportWish } from './supports.queries.ts';
 
 /** The reader's own support of a contribution. `uncounted` is where the tally will count it, while it has not; null afterwards. */
 export interface OwnSupport { readonly uncounted: number | null }
 
 @Injectable()
 export class SupportsService {
-  private readonly batches: SupportBatches;
+  private readonly wishes: Batches<SupportWish, DecidedSupport>;
 
   constructor(@Inject(Database) private readonly db: Database) {
-    this.batches = new SupportBatches(db);
+    this.wishes = new Batches((wishes) => insertSupports(db, wishes), { perBatch: 64, inFlight: 2 });
   }
 
   /** Adds the actor's support; a repeat changes nothing and answers the same. @throws PhaseClosed, LevelTooLow, ContributionNotFound, ContributionEnded, ContributionLocked */
   async add(actor: Actor, contributionId: string): Promise<Support> {
-    const decided = await this.batches.decide(wishOf(actor, contributionId));
+    const decided = await this.wishes.ask(wishOf(actor, contributionId));
     refuse(decided);
     if (decided.outcome === 'made') return supportOf(contributionId, decided, slotOf(decided.level, 'web'), true);
     const own = await this.ownOf(actor, [contributionId]);
@@ -51,13 +49,13 @@ export class SupportsService {
    * on the day on which the sheet was received. Outcomes in the order of `sheets`; nothing is thrown for a refused one.
    */
   async enterOnPaper(tx: Tx, municipalityId: string, sheets: readonly { readonly contributionId: string; readonly participantId: string; readonly paper: PaperFacts }[]): Promise<SupportOutcome[]> {
-    const decided = await insertSupportsIn(tx, sheets.map((sheet) => ({ ...sheet, municipalityId, channel: 'paper' as const, salt: randomBytes(32) })));
+    const decided = await insertSupportsIn(tx, sheets.map((sheet) => ({ ...sheet, municipalityId, channel: 'paper' as const })));
     return decided.map((one) => one.outcome);
   }
 }
 
-function wishOf(actor: Actor, contributionId: string) {
-  return { municipalityId: actor.municipalityId, contributionId, participantId: actor.participantId, channel: 'web' as const, salt: randomBytes(32), paper: null };
+function wishOf(actor: Actor, contributionId: string): SupportWish {
+  return { municipalityId: actor.municipalityId, contributionId, participantId: actor.participantId, channel: 'web', paper: null };
 }
 
 function refuse({ outcome, asked }: DecidedSupport): void {

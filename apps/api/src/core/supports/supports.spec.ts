@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { mergeProposal, undoMerge } from '@parvis/shared/activities/proposals/contract.ts';
 import { addSupport, readLiveCounts, removeSupport, watchLiveCounts, type LiveCounts } from '@parvis/shared/contracts/supports.ts';
 import { commitmentBytes } from '@parvis/shared/rules/commitment.ts';
 import { startApp, type TestApp } from '../../../test/support/app.ts';
 import { aConsultation, askLevel, closeOpening, postponeOpening, type TestConsultation } from '../../../test/support/consultations.ts';
 import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../../test/support/people.ts';
 import { aProposal, type TestProposal } from '../../../test/support/proposals.ts';
+import { readOutbox } from '../log/index.ts';
 import { makePaperParticipant } from '../participants/index.ts';
 import { TallyJob } from '../tallies/index.ts';
 import { SupportsService } from './index.ts';
@@ -195,4 +197,40 @@ test('a tally that went wrong is found by the nightly recount, set right, and re
   await job.recountAll();
   expect((await job.health()).differing).toBe(before + 1);
   expect((await tally())!.supports).toBe(1);
+});
+
+test('while supports stream in, two proposals are merged and parted and all is recounted: each person counts once, exactly', async () => {
+  const moderator = await aPerson(app, town, { roles: ['moderator'] });
+  const other = await aProposal(app, town, consultation, ines);
+  const people = await Promise.all(Array.from({ length: 24 }, () => aPerson(app, town)));
+  const job = app.app.get(TallyJob);
+  const stream = async (): Promise<void> => {
+    for (const [at, person] of people.entries()) {
+      await Promise.all([support(person), at % 3 === 0 ? support(person, other.id, second) : revoke(people[Math.max(0, at - 2)]!)]);
+      if (at % 5 === 4) await job.refresh();
+    }
+  };
+  const reshape = async (): Promise<void> => {
+    for (let turn = 0; turn < 4; turn += 1) {
+      expect((await as(app, moderator).call(mergeProposal, { params: { contributionId: other.id }, body: { into: proposal.number, reason: 'Même demande.' } })).status).toBe(204);
+      await job.recountAll();
+      expect((await as(second, moderator).call(undoMerge, { params: { contributionId: other.id } })).status).toBe(204);
+    }
+  };
+  await Promise.all([stream(), reshape()]);
+  await refresh();
+  const figures = () => app.db.rows('SELECT contribution_id, supports, supports_by_level FROM tallies WHERE municipality_id = $1 ORDER BY contribution_id', [town.id]);
+  const added = await figures();
+  await job.recountAll();
+  expect(added).toEqual(await figures());
+  expect(added).toEqual(expect.arrayContaining([expect.objectContaining({ contribution_id: other.id, supports: (await app.db.rows('SELECT FROM supports WHERE municipality_id = $1 AND contribution_id = $2', [town.id, other.id])).length })]));
+});
+
+test('events are read in the order of their transactions, whose numbers grow a digit, each once', async () => {
+  await app.db.run(`
+    INSERT INTO outbox (municipality_id, topic, subject, salt, commitment, xid)
+    SELECT $1, 'test.digits', jsonb_build_object('xid', xid), ''::bytea, sha256(''::bytea), xid::text::xid8 FROM unnest(ARRAY[98, 99, 100, 101]) AS xid`, [town.id]);
+  const seen: unknown[] = [];
+  for (let turn = 0; turn < 4; turn += 1) await readOutbox(app.db, 'test', 3, async (_, events) => { seen.push(...events.filter((event) => event.topic === 'test.digits').map((event) => event.subject['xid'])); });
+  expect(seen).toEqual([98, 99, 100, 101]);
 });

@@ -2,4 +2,5 @@ export { TalliesModule } from './tallies.module.ts';
 export { TallyJob } from './tally-job.ts';
 export { readDiffering } from './recount.queries.ts';
 export { peopleOf, slotOf, withOneMore } from './people.ts';
-export { insertTallies, readActivityVersion, recountSupports, updateTallyPlace } from './tallies.queries.ts';
+export { settleAfterRestore } from './settle-after-restore.ts';
+export { insertTallies, lockTallies, readActivityVersion, recountSupports, updateTallyPlace } from './tallies.queries.ts';

@@ -1,4 +1,4 @@
-import type { Sql, Tx } from '../../platform/database/index.ts';
+import type { Sql } from '../../platform/database/index.ts';
 
 /** Towns with tallies, to be recounted one after the other. */
 export async function readTowns(db: Sql): Promise<string[]> {
@@ -35,11 +35,6 @@ export async function readDiffering(db: Sql): Promise<number> {
   return row!.differing;
 }
 
-/** Waits for the job that applies events, so that a recount and it do not count the same act twice. */
-export async function lockTallies(tx: Tx): Promise<void> {
-  await tx.run(`SELECT pg_advisory_xact_lock(hashtextextended('outbox:tallies', 0))`);
-}
-
 /** Contributions whose tallies will still move because of events that the job has not read: a difference there is no fault. */
 export async function readUnsettled(db: Sql, municipalityId: string): Promise<ReadonlySet<string>> {
   const rows = await db.rows<{ id: string }>(`
@@ -49,4 +44,9 @@ export async function readUnsettled(db: Sql, municipalityId: string): Promise<Re
         AND o.municipality_id = $1 AND o.contribution_id IS NOT NULL)
     SELECT id FROM unread UNION SELECT l.to_id FROM contribution_links l JOIN unread u ON l.municipality_id = $1 AND l.from_id = u.id WHERE l.undone_at IS NULL`, [municipalityId]);
   return new Set(rows.map((row) => row.id));
+}
+
+/** After a restore, whose cluster counts transactions anew: what the recounts of the old one saw means nothing here. */
+export async function forgetSnapshots(db: Sql): Promise<void> {
+  await db.run('UPDATE tallies SET counted_in = NULL WHERE counted_in IS NOT NULL');
 }

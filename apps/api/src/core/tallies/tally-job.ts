@@ -4,8 +4,8 @@ import { Database, type Tx } from '../../platform/database/index.ts';
 import { Cron, Every, Task } from '../../platform/jobs/index.ts';
 import { LOGGER, type Logger } from '../../platform/log/index.ts';
 import { readOutbox, readOutboxLag, type OutboxEvent } from '../log/index.ts';
-import { deleteOldRecounts, insertRecount, lockTallies, readDiffering, readFigures, readTallied, readTowns, readUnsettled } from './recount.queries.ts';
-import { readGroupTargets, recountComments, recountSupports, refreshTallies, touchActivities } from './tallies.queries.ts';
+import { deleteOldRecounts, insertRecount, readDiffering, readFigures, readTallied, readTowns, readUnsettled } from './recount.queries.ts';
+import { addSupports, lockTallies, readGrouped, recountComments, recountSupports, refreshTallies, touchActivities, type SupportChange } from './tallies.queries.ts';
 
 const consumer = 'tallies';
 const eventsAtOnce = 2_000;
@@ -72,17 +72,30 @@ async function recountSome(tx: Tx, municipalityId: string, ids: readonly string[
 
 async function applyEvents(tx: Tx, events: readonly OutboxEvent[]): Promise<void> {
   for (const [municipalityId, own] of Map.groupBy(events.filter((event) => event.contribution_id !== null), (event) => event.municipality_id)) {
-    const isAboutPeople = (event: OutboxEvent): boolean => event.topic.startsWith('support.') || event.topic.includes('merged');
-    const ids = idsOf(own);
-    const people = idsOf(own.filter(isAboutPeople));
+    const supports = own.filter((event) => event.topic.startsWith('support.'));
+    const merges = own.filter((event) => event.topic.includes('merged'));
+    await applySupports(tx, municipalityId, supports, idsOf(merges));
     const rest = idsOf(own.filter((event) => !event.topic.startsWith('support.')));
-    if (people.length > 0) await recountSupports(tx, municipalityId, [...new Set([...people, ...(await readGroupTargets(tx, municipalityId, people))])].sort());
     if (rest.length > 0) {
       await refreshTallies(tx, municipalityId, rest);
       await recountComments(tx, municipalityId, rest);
     }
-    await touchActivities(tx, municipalityId, ids);
+    await touchActivities(tx, municipalityId, idsOf(own));
   }
+}
+
+/** Adds up what is plain, and counts again the groups, whose people are counted once. `merged` have entered or left a group. */
+async function applySupports(tx: Tx, municipalityId: string, events: readonly OutboxEvent[], merged: readonly string[]): Promise<void> {
+  const touched = [...new Set([...idsOf(events), ...merged])];
+  if (touched.length === 0) return;
+  const recounted = new Set([...merged, ...(await readGrouped(tx, municipalityId, touched))]);
+  const plain = events.filter((event) => !recounted.has(event.contribution_id!)).map(changeOf);
+  if (plain.length > 0) await addSupports(tx, municipalityId, plain);
+  if (recounted.size > 0) await recountSupports(tx, municipalityId, [...recounted].sort());
+}
+
+function changeOf({ contribution_id, topic, subject, xid }: OutboxEvent): SupportChange {
+  return { contributionId: contribution_id!, slot: Number(subject['slot']), change: topic === 'support.given' ? 1 : -1, xid };
 }
 
 function idsOf(events: readonly OutboxEvent[]): string[] {

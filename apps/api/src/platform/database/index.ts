@@ -1,3 +1,4 @@
+export { Batches } from './batches.ts';
 export type { Sql, SqlValue, Tx } from './sql.ts';
 export { Database, InsiderDatabase, PublicDatabase, constraintOf, isConnectionLoss } from './database.ts';
 export { DatabaseModule } from './database.module.ts';
