@@ -33,6 +33,7 @@ import { SayHowLongDebatesAreKept1764000024100 } from './1764000024100-say-how-l
 import { CancelPaperEntries1764000042000 } from './1764000042000-cancel-paper-entries.ts';
 import { WriteRulesInEachLanguage1764000041000 } from './1764000041000-write-rules-in-each-language.ts';
 import { RememberWhatARecountSaw1764000044000 } from './1764000044000-remember-what-a-recount-saw.ts';
+import { AccountForEveryNumber1764000042900 } from './1764000042900-account-for-every-number.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   CancelPaperEntries1764000042000,
   WriteRulesInEachLanguage1764000041000,
   RememberWhatARecountSaw1764000044000,
+  AccountForEveryNumber1764000042900,
 ];

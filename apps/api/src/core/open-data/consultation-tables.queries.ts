@@ -22,6 +22,11 @@ export const consultationTables = [
     columns: [['id', 'string'], ['subject', 'integer', 's.number'], ['subject_id', 'string'], ['parent_id', 'string'], ['author', 'string', 'a.author'], ['source', 'string', 'a.source'], ['stance', 'string'], ['body', 'string'],
       ['state', 'string', 'x.publication'], ['moderation', 'string'], ['channel', 'string'], ['published_at', 'datetime'], ['revision', 'integer']],
   }),
+  coreTable('contribution-states', {
+    from: `visible_traces x WHERE ${own}`, key: [['x.id', 'uuid']],
+    columns: [['id', 'string'], ['number', 'integer'], ['kind', 'string'], ['subject', 'integer', 'x.subject_number'], ['subject_id', 'string'], ['state', 'string'], ['rule_version', 'integer'], ['rule_number', 'integer'],
+      ['decided_at', 'datetime'], ['published_at', 'datetime']],
+  }),
   coreTable('revisions', {
     from: `visible_revisions x JOIN visible_contributions c ON ${numbered} WHERE x.municipality_id = $1 AND c.consultation_id = $2`, key: [['x.contribution_id', 'uuid'], ['x.revision', 'int']],
     columns: [...subject, ['revision', 'integer'], ['title', 'string', "x.content->'title'"], ['text', 'string', "x.content->'text'"], ['reason', 'string'], ['edited_at', 'datetime']],

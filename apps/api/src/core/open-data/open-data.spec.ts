@@ -102,7 +102,7 @@ test('a data package describes the tables as its standard asks, licence included
     expect(path).toBe(`tables/${name}.csv`);
   }
   const ofTown = JSON.parse((await as(app, visitor(town)).call(readTownPackage)).text) as { resources: { name: string }[] };
-  expect(ofTown.resources.map((one) => one.name)).toEqual(['consultations', 'areas', 'moderation-rules', 'legal-pages']);
+  expect(ofTown.resources.map((one) => one.name)).toEqual(['consultations', 'areas', 'numbers', 'moderation-rules', 'legal-pages']);
 });
 
 test('a cell that looks like a formula stays a text, a longitude west of Greenwich stays a number', async () => {

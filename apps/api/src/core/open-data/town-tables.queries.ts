@@ -9,6 +9,9 @@ export const townTables = [
       ['decided_on', 'date'], ['what_then', 'string'], ['response_delay_days', 'integer'], ['version', 'integer'], ['published_at', 'datetime'], ['closed_at', 'datetime'], ['archived_at', 'datetime']],
   }),
   coreTable('areas', { from: 'visible_areas x WHERE x.municipality_id = $1', key: [['x.id', 'text']], columns: [['id', 'string'], ['name', 'string'], ['position', 'integer']] }),
+  coreTable('numbers', {
+    from: 'visible_numbers x WHERE x.municipality_id = $1', key: [['x.number', 'int']], columns: [['number', 'integer'], ['id', 'string'], ['kind', 'string'], ['consultation', 'string'], ['state', 'string']],
+  }),
   coreTable('moderation-rules', {
     from: `visible_moderation_rules r JOIN visible_moderation_rule_versions v ON v.municipality_id = r.municipality_id AND v.version = r.version JOIN visible_municipalities m ON m.municipality_id = r.municipality_id
       CROSS JOIN LATERAL (SELECT r.municipality_id, r.version, r.number, t.key AS language, t.value->>'title' AS title, t.value->>'body' AS body FROM jsonb_each(r.texts) AS t

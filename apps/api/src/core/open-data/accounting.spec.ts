@@ -1,0 +1,130 @@
+import { parse } from 'csv-parse/sync';
+import { mergeProposal, withdrawProposal } from '@parvis/shared/activities/proposals/contract.ts';
+import { withdrawComment } from '@parvis/shared/contracts/comments.ts';
+import { decide } from '@parvis/shared/contracts/moderation.ts';
+import { exportConsultationTable, exportTownTable } from '@parvis/shared/contracts/open-data.ts';
+import { readResults, type Results } from '@parvis/shared/contracts/results.ts';
+import { addSupport } from '@parvis/shared/contracts/supports.ts';
+import { startApp, type TestApp } from '../../../test/support/app.ts';
+import { aConsultation, type TestConsultation } from '../../../test/support/consultations.ts';
+import { aComment, someRules } from '../../../test/support/debates.ts';
+import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../../test/support/people.ts';
+import { aProposal, type TestProposal } from '../../../test/support/proposals.ts';
+import { TallyJob } from '../tallies/index.ts';
+
+let app: TestApp;
+beforeAll(async () => { app = await startApp(); });
+afterAll(() => app.stop());
+
+const words = { title: 'Un titre qui ne sort pas', text: 'Un texte qui ne sort pas.' };
+type Row = Readonly<Record<string, string>>;
+let town: TestTown, consultation: TestConsultation, ines: Person, leo: Person, claire: Person;
+let numberOf: Readonly<Record<string, TestProposal>>;
+let comments: Readonly<Record<string, string>>;
+
+/** A consultation in which everything happened: each thing that can become of a proposal or a comment, once. */
+beforeAll(async () => {
+  town = await aTown(app);
+  consultation = await aConsultation(app, town);
+  await someRules(app, town);
+  [ines, leo, claire] = [await aPerson(app, town, { name: 'Inès' }), await aPerson(app, town, { name: 'Léo', level: 3 }), await aPerson(app, town, { name: 'Claire', roles: ['moderator'] })];
+  const made = (wanted: Parameters<typeof aProposal>[4] = {}) => aProposal(app, town, consultation, ines, wanted);
+  const invited = await aConsultation(app, town, { visibility: 'invited' });
+  numberOf = {
+    shown: await made({ title: 'Une rue aux écoles', categoryId: 'velo', areaId: null }), big: await made({ title: 'Le groupe', status: 'accepted' }), merged: await made({ title: 'Regroupée' }),
+    hidden: await made(words), toCorrect: await made(words), locked: await made({ title: 'Fermée' }), withdrawn: await made({ title: 'Reprise' }), erased: await made(words),
+    waiting: await made({ ...words, publication: 'pending' }), refused: await made({ ...words, publication: 'pending' }), elsewhere: await aProposal(app, town, invited, ines, words),
+  };
+  for (const [name, people] of [['shown', [leo]], ['big', [ines, leo]], ['merged', [leo, claire]], ['hidden', [leo]], ['locked', [leo]]] as const) {
+    for (const person of people) expect((await as(app, person).call(addSupport, { params: { contributionId: numberOf[name]!.id } })).status).toBe(200);
+  }
+  const on = (name: string, wanted: Parameters<typeof aComment>[4] = {}) => aComment(app, consultation, leo, numberOf[name]!.id, wanted);
+  const argument = await on('shown', { text: 'Pour.' });
+  comments = {
+    argument, reply: await on('shown', { text: 'Oui.', stance: 'neutral', parentId: argument }), against: await on('big', { stance: 'against' }), hidden: await on('shown', { text: words.text }),
+    withdrawn: await on('shown', { text: words.text }), onHidden: await on('hidden', { text: 'Resté lisible.' }), refused: await on('shown', { text: words.text, publication: 'pending' }),
+  };
+  const judge = async (contributionId: string, act: 'hide' | 'ask-correction' | 'refuse' | 'lock', number: number): Promise<void> => {
+    expect((await as(app, claire).call(decide, { params: { contributionId }, body: { act, rule: { version: 1, number }, reason: 'Une raison écrite.', revision: 1 } })).status).toBe(200);
+  };
+  await judge(numberOf['hidden']!.id, 'hide', 2);
+  await judge(numberOf['toCorrect']!.id, 'ask-correction', 4);
+  await judge(numberOf['refused']!.id, 'refuse', 3);
+  await judge(numberOf['locked']!.id, 'lock', 1);
+  await judge(comments['hidden']!, 'hide', 2);
+  await judge(comments['refused']!, 'refuse', 3);
+  await as(app, leo).call(withdrawComment, { params: { contributionId: comments['withdrawn']! } });
+  await as(app, ines).call(withdrawProposal, { params: { contributionId: numberOf['withdrawn']!.id }, body: { reason: 'Déjà dite.' } });
+  await as(app, claire).call(mergeProposal, { params: { contributionId: numberOf['merged']!.id }, body: { into: numberOf['big']!.number, reason: 'La même.' } });
+  await app.db.run(`UPDATE contributions SET publication = 'erased' WHERE municipality_id = $1 AND id = $2`, [town.id, numberOf['erased']!.id]);
+  await app.app.get(TallyJob).refresh();
+});
+
+const rowsOf = (csv: string): Row[] => parse(csv, { bom: true, columns: true });
+const table = async (name: string): Promise<Row[]> => rowsOf((await as(app, visitor(town)).call(exportConsultationTable, { params: { slug: consultation.slug, file: `${name}.csv` } })).text);
+const isShown = (row: Row): boolean => row['state'] === 'published' && ['none', 'locked'].includes(row['moderation']!);
+const sum = (rows: readonly Row[], column: string): number => rows.reduce((total, row) => total + Number(row[column]), 0);
+
+test('an auditor finds every number that the town gave, once and without a gap, with what became of it', async () => {
+  const numbers = rowsOf((await as(app, visitor(town)).call(exportTownTable, { params: { file: 'numbers.csv' } })).text);
+  expect(numbers.map((row) => Number(row['number']))).toEqual(numbers.map((_, at) => at + 1));
+  const stateOf = (name: string): string => numbers.find((row) => Number(row['number']) === numberOf[name]!.number)!['state']!;
+  expect(Object.fromEntries(Object.keys(numberOf).map((name) => [name, stateOf(name)]))).toEqual({
+    shown: 'published', big: 'published', merged: 'merged', hidden: 'hidden', toCorrect: 'to-correct', locked: 'published', withdrawn: 'withdrawn', erased: 'erased', waiting: 'waiting', refused: 'refused', elsewhere: 'not-public',
+  });
+  expect(numbers.at(-1)).toEqual({ number: String(numberOf['elsewhere']!.number), id: '', kind: '', consultation: '', state: 'not-public' });
+});
+
+test('what was removed keeps a row with its number, the rule and the dates, and no text or author anywhere in the export', async () => {
+  const traces = await table('contribution-states');
+  const trace = (id: string): Row => traces.find((row) => row['id'] === id)!;
+  const { hidden, toCorrect, refused } = numberOf;
+  expect(trace(hidden!.id)).toMatchObject({ number: String(hidden!.number), kind: 'proposal', state: 'hidden', rule_version: '1', rule_number: '2', decided_at: expect.stringMatching(/^20/) as string, published_at: expect.stringMatching(/^20/) as string });
+  expect(trace(toCorrect!.id)).toMatchObject({ state: 'to-correct', rule_number: '4' });
+  expect(trace(refused!.id)).toMatchObject({ state: 'refused', rule_number: '3', published_at: '' });
+  expect(trace(comments['hidden']!)).toMatchObject({ number: '', kind: 'comment', subject: String(numberOf['shown']!.number), state: 'hidden', rule_number: '2' });
+  expect(trace(comments['withdrawn']!)).toMatchObject({ state: 'withdrawn', rule_number: '' });
+  expect(trace(comments['refused']!)).toMatchObject({ state: 'refused', rule_number: '3' });
+  expect(traces).toHaveLength(Object.keys(numberOf).length - 1 + Object.keys(comments).length);
+  for (const row of [...await table('propositions--proposals'), ...await table('comments')]) {
+    if (['hidden', 'correction-asked'].includes(row['moderation']!) || row['state'] === 'erased') expect([row['author'], row['body']]).toEqual(['', '']);
+  }
+  const names = ['contribution-states', 'propositions--proposals', 'comments', 'revisions', 'decisions', 'history', 'links'];
+  const all = await Promise.all(names.map(async (name) => (await as(app, visitor(town)).call(exportConsultationTable, { params: { slug: consultation.slug, file: `${name}.json` } })).text));
+  expect(all.join('')).not.toContain('qui ne sort pas');
+});
+
+test('whoever adds up the exported tables finds the published results again', async () => {
+  const results: Results = (await as(app, visitor(town)).call(readResults, { params: { slug: consultation.slug } })).body;
+  const proposals = (await table('propositions--proposals')).filter(isShown);
+  const shown = new Set(proposals.map((row) => row['id']));
+  const readable = (await table('comments')).filter((row) => isShown(row) && shown.has(row['subject_id']));
+  expect(results.totals).toEqual({ contributions: proposals.length, comments: readable.length, supports: sum(proposals, 'supports') });
+  expect(results.totals).toEqual({ contributions: 3, comments: 3, supports: 5 });
+  const argued = (stance: string): number => readable.filter((row) => row['stance'] === stance).length;
+  expect(results.stances).toEqual({ for: argued('for'), against: argued('against'), neutral: argued('neutral') });
+  expect(results.supports).toEqual({
+    imported: sum(proposals, 'supports_imported'), email: sum(proposals, 'supports_email'), post: sum(proposals, 'supports_post'), register: sum(proposals, 'supports_register'),
+    identityProvider: sum(proposals, 'supports_identity_provider'), paper: sum(proposals, 'supports_paper'),
+  });
+  const [activity] = results.activities;
+  expect(activity!.contributions).toBe(proposals.length);
+  for (const { status, contributions } of activity!.statuses) expect([status, contributions]).toEqual([status, proposals.filter((row) => row['status'] === status).length]);
+  const named = activity!.categories.map((one) => one.id).filter((id) => id !== '');
+  for (const { id, contributions, supports } of activity!.categories) {
+    const those = proposals.filter((row) => (id === '' ? !named.includes(row['category']!) : row['category'] === id));
+    expect([id, contributions, supports]).toEqual([id, those.length, sum(those, 'supports')]);
+  }
+  const days = await table('participation-by-day');
+  const counted = results.timeline.filter((one) => one.contributions + one.comments + one.supports + one.people > 0);
+  expect(counted.map((one) => [one.since, one.contributions, one.comments, one.supports, one.people])).toEqual(days.map((row) => [row['day'], ...['contributions', 'comments', 'supports', 'people'].map((column) => Number(row[column]))]));
+  const byDay = await table('propositions--supports-by-day');
+  for (const row of proposals.filter((one) => one['number'] !== String(numberOf['big']!.number))) {
+    expect([row['number'], Number(row['supports'])]).toEqual([row['number'], sum(byDay.filter((one) => one['proposal'] === row['number']), 'supports')]);
+  }
+  const decisions = await table('decisions');
+  const traces = await table('contribution-states');
+  const acts = Object.fromEntries(results.moderation.byAct.map(({ act, count }) => [act, count]));
+  expect([acts['hide'], acts['lock'], acts['ask-correction']]).toEqual(['hide', 'lock', 'ask-correction'].map((act) => decisions.filter((row) => row['act'] === act).length));
+  expect(acts['refuse']).toBe(traces.filter((row) => row['state'] === 'refused').length);
+});
