@@ -19,8 +19,8 @@ const catalogue = { licence: z.object({ name: z.string(), title: z.string(), pat
 export const TownData = z.object({ ...catalogue, consultations: z.array(z.object({ slug: z.string(), title: z.string(), publishedAt: z.string() })) }).meta({ id: 'TownData' });
 export type TownData = z.infer<typeof TownData>;
 
-/** What a consultation opens. */
-export const ConsultationData = z.object({ ...catalogue, consultation: z.object({ slug: z.string(), title: z.string(), isPublic: z.boolean() }) }).meta({ id: 'ConsultationData' });
+/** What a consultation opens; `archive` is the address of all of it in one file. */
+export const ConsultationData = z.object({ ...catalogue, archive: z.string(), consultation: z.object({ slug: z.string(), title: z.string(), isPublic: z.boolean() }) }).meta({ id: 'ConsultationData' });
 export type ConsultationData = z.infer<typeof ConsultationData>;
 
 /** `<table>.csv`, `.json`, `.schema.json` (Table Schema) or `.errors.json` (rows that could not be exported, with their reasons). */
@@ -41,6 +41,10 @@ export const readConsultationData = route({
 });
 export const readConsultationPackage = route({
   method: 'GET', path: '/open-data/consultations/:slug/datapackage.json', summary: 'The open data of a consultation as a Data Package', params: ofConsultation, query, produces, refusals: ['consultation-not-found'],
+});
+/** Every table as CSV and JSON with README, dictionary, Data Package, licence, faults and hashes. */
+export const exportConsultationArchive = route({
+  method: 'GET', path: '/open-data/consultations/:slug/archive.tar.gz', summary: 'The open data of a consultation as one archive', params: ofConsultation, query, produces: 'application/gzip', refusals: ['consultation-not-found'],
 });
 export const exportConsultationTable = route({
   method: 'GET', path: '/open-data/consultations/:slug/tables/:file', summary: 'A table of a consultation as CSV or JSON, its dictionary or its faults',

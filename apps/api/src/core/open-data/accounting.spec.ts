@@ -1,4 +1,11 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { parse } from 'csv-parse/sync';
+import { extract } from 'tar';
 import { mergeProposal, withdrawProposal } from '@parvis/shared/activities/proposals/contract.ts';
 import { withdrawComment } from '@parvis/shared/contracts/comments.ts';
 import { decide } from '@parvis/shared/contracts/moderation.ts';
@@ -127,4 +134,35 @@ test('whoever adds up the exported tables finds the published results again', as
   const acts = Object.fromEntries(results.moderation.byAct.map(({ act, count }) => [act, count]));
   expect([acts['hide'], acts['lock'], acts['ask-correction']]).toEqual(['hide', 'lock', 'ask-correction'].map((act) => decisions.filter((row) => row['act'] === act).length));
   expect(acts['refuse']).toBe(traces.filter((row) => row['state'] === 'refused').length);
+});
+
+test('the whole consultation comes as one archive that explains and checks itself; one bad row does not stop it', async () => {
+  await app.db.run(`UPDATE phases SET ends_at = 'infinity' WHERE municipality_id = $1 AND consultation_id = $2`, [town.id, consultation.id]);
+  const folder = await mkdtemp(join(tmpdir(), 'archive-'));
+  try {
+    const before = (await readdir(tmpdir())).filter((name) => name.startsWith('parvis-archive-'));
+    const answer = await fetch(`${app.origin}${town.base}/api/open-data/consultations/${consultation.slug}/archive.tar.gz`, { headers: { 'accept-language': 'fr' } });
+    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([200, 'application/gzip', 'public, max-age=60']);
+    expect(answer.headers.get('content-disposition')).toMatch(new RegExp(`filename="${consultation.slug}-\\d{4}-\\d\\d-\\d\\d\\.tar\\.gz"`));
+    await pipeline(Readable.fromWeb(answer.body as never), extract({ cwd: folder }));
+    const [root] = await readdir(folder);
+    const read = (path: string): Promise<string> => readFile(join(folder, root!, path), 'utf8');
+    const sums = (await read('SHA256SUMS')).trim().split('\n').map((line) => line.split('  ') as [string, string]);
+    for (const [hash, path] of sums) expect([path, createHash('sha256').update(await read(path)).digest('hex')]).toEqual([path, hash]);
+    const paths = new Set(sums.map(([, path]) => path));
+    for (const path of ['LISEZMOI.md', 'README.md', 'LICENCE.txt', 'dictionnaire.csv', 'dictionary.csv', 'datapackage.json', 'errors.json']) expect([path, paths.has(path)]).toEqual([path, true]);
+    const { resources } = JSON.parse(await read('datapackage.json')) as { resources: { name: string; path: string }[] };
+    for (const { name, path } of resources) {
+      const csv = rowsOf(await read(path));
+      expect([name, csv.length]).toEqual([name, (JSON.parse(await read(`tables/${name}.json`)) as unknown[]).length]);
+      expect(await read('LISEZMOI.md')).toContain(path);
+      if (name !== 'areas' && name !== 'moderation-rules') expect(csv).toEqual(await table(name));
+    }
+    expect(resources.map((one) => one.name)).toEqual(expect.arrayContaining(['propositions--proposals', 'comments', 'contribution-states', 'moderation-rules']));
+    const errors = JSON.parse(await read('errors.json')) as { table: string; faults: unknown[] }[];
+    expect(errors.filter((one) => one.faults.length > 0).map((one) => [one.table, one.faults.length])).toEqual([['phases', 1]]);
+    expect((await readdir(tmpdir())).filter((name) => name.startsWith('parvis-archive-') && !before.includes(name))).toEqual([]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });

@@ -8,7 +8,8 @@ const byteOrderMark = '\ufeff';
 const chunkRows = 200;
 const maxFaults = 1_000;
 
-function csvLine(cells: readonly Cell[]): string {
+/** One line of RFC 4180; no cell begins a formula. */
+export function csvLine(cells: readonly Cell[]): string {
   return stringify([cells.map((cell) => (typeof cell === 'string' ? inertCell(cell) : cell))], { record_delimiter: '\r\n', cast: { boolean: String } });
 }
 

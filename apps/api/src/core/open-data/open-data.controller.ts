@@ -4,6 +4,7 @@ import { Limit, Policy, Route, anyone, type Call, type LimitRecord } from '../..
 import { consultationFacts, mayReadConsultation, type ConsultationFacts } from '../consultations/index.ts';
 import { OpenDataService } from './open-data.service.ts';
 
+const archives: LimitRecord = { name: 'export-archive', points: 20, seconds: 300, by: 'address' };
 const exports: LimitRecord = { name: 'export', points: 300, seconds: 300, by: 'address' };
 
 @Controller()
@@ -24,6 +25,9 @@ export class OpenDataController {
 
   @Route(contract.readConsultationPackage) @Policy(mayReadConsultation, consultationFacts)
   consultationPackage(call: Call<typeof contract.readConsultationPackage, ConsultationFacts>): Promise<StreamableFile> { return this.data.consultationPackage(call, call.facts); }
+
+  @Route(contract.exportConsultationArchive) @Policy(mayReadConsultation, consultationFacts) @Limit(archives)
+  consultationArchive(call: Call<typeof contract.exportConsultationArchive, ConsultationFacts>): Promise<StreamableFile> { return this.data.consultationArchive(call, call.facts); }
 
   @Route(contract.exportConsultationTable) @Policy(mayReadConsultation, consultationFacts) @Limit(exports)
   consultationFile(call: Call<typeof contract.exportConsultationTable, ConsultationFacts>): Promise<StreamableFile> { return this.data.consultationFile(call, call.facts, call.params.file); }

@@ -7,6 +7,8 @@ import { LOGGER, type Logger } from '../../platform/log/index.ts';
 import { say, type Language } from '../../platform/messages/index.ts';
 import { isPublic } from '../contributions/index.ts';
 import type { ConsultationFacts } from '../consultations/index.ts';
+import { archiveTexts } from './archive-texts.ts';
+import { archiveOf } from './archive.ts';
 import { columnsOf, packageOf, schemaOf, wordsOf } from './data-dictionary.ts';
 import type { DataTable } from './data-table.ts';
 import { csvOf, faultsOf, jsonOf } from './formats.ts';
@@ -18,6 +20,7 @@ import { readOpenConsultations } from './town-tables.queries.ts';
 export type DataCall = Pick<AnyCall, 'town' | 'reply' | 'context'> & { readonly query: { readonly language?: Language | undefined } };
 
 const keptSeconds = 60;
+const referredTo: readonly string[] = ['areas', 'moderation-rules'];
 
 @Injectable()
 export class OpenDataService {
@@ -40,7 +43,7 @@ export class OpenDataService {
     const root = rootOf(call.town, facts);
     keep(call, facts);
     return {
-      licence: dataLicence, datapackage: `${root}/datapackage.json`, consultation: { slug: facts.slug, title: facts.title, isPublic: isPublic(facts) },
+      licence: dataLicence, datapackage: `${root}/datapackage.json`, archive: `${root}/archive.tar.gz`, consultation: { slug: facts.slug, title: facts.title, isPublic: isPublic(facts) },
       tables: (await this.tables.ofConsultation(call.town.id, facts)).map((table) => viewOf(table, root, languageOf(call))),
     };
   }
@@ -57,7 +60,7 @@ export class OpenDataService {
     keep(call, facts);
     const language = languageOf(call);
     const tables = await this.tables.ofConsultation(town.id, facts);
-    return document(call, packageOf({ name: facts.slug, title: facts.title, homepage: `${town.origin}${town.base}/${language}/consultations/${facts.slug}/donnees`, tables, language }));
+    return document(call, packageOf({ name: facts.slug, title: facts.title, homepage: homeOf(town, facts, language), tables, language }));
   }
 
   async townFile(call: DataCall, file: string): Promise<StreamableFile> {
@@ -68,6 +71,18 @@ export class OpenDataService {
   async consultationFile(call: DataCall, facts: ConsultationFacts, file: string): Promise<StreamableFile> {
     keep(call, facts);
     return this.fileOf(call, await this.tables.ofConsultation(call.town.id, facts), file, facts.slug);
+  }
+
+  /** With the tables of the town that those of the consultation refer to. */
+  async consultationArchive(call: DataCall, facts: ConsultationFacts): Promise<StreamableFile> {
+    const { town, reply } = call;
+    keep(call, facts);
+    const language = languageOf(call);
+    const tables = [...await this.tables.ofConsultation(town.id, facts), ...this.tables.ofTown(town.id).filter((one) => referredTo.includes(one.key))];
+    const madeAt = new Date().toISOString();
+    const root = `${facts.slug}-${madeAt.slice(0, 10)}`;
+    reply.download(`${root}.tar.gz`);
+    return this.stream(archiveOf({ root, tables, texts: archiveTexts({ name: facts.slug, title: facts.title, town: town.name, homepage: homeOf(town, facts, language), madeAt, tables, language }) }));
   }
 
   private async fileOf(call: DataCall, tables: readonly DataTable[], file: string, stem: string): Promise<StreamableFile> {
@@ -85,7 +100,7 @@ export class OpenDataService {
   }
 
   /** A file that breaks off must not look whole: the connection is cut instead of ended. */
-  private stream(chunks: AsyncGenerator<string>): StreamableFile {
+  private stream(chunks: AsyncGenerator<string | Buffer>): StreamableFile {
     const file = new StreamableFile(Readable.from(chunks, { objectMode: false }));
     file.setErrorLogger((error) => this.logger.error({ err: error }, 'export broke off'));
     file.setErrorHandler((_error, response) => (response as typeof response & { destroy(): void }).destroy());
@@ -100,6 +115,10 @@ function languageOf({ query, context }: DataCall): Language {
 /** Only what everybody may read is kept by shared caches. */
 function keep({ reply }: DataCall, facts: ConsultationFacts): void {
   if (isPublic(facts)) reply.cacheFor(keptSeconds);
+}
+
+function homeOf(town: Town, facts: ConsultationFacts, language: Language): string {
+  return `${town.origin}${town.base}/${language}/consultations/${facts.slug}/donnees`;
 }
 
 function rootOf(town: Town, facts: ConsultationFacts): string {

@@ -5,7 +5,9 @@ import { LANG } from '../../../platform/lang.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { Moved, definePage, type Place } from '../../../platform/page.ts';
 import { useSite } from '../../../platform/site.tsx';
+import { Card } from '../../../ui/Card.tsx';
 import { Crumbs } from '../../../ui/Crumbs.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Section } from '../../../ui/Section.tsx';
@@ -32,6 +34,11 @@ function ConsultationDataPage() {
       <Stack gap={6}>
         <PageTitle lead={t('consultation.lead', { title })} actions={<Link to={`${here}/resultats`}>{t('results')}</Link>}>{t('consultation.title')}</PageTitle>
         {!isPublic && <Notice>{t('private')}</Notice>}
+        <Card as="section" aria-labelledby="tout">
+          <h2 id="tout">{t('archive.title')}</h2>
+          <p>{t('archive.lead')}</p>
+          <p className={styles.files}><a className={styles.main} href={data.archive} download><Icon name="download" />{t('archive.do')}</a></p>
+        </Card>
         <Section title={t('tables')}><ul className={styles.tables}>{data.tables.map((table) => <TableCard key={table.key} table={table} />)}</ul></Section>
         <DataNotes data={data} feed={`${base}/${LANG}${here}.atom`} />
       </Stack>
