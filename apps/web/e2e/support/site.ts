@@ -44,6 +44,7 @@ export async function startSite(env: Readonly<Record<string, string>> = {}): Pro
       const page = await context.newPage();
       page.setDefaultTimeout(30_000); // two busy cores are slow, and that is no fault of the page
       await page.goto(addressOf(site, town, path, language));
+      await live(page);
       return page;
     },
     async stop() {
@@ -52,6 +53,11 @@ export async function startSite(env: Readonly<Record<string, string>> = {}): Pro
       await site.stop();
     },
   };
+}
+
+/** Waits until the page's code has come and listens; a journey that shows what happens before opens its page by itself. */
+export async function live(page: Page): Promise<void> {
+  await page.locator('html[data-live]').waitFor();
 }
 
 /** The whole address of a page of a town. */

@@ -9,6 +9,7 @@ import { httpTransport } from '../platform/http-transport.ts';
 import { LANG } from '../platform/lang.ts';
 import { Problem, type ProblemDocument } from '../platform/problem.ts';
 import { makeQueryClient } from '../platform/query-client.ts';
+import { watchEarlyInput } from '../platform/early-input.ts';
 import { App } from './App.tsx';
 import { prepare } from './prepare.ts';
 import { PreparedPages } from './prepared-pages.ts';
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
   };
   const pages = new PreparedPages(site, client);
   pages.put(visit, await prepare(visit, site, client, problem && new Problem(problem)));
+  watchEarlyInput();
   hydrateRoot(
     document.getElementById('page')!,
     <StrictMode>

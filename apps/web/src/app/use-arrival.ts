@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useNavigate, useNavigationType, type Location } from 'react-router';
 import { useSite } from '../platform/site.tsx';
+import { tellEarlyInput } from '../platform/early-input.ts';
 import { showHead } from './head.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -21,6 +22,10 @@ export function useArrival(prepared: Prepared, location: Location): void {
     const isFirst = shownPath === null;
     const isNewPath = shownPath !== location.pathname;
     shownPath = location.pathname;
+    if (isFirst) {
+      document.documentElement.dataset['live'] = '';
+      tellEarlyInput();
+    }
     if (isFirst || settled.current === visit) return;
     settled.current = visit;
     showHead(prepared.head, site, location.pathname);

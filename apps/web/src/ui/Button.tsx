@@ -1,7 +1,8 @@
-import { useId, type ButtonHTMLAttributes, type MouseEvent, type ReactNode } from 'react';
+import { useContext, useId, type ButtonHTMLAttributes, type MouseEvent, type ReactNode } from 'react';
 import { Link, type To } from 'react-router';
 import { classNames } from './class-names.ts';
 import { Icon, type IconName } from './Icon.tsx';
+import { WaitingContext } from './waiting.ts';
 import styles from './Button.module.css';
 
 interface Look {
@@ -29,6 +30,7 @@ function classOf({ look = 'main', size = 'normal', wide = false }: Look): string
 /** An act. Never hidden when it may not be done: disabled, with its reason in sight. */
 export function Button({ look, size, wide, icon, children, loading = false, disabled = false, reason, className, onClick, type = 'button', ...rest }: ButtonProps) {
   const why = useId();
+  const isWaiting = useContext(WaitingContext);
   const off = disabled || loading;
   const guarded = (event: MouseEvent<HTMLButtonElement>): void => {
     if (off) event.preventDefault();
@@ -36,7 +38,7 @@ export function Button({ look, size, wide, icon, children, loading = false, disa
   };
   const button = (
     <button
-      {...rest} type={type} onClick={guarded} className={classNames(classOf({ look, size, wide }), className)}
+      {...rest} type={type} disabled={type === 'submit' && isWaiting} onClick={guarded} className={classNames(classOf({ look, size, wide }), className)}
       aria-disabled={off || undefined} aria-busy={loading || undefined} aria-describedby={reason ? classNames(why, rest['aria-describedby']) : rest['aria-describedby']}
     >
       {loading ? <span className={styles.turning} aria-hidden="true" /> : icon && <Icon name={icon} />}

@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from 'react';
+import { isTouched } from '../../platform/early-input.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 /** A box or radio is kept by its value and whether it is ticked. */
@@ -38,7 +39,7 @@ function read(form: HTMLFormElement): Kept {
 function fill(form: HTMLFormElement, kept: Kept): void {
   for (const control of controls(form)) {
     const found = kept.find((one) => one.name === control.name && (!isBox(control) || one.value === control.value));
-    if (!found) continue;
+    if (!found || isTouched(control)) continue; // what was typed before the page was live is newer
     if (isBox(control)) {
       if (control.checked !== found.ticked && (found.ticked || control.type === 'checkbox')) control.click();
     } else if (control.value !== found.value) {

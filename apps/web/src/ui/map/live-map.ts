@@ -41,6 +41,7 @@ export class LiveMap {
   private points: readonly LivePoint[] = [];
   private chosen: readonly string[] = [];
   private picked: LonLat | null = null;
+  private isGone = false;
 
   constructor(private readonly element: HTMLElement, private readonly options: LiveMapOptions) {
     const { tiles, words } = options;
@@ -62,6 +63,7 @@ export class LiveMap {
 
   /** Shows these points instead of those before. */
   setPoints(points: readonly LivePoint[]): void {
+    if (this.isGone) return;
     const wasEmpty = this.points.length === 0;
     this.points = points;
     if (wasEmpty && !this.options.outline) this.frame();
@@ -70,18 +72,22 @@ export class LiveMap {
 
   /** Marks points as chosen. */
   setChosen(keys: readonly string[]): void {
+    if (this.isGone) return;
     this.chosen = keys;
     this.drawMarks();
   }
 
   /** Shows the picked place, and moves there when it is out of sight. */
   setPicked(place: LonLat | null): void {
+    if (this.isGone) return;
     this.picked = place;
     if (place && !this.map.getBounds().contains([place.lat, place.lon])) this.map.setView([place.lat, place.lon], Math.max(this.map.getZoom(), 14));
     this.drawMarks();
   }
 
+  /** Takes the map out. A page that renders at this very moment may still hold it: what it asks from then on does nothing. */
   destroy(): void {
+    this.isGone = true;
     this.element.removeEventListener('keydown', this.onKey);
     this.dark.removeEventListener('change', this.redraw);
     this.map.remove();

@@ -13,6 +13,8 @@ export interface RichEditorProps {
   /** What it begins with; later values are its own. */
   html: string;
   rows: number;
+  /** The person was writing in the textarea whose place it takes: the caret goes to the end. */
+  isWriting: boolean;
   onChange: (html: string) => void;
 }
 
@@ -22,14 +24,14 @@ const extensions = [StarterKit.configure({
 })];
 
 /** The editor itself; loaded only where a formatted text is written. Tab leaves it. No style is injected: the policy allows none. */
-export function RichEditor({ id, labelledBy, describedBy, invalid, html, rows, onChange }: RichEditorProps) {
+export function RichEditor({ id, labelledBy, describedBy, invalid, html, rows, isWriting, onChange }: RichEditorProps) {
   const place = useRef<HTMLDivElement>(null);
-  const begin = useRef({ html, onChange });
+  const begin = useRef({ html, isWriting, onChange });
   const [editor, setEditor] = useState<Editor | null>(null);
   useEffect(() => { begin.current.onChange = onChange; });
   useEffect(() => {
     const made = new Editor({
-      element: place.current!, extensions, content: begin.current.html, injectCSS: false,
+      element: place.current!, extensions, content: begin.current.html, injectCSS: false, autofocus: begin.current.isWriting && 'end',
       onUpdate: ({ editor: one }) => {
         begin.current.onChange(one.isEmpty ? '' : one.getHTML());
         place.current?.dispatchEvent(new Event('input', { bubbles: true })); // the form learns that something was typed

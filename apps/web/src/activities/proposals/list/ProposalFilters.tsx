@@ -27,7 +27,7 @@ export function ProposalFilters({ page, view }: { page: ProposalPage; view: List
   const orders = view.words === '' ? sorts : [...sorts, 'relevance' as const];
   return (
     <search>
-      <Form key={searchOf(view)} onSubmit={({ data }) => send(data)} warn={false} className={styles.filters} aria-label={t('filters')}>
+      <Form key={searchOf(view)} onSubmit={({ data }) => send(data)} warn={false} isAddress className={styles.filters} aria-label={t('filters')}>
         <div className={styles.main}>
           <TextField name={params.words} type="search" label={t('filter.words')} required defaultValue={view.words} placeholder={t('filter.words.example')} autoComplete="off" />
           {page.categories.length > 0 && <SelectField name={params.category} label={t('filter.category')} required empty={t('filter.category.all')} defaultValue={view.category} options={page.categories.map((one) => ({ value: one.id, label: `${one.name} (${one.count})` }))} />}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router';
 import { addresses } from '../../../platform/addresses.ts';
@@ -6,8 +6,9 @@ import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
 import { useViewer } from '../../../platform/site.tsx';
 import { Crumbs } from '../../../ui/Crumbs.tsx';
-import { LinkButton } from '../../../ui/Button.tsx';
+import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
+import { hasEarlyInput } from '../../../platform/early-input.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
@@ -35,9 +36,14 @@ function WritePage() {
   const drafts = data?.items ?? [];
   const draft = drafts.find((one) => one.id === query.get('brouillon')) ?? null;
   const [onDevice, setOnDevice] = useState<ReturnType<typeof readFromDevice>>(null);
+  const [offered, offer] = useState<typeof onDevice>(null);
+  const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const kept = draft ? null : readFromDevice(activity.id);
-    setOnDevice(kept && isWritten(kept) ? kept : null);
+    const found = kept && isWritten(kept) ? kept : null;
+    const isBegun = found !== null && box.current !== null && hasEarlyInput(box.current); // typed before the page was live: not to be replaced unasked
+    offer(isBegun ? found : null);
+    setOnDevice(isBegun ? null : found);
   }, [activity.id, draft]);
   const open = activity.openings.filter((one) => one.action === 'propose' && one.isOpen);
   const place = { consultation, activity };
@@ -49,8 +55,9 @@ function WritePage() {
         <>
           {draft && <Notice>{t('write.resumed')} <DateText date={draft.updatedAt} form="relative" /></Notice>}
           {onDevice && <Notice>{t('write.kept')}</Notice>}
+          {offered && <Notice actions={<Button look="quiet" size="small" onClick={() => { setOnDevice(offered); offer(null); }}>{t('write.offered.take')}</Button>}>{t('write.offered')}</Notice>}
           <DraftList activityId={activity.id} drafts={drafts} current={draft?.id ?? onDevice?.draftId ?? null} />
-          <WriteForm key={draft?.id ?? (onDevice ? 'device' : 'new')} activityId={activity.id} settings={settings} begin={draft ? writtenIn(draft) : (onDevice ?? nothing)} draft={draft ?? drafts.find((one) => one.id === onDevice?.draftId) ?? null} />
+          <div ref={box}><WriteForm key={draft?.id ?? (onDevice ? 'device' : 'new')} activityId={activity.id} settings={settings} begin={draft ? writtenIn(draft) : (onDevice ?? nothing)} draft={draft ?? drafts.find((one) => one.id === onDevice?.draftId) ?? null} /></div>
         </>
       )}
     </Wrap>

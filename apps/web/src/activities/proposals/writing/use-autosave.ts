@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { createDraft, saveDraft } from '@parvis/shared/activities/proposals/contract.ts';
 import { call } from '../../../platform/call.ts';
 import { useViewer } from '../../../platform/site.tsx';
@@ -22,7 +22,7 @@ interface Autosave {
 
 /**
  * Keeps a form's text while it is typed: on the device at once, and for those who are signed in on the server too, so that it is
- * found again on another device. A server that does not answer is asked again with the next words.
+ * found again on another device; the last words too, when the page is left. A server that does not answer is asked again with the next words.
  */
 export function useAutosave(activityId: string, box: RefObject<HTMLElement | null>, known: string | null): Autosave {
   const viewer = useViewer();
@@ -35,11 +35,23 @@ export function useAutosave(activityId: string, box: RefObject<HTMLElement | nul
     stopped.current = true;
     timers.current.forEach(clearTimeout);
   };
-  useEffect(() => () => timers.current.forEach(clearTimeout), []);
   const read = (): Written | null => {
     const form = box.current?.querySelector('form');
     return form ? writtenOf(formValues(new FormData(form), 'UTC')) : null;
   };
+  const leave = useRef(() => {});
+  useEffect(() => {
+    leave.current = () => {
+      const written = timers.current.length > 0 && !stopped.current ? read() : null;
+      timers.current.forEach(clearTimeout);
+      if (written) keepOnDevice(activityId, written, draftId.current);
+    };
+  });
+  useLayoutEffect(() => { // as a layout effect: the form is still there when the page is left
+    const flush = (): void => leave.current();
+    addEventListener('pagehide', flush);
+    return () => { removeEventListener('pagehide', flush); flush(); };
+  }, []);
   const send = async (written: Written): Promise<void> => {
     const body = { ...written, pictures: [...written.pictures], title: written.title.slice(0, 140) };
     try {
