@@ -34,6 +34,7 @@ import { CancelPaperEntries1764000042000 } from './1764000042000-cancel-paper-en
 import { WriteRulesInEachLanguage1764000041000 } from './1764000041000-write-rules-in-each-language.ts';
 import { RememberWhatARecountSaw1764000044000 } from './1764000044000-remember-what-a-recount-saw.ts';
 import { AccountForEveryNumber1764000042900 } from './1764000042900-account-for-every-number.ts';
+import { TellMailStops1764000045200 } from './1764000045200-tell-mail-stops.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   WriteRulesInEachLanguage1764000041000,
   RememberWhatARecountSaw1764000044000,
   AccountForEveryNumber1764000042900,
+  TellMailStops1764000045200,
 ];

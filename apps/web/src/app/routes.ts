@@ -1,6 +1,7 @@
 import { siteKinds } from '../activities/pages.ts';
 import type { PageEntry } from '../platform/page.ts';
 import { pages as admin } from '../features/admin/pages.ts';
+import { pages as adminMails } from '../features/admin-mails/pages.ts';
 import { pages as town } from '../features/town/pages.ts';
 import { pages as account } from '../features/account/pages.ts';
 import { pages as adminConsultations } from '../features/admin-consultations/pages.ts';
@@ -24,7 +25,7 @@ export const routes: readonly PageEntry[] = [
   ...Object.values(siteKinds).flatMap((kind) => kind.pages.more),
   ...account,
   ...adminConsultations,
-  ...admin,
+  ...admin, ...adminMails,
   ...town,
   ...consultations,
   ...contributions,

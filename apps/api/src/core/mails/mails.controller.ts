@@ -1,11 +1,14 @@
 import { Controller, Inject } from '@nestjs/common';
-import { readBounceAddress, readUnsubscription, reportBounce, unsubscribe, type Subscription } from '@parvis/shared/contracts/mails.ts';
-import { Limit, Policy, Route, anyone, hasRole, type Call } from '../../platform/http/index.ts';
+import {
+  listMailStops, readBounceAddress, readMailDesk, readUnsubscription, releaseMailStop, reportBounce, sendTestMail, unsubscribe, type MailDesk, type MailStop, type Subscription,
+} from '@parvis/shared/contracts/mails.ts';
+import { Limit, Policy, Route, anyone, hasRole, type ActorCall, type Call } from '../../platform/http/index.ts';
+import { MailDeskService } from './mail-desk.service.ts';
 import { MailsService } from './mails.service.ts';
 
 @Controller()
 export class MailsController {
-  constructor(@Inject(MailsService) private readonly mails: MailsService) {}
+  constructor(@Inject(MailsService) private readonly mails: MailsService, @Inject(MailDeskService) private readonly desk: MailDeskService) {}
 
   @Route(readUnsubscription) @Policy(anyone)
   readSubscription(call: Call<typeof readUnsubscription>): Promise<Subscription> {
@@ -25,5 +28,25 @@ export class MailsController {
   @Route(readBounceAddress) @Policy(hasRole('administrator'))
   bounceAddress(call: Call<typeof readBounceAddress>): { url: string } {
     return this.mails.bounceAddress(call.town);
+  }
+
+  @Route(readMailDesk) @Policy(hasRole('administrator'))
+  readDesk(call: ActorCall<typeof readMailDesk>): Promise<MailDesk> {
+    return this.desk.read(call);
+  }
+
+  @Route(listMailStops) @Policy(hasRole('administrator'))
+  stops(call: ActorCall<typeof listMailStops>): Promise<{ items: MailStop[]; nextCursor: string | null }> {
+    return this.desk.stops(call);
+  }
+
+  @Route(releaseMailStop) @Policy(hasRole('administrator')) @Limit({ name: 'mail-release', points: 60, seconds: 3_600, by: 'account' })
+  release(call: ActorCall<typeof releaseMailStop>): Promise<{ address: string }> {
+    return this.desk.release(call);
+  }
+
+  @Route(sendTestMail) @Policy(hasRole('administrator')) @Limit({ name: 'mail-test', points: 10, seconds: 3_600, by: 'account' })
+  test(call: ActorCall<typeof sendTestMail>): Promise<MailDesk> {
+    return this.desk.test(call);
   }
 }

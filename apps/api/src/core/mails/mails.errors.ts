@@ -23,3 +23,9 @@ export class MailNotFound extends DomainError {
   readonly code = 'mail-not-found';
   readonly status = 404;
 }
+
+/** Mail to this address was not stopped, or somebody let it go again meanwhile. */
+export class MailStopNotFound extends DomainError {
+  readonly code = 'mail-stop-not-found';
+  readonly status = 404;
+}

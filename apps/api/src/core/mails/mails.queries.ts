@@ -6,7 +6,7 @@ import type { Database, Sql, Tx } from '../../platform/database/index.ts';
 export type MailState = 'waiting' | 'sent' | 'refused' | 'suppressed';
 
 /** The SHA-256 under which a town remembers an address that refuses mail, without keeping the address. */
-const addressHash = (municipality: string, address: string): string => `sha256(convert_to(${municipality}::uuid::text || ':' || lower(${address}::text), 'UTF8'))`;
+export const addressHash = (municipality: string, address: string): string => `sha256(convert_to(${municipality}::uuid::text || ':' || lower(${address}::text), 'UTF8'))`;
 
 export interface MailToKeep {
   readonly municipalityId: string;
@@ -77,11 +77,6 @@ export async function noteFailedTry(db: Sql, municipalityId: string, mailId: str
 /** Notes a refusal that no repetition will change. */
 export async function markRefused(db: Sql, municipalityId: string, mailId: string, reply: string): Promise<void> {
   await db.run(`UPDATE mails SET state = 'refused', attempts = attempts + 1, last_reply = $3 WHERE municipality_id = $1 AND id = $2`, [municipalityId, mailId, reply]);
-}
-
-/** Stops mail to an address in one town; a repeat changes nothing. */
-export async function suppressAddress(db: Sql, municipalityId: string, address: string, reason: string): Promise<void> {
-  await db.run(`INSERT INTO mail_suppressions (municipality_id, address_hash, reason) VALUES ($1, ${addressHash('$1', '$2')}, $3) ON CONFLICT DO NOTHING`, [municipalityId, address, reason]);
 }
 
 /** Switches one kind of mail off for a person; a repeat, or a person who is gone, changes nothing. */

@@ -6,7 +6,8 @@ import type { Town, Upload } from '../../platform/http/index.ts';
 import { readBounceReport } from './bounce-report.ts';
 import { bounceToken, isBounceToken } from './bounce-token.ts';
 import { BounceAddressInvalid, BounceNotReadable, UnsubscribeLinkInvalid } from './mails.errors.ts';
-import { insertOptOut, isOptedOut, suppressAddress } from './mails.queries.ts';
+import { suppressAddress } from './mail-stops.queries.ts';
+import { insertOptOut, isOptedOut } from './mails.queries.ts';
 import { readUnsubscribeToken, type Unsubscription } from './unsubscribe-token.ts';
 
 /** What stops mail: a reader's link, a mail server's report. */
@@ -30,9 +31,9 @@ export class MailsService {
     if (!isBounceToken(this.config.secret, town.id, token)) throw new BounceAddressInvalid();
     const bounces = readBounceReport(report.contentType, (await report.read()).toString('utf8'));
     if (!bounces) throw new BounceNotReadable();
-    const gone = [...new Set(bounces.filter((one) => one.isPermanent).map((one) => one.address))].slice(0, 100);
-    for (const address of gone) await suppressAddress(this.db, town.id, address, 'bounced');
-    return { suppressed: gone.length };
+    const gone = new Map(bounces.filter((one) => one.isPermanent).slice(0, 100).map((one) => [one.address, one.diagnostic]));
+    for (const [address, diagnostic] of gone) await suppressAddress(this.db, town.id, address, 'bounced', diagnostic);
+    return { suppressed: gone.size };
   }
 
   bounceAddress(town: Town): { url: string } {

@@ -2,8 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../platform/config/index.ts';
 import { Database } from '../../platform/database/index.ts';
 import { Cron, Task } from '../../platform/jobs/index.ts';
+import { forgetOldStops, suppressAddress } from './mail-stops.queries.ts';
+import { diagnosticOf } from './bounce-report.ts';
 import { Mailer } from './mailer.ts';
-import { deleteOldMails, markRefused, markSent, noteFailedTry, readMailToSend, suppressAddress } from './mails.queries.ts';
+import { deleteOldMails, markRefused, markSent, noteFailedTry, readMailToSend } from './mails.queries.ts';
 import { signMail } from './unsubscribe-token.ts';
 
 /** The mail server could not take a mail now; the queue tries again, later each time (1 s to 6 h, 25 times, about four days). */
@@ -34,13 +36,14 @@ export class SendMailJob {
       await noteFailedTry(this.db, municipalityId, mailId, reply);
       throw new MailNotTaken('The mail server did not take the mail.'); // no words of the server here: they may hold the address
     }
-    if (outcome === 'address-refused') await suppressAddress(this.db, municipalityId, mail.to_address, 'refused');
+    if (outcome === 'address-refused') await suppressAddress(this.db, municipalityId, mail.to_address, 'refused', diagnosticOf(reply));
     await markRefused(this.db, municipalityId, mailId, reply);
   }
 
-  /** Retention of the table `mails`: 30 days. */
+  /** Retention: mails 30 days; addresses to which mail stopped, a year. */
   @Task('forget-old-mails') @Cron('20 2 * * *')
   async forget(): Promise<void> {
     await deleteOldMails(this.db);
+    await forgetOldStops(this.db);
   }
 }

@@ -1,4 +1,4 @@
-import { readUnsubscription, readBounceAddress, reportBounce, unsubscribe } from '@parvis/shared/contracts/mails.ts';
+import { listMailStops, readBounceAddress, readMailDesk, readUnsubscription, releaseMailStop, reportBounce, sendTestMail, unsubscribe } from '@parvis/shared/contracts/mails.ts';
 import { listMailbox, readMailboxHtml, readMailboxMail } from '@parvis/shared/contracts/mailbox.ts';
 import { startApp, type TestApp } from '../../../test/support/app.ts';
 import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../../test/support/people.ts';
@@ -99,6 +99,31 @@ test('a bounce report posted to the signed address stops mail to the address tha
   expect(await stateOf(await write(luc))).toBe('suppressed');
   expect((await post('Bonjour', 'message/rfc822')).problem.code).toBe('bounce-not-readable');
   expect((await post('{"address": 3}', 'application/json')).problem.code).toBe('bounce-not-readable');
+});
+
+test('an administrator sees which addresses stopped and why, and lets mail go again once the person has confirmed', async () => {
+  const admin = await aPerson(app, town, { roles: ['administrator'] });
+  const token = (await as(app, admin).call(readMailDesk)).body.bounceUrl.split('/').at(-1)!;
+  const mailer = (raw: string, type: string) => as(app, visitor(town)).call(reportBounce, { params: { token }, raw, headers: { 'content-type': type } });
+  await mailer(report(ines.email), 'message/rfc822');
+  await mailer(JSON.stringify({ address: 'luc@ailleurs.fr', diagnostic: '550 5.1.1 <luc@ailleurs.fr>: Recipient address rejected' }), 'application/json');
+  await write(ines);
+  const stops = (await as(app, admin).call(listMailStops)).body;
+  expect(stops).toMatchObject({ nextCursor: null, items: [
+    { address: 'luc@ailleurs.fr', reason: 'bounced', diagnostic: '550 5.1.1 …: Recipient address rejected' }, { address: ines.email.toLowerCase(), reason: 'bounced', diagnostic: '550 5.1.1 No such user' }] });
+  expect((await as(app, admin).call(releaseMailStop, { body: { address: ines.email } as never })).problem.errors).toMatchObject([{ pointer: '#/isConfirmed' }]);
+  expect((await as(app, admin).call(releaseMailStop, { body: { address: ines.email, isConfirmed: true } })).status).toBe(200);
+  expect((await as(app, admin).call(releaseMailStop, { body: { address: ines.email, isConfirmed: true } })).problem.code).toBe('mail-stop-not-found');
+  expect(await stateOf(await write(ines))).toBe('waiting');
+  const desk = (await as(app, admin).call(sendTestMail)).body;
+  expect(desk).toMatchObject({ ownAddress: admin.email, canSend: false, test: { address: admin.email, state: 'waiting' } });
+  expect(desk.days).toHaveLength(7);
+  expect(desk.days[0]).toMatchObject({ waiting: 2, sent: 0, refused: 0, suppressed: 1 });
+  for (const [who, code] of [[visitor(town), 'sign-in-required'], [ines, 'role-required'], [await aPerson(app, town, { roles: ['moderator'] }), 'role-required']] as const) {
+    expect((await as(app, who).call(listMailStops)).problem.code).toBe(code);
+  }
+  const elsewhere = await aPerson(app, await aTown(app), { roles: ['administrator'] });
+  expect((await as(app, elsewhere).call(listMailStops)).body.items).toEqual([]);
 });
 
 test('a bounce report with another town’s signature stops nothing', async () => {

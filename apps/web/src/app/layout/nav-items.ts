@@ -34,6 +34,7 @@ export const administrationItems: readonly NavItem[] = [
   { label: 'admin.imports', to: '/admin/imports' },
   { label: 'admin.town', to: '/admin/commune' },
   { label: 'admin.legal', to: '/admin/pages-legales' },
+  { label: 'admin.mails', to: '/admin/courriels' },
   { label: 'admin.journal', to: '/admin/journal' },
 ];
 
