@@ -10,7 +10,7 @@ COPY . .
 RUN node tools/build.ts && npm prune --omit=dev --no-audit --no-fund --loglevel=error
 
 FROM node:24-bookworm-slim
-ENV NODE_ENV=production NODE_OPTIONS="--disable-warning=ExperimentalWarning --max-semi-space-size=8" PARVIS_MODE=production PARVIS_DATA=/var/lib/parvis HOST=0.0.0.0 PORT=3000
+ENV NODE_ENV=production NODE_OPTIONS="--disable-warning=ExperimentalWarning --max-semi-space-size=16 --max-old-space-size=512" PARVIS_MODE=production PARVIS_DATA=/var/lib/parvis HOST=0.0.0.0 PORT=3000
 WORKDIR /parvis
 COPY --from=build /parvis ./
 # The data folder belongs to the user under which Parvis runs; the code belongs to root and cannot be changed by it.

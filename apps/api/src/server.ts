@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
 import compression from 'compression';
 import { AppModule } from './app.module.ts';
 import { Health, healthMiddleware } from './core/health/index.ts';
@@ -25,7 +26,8 @@ export async function makeApplication(config: Config): Promise<NestExpressApplic
   app.use(securityHeaders);
   app.use(healthMiddleware(app.get(Health), config.role));
   app.use(assetsMiddleware(languages.map((language) => join(siteFolder, `client-${language}`, 'assets'))));
-  app.use(compression({ filter: (request, response) => !String(response.getHeader('content-type')).startsWith('text/event-stream') && compression.filter(request, response) }));
+  const compress = compression({ filter: (request, response) => !String(response.getHeader('content-type')).startsWith('text/event-stream') && compression.filter(request, response) });
+  app.use((request: Request, response: Response, next: NextFunction) => (request.method === 'GET' ? compress(request, response, next) : next())); // answers to acts are short
   app.use(contextMiddleware(config, app.get<TownSource>(TOWN_SOURCE), app.get<Logger>(LOGGER)));
   await app.init();
   app.get(Pipeline).collect();

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hash, hkdfSync, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 
 /** A fresh random token for a cookie or a link, and what the database keeps of it. */
 export function newToken(): { token: string; hash: Buffer } {
@@ -8,7 +8,7 @@ export function newToken(): { token: string; hash: Buffer } {
 
 /** SHA-256 of a token: who reads the database cannot sign in with it. */
 export function hashToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+  return hash('sha256', token, 'buffer');
 }
 
 /** Six random digits. */

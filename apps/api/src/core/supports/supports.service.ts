@@ -14,7 +14,7 @@ export class SupportsService {
   private readonly wishes: Batches<SupportWish, DecidedSupport>;
 
   constructor(@Inject(Database) private readonly db: Database) {
-    this.wishes = new Batches((wishes) => insertSupports(db, wishes), { perBatch: 64, inFlight: 2 });
+    this.wishes = new Batches((wishes) => insertSupports(db, wishes), { perBatch: 64, inFlight: 3 });
   }
 
   /** Adds the actor's support; a repeat changes nothing and answers the same. @throws PhaseClosed, LevelTooLow, ContributionNotFound, ContributionEnded, ContributionLocked */
