@@ -5,10 +5,12 @@ import { importStates, stances } from '../rules/words.ts';
 import { body, cursorOf, fileId, pageOf, slug, text, timestamp, uuid } from './fields.ts';
 import { route } from './route.ts';
 
-const column = z.string().min(1).max(200);
+/** A name or value as it stands in the file, to be compared with it letter by letter; control characters are in none, but for tabs and line breaks. */
+const asInTheFile = (max: number): z.ZodString => z.string().max(max).refine((typed) => !/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/.test(typed), { params: { code: 'control-character' } });
+const column = asInTheFile(200).min(1);
 const fieldRef = z.union([column, body({
-  column, after: z.string().min(1).max(100).optional(), prefix: z.string().max(40).optional(), nothing: z.array(z.string().max(100)).max(20).optional(),
-  when: body({ column, is: z.string().max(200) }).optional(),
+  column, after: asInTheFile(100).min(1).optional(), prefix: asInTheFile(40).optional(), nothing: z.array(asInTheFile(100)).max(20).optional(),
+  when: body({ column, is: asInTheFile(200) }).optional(),
 })]);
 const common = { each: column.optional(), tallies: z.array(body({ column, label: text({ min: 1, max: 80 }) })).max(12).optional() };
 const textual = {
@@ -22,9 +24,9 @@ export const ImportMapping = body({
   records: z.array(z.discriminatedUnion('kind', [
     body({
       kind: z.literal('proposal'), ...textual, title: fieldRef, category: fieldRef.optional(), lon: fieldRef.optional(), lat: fieldRef.optional(), address: fieldRef.optional(),
-      withdrawn: body({ column, is: z.string().max(200), reason: text({ min: 1, max: 200 }) }).optional(),
+      withdrawn: body({ column, is: asInTheFile(200), reason: text({ min: 1, max: 200 }) }).optional(),
     }),
-    body({ kind: z.literal('comment'), ...textual, subject: fieldRef, parent: fieldRef.optional(), stance: body({ column, values: z.record(z.string().max(100), z.enum(stances)) }).optional() }),
+    body({ kind: z.literal('comment'), ...textual, subject: fieldRef, parent: fieldRef.optional(), stance: body({ column, values: z.record(asInTheFile(100), z.enum(stances)) }).optional() }),
     body({ kind: z.literal('totals'), ...common, subject: fieldRef }),
   ])).min(1).max(6),
 }).meta({ id: 'ImportMapping' }) satisfies z.ZodType<Mapping>;
