@@ -86,7 +86,7 @@ async function measureTown(town: BenchTown): Promise<void> {
   figures.push(against('100,000 proposals beside 1,000 (time of one)', 16_000 / first, 'ms', 16_000 / little, { most: 1.3 }));
   say('lists measured');
 
-  const search = (words: (n: number) => string) => (n: number): Shot => ({ method: 'GET', path: `${api}/activities/${town.activityId}/proposals?search=${encodeURIComponent(words(n))}` });
+  const search = (words: (n: number) => string) => (n: number): Shot => ({ method: 'GET', path: `${api}/activities/${town.activityId}/proposals?q=${encodeURIComponent(words(n))}` });
   const common = await closedLoop(server.port, 1, seconds * 2, search((n) => ['rue', 'marché', 'école', 'vélo'][n % 4]!));
   const rare = await closedLoop(server.port, 1, seconds * 2, search((n) => `x${1 + (n % (isSmall ? 20 : 1_600))}`));
   const similar = await closedLoop(server.port, 1, seconds * 2, (n) => ({ method: 'GET', path: `${api}/activities/${town.activityId}/proposals/similar?title=${encodeURIComponent(`Une piste pour le ${['vélo', 'marché', 'pont', 'stade'][n % 4]} de la gare`)}` }));

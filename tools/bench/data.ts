@@ -55,7 +55,7 @@ export async function loadTown(url: string, size: Size, say: (line: string) => v
     await client.query(`INSERT INTO proposals (municipality_id, id, activity_id, title, body_html, body_text, title_plain, body_plain, category_id) SELECT $1, id, $2, title, '<p>' || text || '</p>', text, unaccent(title), unaccent(text), (ARRAY['a', 'b', 'c'])[1 + n % 3] FROM made`, [m, activity]);
     await client.query(`INSERT INTO revisions (municipality_id, contribution_id, revision, content) SELECT $1, id, 1, jsonb_build_object('title', title, 'text', text) FROM made`, [m]);
     await client.query(`INSERT INTO tallies (municipality_id, contribution_id, consultation_id, activity_id, kind, category_id, status, shuffle, published_at)
-      SELECT $1, id, $2, $3, 'proposal', (ARRAY['a', 'b', 'c'])[1 + n % 3], 'submitted', ('x' || substr(md5(id::text), 1, 15))::bit(60)::bigint, now() - make_interval(secs => n) FROM made`, [m, k, activity]);
+      SELECT $1, id, $2, $3, 'proposal', (ARRAY['a', 'b', 'c'])[1 + n % 3], 'submitted', ('x' || substr(md5(id::text), 1, 15))::bit(60)::bigint % 2147483648, now() - make_interval(secs => n) FROM made`, [m, k, activity]);
     await client.query('DROP TABLE made');
   };
   await loadProposals(a, size.proposals, 0);

@@ -101,6 +101,7 @@ test('without its database Parvis says so and is not ready; it recovers by itsel
   await admin.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS true`);
   await admin.end();
   await until(async () => (await ask(web.port, '/ready')).status === 200);
+  expect((await ask(web.port, '/fr/', { host })).status).toBe(200);
   client = new pg.Client({ connectionString: settings['DATABASE_URL'] });
   await client.connect();
 });

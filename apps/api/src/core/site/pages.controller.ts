@@ -55,7 +55,7 @@ export class PagesController {
         return;
       }
     }
-    if (page.status === 503) response.setHeader('retry-after', '60');
+    if (page.status === 503) response.setHeader('retry-after', town?.suspended ? '3600' : '5');
     response.status(page.status).type('text/html; charset=utf-8').send(page.html);
   }
 

@@ -8,7 +8,8 @@ import { chooseLanguage, languages } from '../messages/index.ts';
 import { sessionCookie, setupCookie, visitorCookie } from './cookies.ts';
 import type { RequestContext, Town } from './context.ts';
 import type { PreparedRequest } from './prepared-request.ts';
-import { refusalOf, toProblem } from './problem.ts';
+import { refusalOf } from './problem.ts';
+import { sendProblem } from './problem-page.ts';
 import type { TownSource } from './sources.ts';
 
 /**
@@ -46,8 +47,7 @@ export function contextMiddleware(config: Config, towns: TownSource, logger: Log
     } catch (error) {
       const refusal = refusalOf(error);
       logger.error({ requestId, code: refusal.code, err: error }, 'request failed');
-      if (refusal.retryAfterSeconds !== undefined) response.setHeader('retry-after', String(refusal.retryAfterSeconds));
-      response.status(refusal.status).type('application/problem+json').send(JSON.stringify(toProblem(refusal, bare.language, requestId)));
+      sendProblem(request, response, bare, refusal);
     }
   };
 }

@@ -3,7 +3,8 @@ import type { Response } from 'express';
 import { LOGGER, type Logger } from '../log/index.ts';
 import type { PreparedRequest } from './prepared-request.ts';
 import { NotReadable, RouteNotFound, TooLarge } from './errors.ts';
-import { refusalOf, toProblem } from './problem.ts';
+import { refusalOf } from './problem.ts';
+import { sendProblem } from './problem-page.ts';
 import { NotModified } from './reply.ts';
 
 /** Makes a problem document of whatever was thrown; what nobody foresaw is a 500, logged once with the request's id. */
@@ -21,17 +22,12 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     const refusal = refusalOf(thrown instanceof HttpException ? known(thrown) : thrown);
-    const { requestId, language } = request.context;
-    if (refusal.status >= 500) this.logger.error({ requestId, code: refusal.code, err: thrown }, 'request failed');
+    if (refusal.status >= 500) this.logger.error({ requestId: request.context.requestId, code: refusal.code, err: thrown }, 'request failed');
     if (response.headersSent) {
       response.destroy();
       return;
     }
-    if (refusal.retryAfterSeconds !== undefined) response.setHeader('retry-after', String(refusal.retryAfterSeconds));
-    if (refusal.status === 413) response.setHeader('connection', 'close');
-    response.setHeader('cache-control', 'no-store');
-    response.setHeader('content-language', language);
-    response.status(refusal.status).type('application/problem+json').send(JSON.stringify(toProblem(refusal, language, requestId)));
+    sendProblem(request, response, request.context, refusal);
   }
 }
 

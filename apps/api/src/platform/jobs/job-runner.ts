@@ -1,18 +1,24 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { Logger as WorkerLogger, parseCronItems, run, type ParsedCronItem, type Runner, type TaskList } from 'graphile-worker';
+import type pg from 'pg';
 import { CONFIG, type Config } from '../config/index.ts';
 import { LOGGER, type Logger } from '../log/index.ts';
+import { patientPool } from './patient-pool.ts';
 import { Repeater } from './repeater.ts';
 import { cronOf, everyOf, taskOf, type Lane } from './task.ts';
 
 type Handler = (...args: never[]) => unknown;
+/** A job that takes longer than this, or that waits for a lost database, is left; the queue hands it out again. */
+const stopWithinMs = 20_000;
+
 interface LaneWork { readonly tasks: TaskList; readonly crons: ParsedCronItem[] }
 
 /** Runs the jobs of every `@Task` method. Several processes may run jobs at once: the queue hands each job to one of them. */
 @Injectable()
 export class JobRunner implements BeforeApplicationShutdown {
   private runners: Runner[] = [];
+  private readonly pools: pg.Pool[] = [];
   private readonly repeaters: Repeater[] = [];
 
   constructor(
@@ -24,8 +30,10 @@ export class JobRunner implements BeforeApplicationShutdown {
   /** Starts taking jobs; in a process of role `web` nobody calls it. `concurrency` is of each lane. */
   async start(concurrency: Readonly<Record<Lane, number>> = { main: 4, mail: 2 }): Promise<void> {
     for (const [lane, { tasks, crons }] of this.collect()) {
+      const pool = patientPool(this.config.databaseUrl, concurrency[lane] + 2);
+      this.pools.push(pool);
       this.runners.push(await run({
-        connectionString: this.config.databaseUrl, concurrency: concurrency[lane], maxPoolSize: concurrency[lane] + 2, noHandleSignals: true, pollInterval: 2_000,
+        pgPool: pool, concurrency: concurrency[lane], noHandleSignals: true, pollInterval: 2_000,
         taskList: tasks, parsedCronItems: crons,
         logger: new WorkerLogger(() => (level, message) => {
           if (level === 'error') this.logger.error({ job: message.slice(0, 300) }, 'job failed');
@@ -35,10 +43,14 @@ export class JobRunner implements BeforeApplicationShutdown {
     for (const repeater of this.repeaters) repeater.start();
   }
 
-  /** Finishes the jobs under way and takes no more, while the database is still there. */
+  /** Finishes the jobs under way and takes no more, while the database is still there; without a database nobody waits for long. */
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all([...this.runners, ...this.repeaters].map((one) => one.stop()));
+    let deadline: NodeJS.Timeout | undefined;
+    const late = new Promise<void>((done) => { deadline = setTimeout(done, stopWithinMs); });
+    await Promise.race([Promise.all([...this.runners, ...this.repeaters].map((one) => one.stop())), late]);
+    clearTimeout(deadline);
     this.runners = [];
+    await Promise.race([Promise.all(this.pools.splice(0).map((pool) => pool.end())), late]);
   }
 
   private collect(): Map<Lane, LaneWork> {
