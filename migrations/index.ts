@@ -35,6 +35,7 @@ import { WriteRulesInEachLanguage1764000041000 } from './1764000041000-write-rul
 import { RememberWhatARecountSaw1764000044000 } from './1764000044000-remember-what-a-recount-saw.ts';
 import { AccountForEveryNumber1764000042900 } from './1764000042900-account-for-every-number.ts';
 import { TellMailStops1764000045200 } from './1764000045200-tell-mail-stops.ts';
+import { SlowHastySupporters1764000045300 } from './1764000045300-slow-hasty-supporters.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   RememberWhatARecountSaw1764000044000,
   AccountForEveryNumber1764000042900,
   TellMailStops1764000045200,
+  SlowHastySupporters1764000045300,
 ];

@@ -52,3 +52,11 @@ test('the description of the API names every mounted route, with its answers', a
   const mounted = app.app.get(Pipeline).records().map((record) => `${record.method} /api${record.path.replace(/:(\w+)/g, '{$1}')}`);
   expect(described.sort()).toEqual(mounted.sort());
 });
+
+test('every route that changes something has a limit; supports have theirs where they are decided', () => {
+  const routes = app.app.get(Pipeline).limitsByRoute().filter(({ record }) => record.method !== 'GET');
+  const nameOf = ({ record }: (typeof routes)[number]): string => `${record.method} ${record.path}`;
+  expect(routes.length).toBeGreaterThan(50);
+  expect(routes.filter((one) => one.limits.length === 0).map(nameOf).sort()).toEqual(['DELETE /contributions/:contributionId/support', 'PUT /contributions/:contributionId/support']);
+  expect(routes.filter((one) => one.limits.length === 0 && !one.limitedBy).map(nameOf)).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { personalData } from '../participants/index.ts';
+import { SupportPaces } from './support-paces.ts';
 import { SupportsController } from './supports.controller.ts';
 import { readSupportsOf } from './supports.queries.ts';
 import { SupportsService } from './supports.service.ts';
@@ -8,5 +9,5 @@ import { SupportsService } from './supports.service.ts';
 personalData({ name: 'supports', read: (db, { municipalityId, participantId }) => readSupportsOf(db, municipalityId, participantId) });
 
 @Global()
-@Module({ controllers: [SupportsController], providers: [SupportsService], exports: [SupportsService] })
+@Module({ controllers: [SupportsController], providers: [SupportsService, SupportPaces], exports: [SupportsService] })
 export class SupportsModule {}

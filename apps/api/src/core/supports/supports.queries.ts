@@ -20,7 +20,7 @@ export interface PaperFacts {
   readonly until: string;
 }
 
-export type SupportOutcome = 'made' | 'was-there' | 'contribution-not-found' | 'contribution-ended' | 'contribution-locked' | 'phase-closed' | 'level-too-low';
+export type SupportOutcome = 'made' | 'was-there' | 'contribution-not-found' | 'contribution-ended' | 'contribution-locked' | 'phase-closed' | 'level-too-low' | 'too-many';
 
 export interface DecidedSupport {
   readonly outcome: SupportOutcome;
@@ -41,7 +41,7 @@ function columnsOf(wishes: readonly SupportWish[]): unknown[][] {
   ];
 }
 
-// Everything that decides, read once per wish at the database's clock. `asked` is the least level of the openings that are current.
+// Everything that decides, read once per wish at the database's clock; who was too fast waits (support-paces.ts). `asked` is the least level of the openings that are current.
 const facts = `
   wishes AS MATERIALIZED (
     SELECT w.*, row_number() OVER (PARTITION BY municipality_id, contribution_id, participant_id ORDER BY position) AS nth
@@ -57,6 +57,7 @@ const facts = `
         WHEN c.moderation <> 'none' THEN 'contribution-locked'
         WHEN o.asked IS NULL THEN 'phase-closed'
         WHEN w.channel <> 'paper' AND p.level < o.asked THEN 'level-too-low'
+        WHEN w.channel <> 'paper' AND p.supports_paused_until > statement_timestamp() THEN 'too-many'
         ELSE 'allowed'
       END AS verdict
     FROM wishes w

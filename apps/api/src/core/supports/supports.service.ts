@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Support } from '@parvis/shared/contracts/supports.ts';
 import { Batches, Database, type Tx } from '../../platform/database/index.ts';
-import type { Actor, DomainError } from '../../platform/http/index.ts';
+import type { Actor } from '../../platform/http/index.ts';
+import { LimitReached } from '../../platform/limits/index.ts';
 import { ContributionEnded, ContributionLocked, ContributionNotFound, LevelTooLow, PhaseClosed } from '../contributions/index.ts';
 import { peopleOf, slotOf, withOneMore } from '../tallies/index.ts';
 import { deleteSupports, insertSupports, insertSupportsIn, readOwnSupports, type DecidedSupport, type PaperFacts, type SupportOutcome, type SupportWish } from './supports.queries.ts';
@@ -17,7 +18,7 @@ export class SupportsService {
     this.wishes = new Batches((wishes) => insertSupports(db, wishes), { perBatch: 64, inFlight: 3 });
   }
 
-  /** Adds the actor's support; a repeat changes nothing and answers the same. @throws PhaseClosed, LevelTooLow, ContributionNotFound, ContributionEnded, ContributionLocked */
+  /** Adds the actor's support; a repeat changes nothing and answers the same. @throws PhaseClosed, LevelTooLow, ContributionNotFound, ContributionEnded, ContributionLocked, LimitReached */
   async add(actor: Actor, contributionId: string): Promise<Support> {
     const decided = await this.wishes.ask(wishOf(actor, contributionId));
     refuse(decided);
@@ -54,6 +55,9 @@ export class SupportsService {
   }
 }
 
+/** What a client that was too fast is told to wait. */
+const pauseSeconds = 60;
+
 function wishOf(actor: Actor, contributionId: string): SupportWish {
   return { municipalityId: actor.municipalityId, contributionId, participantId: actor.participantId, channel: 'web', paper: null };
 }
@@ -63,12 +67,13 @@ function refuse({ outcome, asked }: DecidedSupport): void {
   throw refusals[outcome](asked ?? 1);
 }
 
-const refusals: Record<Exclude<SupportOutcome, 'made' | 'was-there'>, (asked: number) => DomainError> = {
+const refusals: Record<Exclude<SupportOutcome, 'made' | 'was-there'>, (asked: number) => Error> = {
   'contribution-not-found': () => new ContributionNotFound(),
   'contribution-ended': () => new ContributionEnded(),
   'contribution-locked': () => new ContributionLocked(),
   'phase-closed': () => new PhaseClosed({ action: 'support' }),
   'level-too-low': (asked) => new LevelTooLow({ asked }),
+  'too-many': () => new LimitReached(pauseSeconds),
 };
 
 function supportOf(contributionId: string, { supports, by_level }: Pick<DecidedSupport, 'supports' | 'by_level'>, uncounted: number | null, mine: boolean): Support {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { mergeProposal, undoMerge } from '@parvis/shared/activities/proposals/contract.ts';
 import { addSupport, readLiveCounts, removeSupport, watchLiveCounts, type LiveCounts } from '@parvis/shared/contracts/supports.ts';
 import { commitmentBytes } from '@parvis/shared/rules/commitment.ts';
@@ -9,7 +10,7 @@ import { aProposal, type TestProposal } from '../../../test/support/proposals.ts
 import { readOutbox } from '../log/index.ts';
 import { makePaperParticipant } from '../participants/index.ts';
 import { TallyJob } from '../tallies/index.ts';
-import { SupportsService } from './index.ts';
+import { SupportPaces, SupportsService, supportPace } from './index.ts';
 
 let app: TestApp;
 let second: TestApp;
@@ -49,6 +50,24 @@ test('two servers that count the same events at once count each of them once', a
   await Promise.all([clicks, ...Array.from({ length: 6 }, (_, at) => (at % 2 ? app : second).app.get(TallyJob).refresh())]);
   await refresh();
   expect(await tally()).toEqual({ supports: 12, supports_by_level: [0, 12, 0, 0, 0, 0] });
+});
+
+test('a script that supports faster than anybody reads must wait; the others, and paper, are not held up', async () => {
+  const bench = await aProposal(app, town, consultation, ines, { title: 'Des bancs' });
+  await app.db.run(`INSERT INTO support_paces (municipality_id, participant_id, minute, acts) VALUES ($1, $2, date_trunc('minute', statement_timestamp()), $3)`, [town.id, ines.participantId, supportPace.perMinute + 1]);
+  expect((await support(ines)).status).toBe(200);
+  const isPaused = async (): Promise<boolean> => (await app.db.one('SELECT FROM participants WHERE municipality_id = $1 AND id = $2 AND supports_paused_until > statement_timestamp()', [town.id, ines.participantId])) !== null;
+  for (let attempt = 0; attempt < 60 && !(await isPaused()); attempt += 1) {
+    await app.app.get(SupportPaces).count();
+    await pause(100); // a transaction of another test, anywhere in the cluster, may hold the outbox back
+  }
+  const refused = await support(ines, bench.id);
+  expect(refused.problem.code).toBe('too-many-requests');
+  expect(refused.headers.get('retry-after')).toBe('60');
+  expect((await revoke(ines)).status).toBe(429);
+  expect((await support(await aPerson(app, town), bench.id)).status).toBe(200);
+  await app.db.run('UPDATE participants SET supports_paused_until = statement_timestamp() WHERE municipality_id = $1 AND id = $2', [town.id, ines.participantId]);
+  expect((await support(ines, bench.id)).status).toBe(200);
 });
 
 test('Inès supports, sees her own support in the count at once, and takes it back', async () => {

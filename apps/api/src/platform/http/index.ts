@@ -5,7 +5,7 @@ export type { Actor, RequestContext, Town } from './context.ts';
 export type { ActorCall, AnyCall, Call, InstallationCall, Upload } from './call.ts';
 export { Reply } from './reply.ts';
 export { anyone, behind, hasRole, signedIn, type FactsLoader } from './policy.ts';
-export { Limit, Policy, Route, type LimitRecord } from './route.decorator.ts';
+export { Limit, LimitedBy, Policy, Route, type LimitRecord } from './route.decorator.ts';
 export { ACTOR_SOURCE, TOWN_SOURCE, type ActorSource, type TownSource } from './sources.ts';
 export { Pipeline } from './pipeline.ts';
 export type { PreparedRequest } from './prepared-request.ts';

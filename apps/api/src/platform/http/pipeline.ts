@@ -13,7 +13,7 @@ import { InvalidInput, MunicipalityNotFound, MunicipalitySuspended, RouteNotFoun
 import { refuseCrossSite } from './origin.ts';
 import type { PreparedRequest } from './prepared-request.ts';
 import { Reply } from './reply.ts';
-import { limitsOf, policyOf, routeOf, type LimitRecord, type PolicyRecord } from './route.decorator.ts';
+import { commonLimit, limitedBy, limitsOf, policyOf, routeOf, type LimitRecord, type PolicyRecord } from './route.decorator.ts';
 import { ACTOR_SOURCE, type ActorSource } from './sources.ts';
 
 /** What a caller inside the process gives instead of an HTTP request. */
@@ -28,6 +28,7 @@ interface Mounted {
   readonly record: RouteRecord;
   readonly policy: PolicyRecord;
   readonly limits: readonly LimitRecord[];
+  readonly limitedBy: string | undefined;
   readonly handle: (call: AnyCall) => Promise<unknown>;
 }
 
@@ -57,7 +58,7 @@ export class Pipeline {
         if (!record) continue;
         const policy = policyOf(handler);
         if (!policy) throw new Error(`${record.method} ${record.path} has no @Policy. Declare who may call it.`);
-        const mounted = { record, policy, limits: limitsOf(handler), handle: (call: AnyCall) => handler.call(instance, call as never) as Promise<unknown> };
+        const mounted = { record, policy, limits: limitsOf(handler, record), limitedBy: limitedBy(handler), handle: (call: AnyCall) => handler.call(instance, call as never) as Promise<unknown> };
         if (this.routes.has(keyOf(record))) throw new Error(`${keyOf(record)} is mounted twice.`);
         this.routes.set(keyOf(record), mounted);
       }
@@ -67,6 +68,11 @@ export class Pipeline {
   /** Every mounted record, for OpenAPI and the tests' matrices. */
   records(): RouteRecord[] {
     return [...this.routes.values()].map((one) => one.record);
+  }
+
+  /** How often each route may be called: its limits, or the words for what else limits it. */
+  limitsByRoute(): { readonly record: RouteRecord; readonly limits: readonly LimitRecord[]; readonly limitedBy: string | undefined }[] {
+    return [...this.routes.values()].map(({ record, limits, limitedBy: other }) => ({ record, limits, limitedBy: other }));
   }
 
   /** Everything that comes before the handler of an HTTP request. @throws DomainError */
@@ -82,6 +88,7 @@ export class Pipeline {
     await this.countAgainst(mounted, 'address', context.ip, actor, null);
     const call: AnyCall = { params, query: parsedQuery, body: undefined, upload: null, actor, town, facts: undefined, context, headers: request.headers, reply } as AnyCall;
     await this.judge(mounted, call, actor); // before the body is read: a stranger's upload is never taken in
+    await this.countAgainst(mounted, 'admitted', context.ip, actor, null);
     const body = record.request ? parseWith(record.request, await readJson(request), '#') : undefined;
     await this.countAgainst(mounted, 'body', context.ip, actor, body);
     return Object.assign(call, { body, upload: record.upload ? uploadOf(request, record.upload.maxBytes) : null });
@@ -114,8 +121,9 @@ export class Pipeline {
     if (refusal) throw refusal;
   }
 
-  private async countAgainst(mounted: Mounted, when: 'address' | 'body', ip: string, actor: Actor | null, body: unknown): Promise<void> {
+  private async countAgainst(mounted: Mounted, when: 'address' | 'admitted' | 'body', ip: string, actor: Actor | null, body: unknown): Promise<void> {
     for (const limit of mounted.limits) {
+      if ((limit === commonLimit) !== (when === 'admitted')) continue; // a stranger whom the policy refuses costs no statement
       const key = when === 'body' ? bodyKey(limit, body) : limit.by === 'address' ? ip : limit.by === 'account' ? (actor?.accountId ?? ip) : null;
       if (key !== null) await this.limits.spend(limit.name, key, limit.points, limit.seconds);
     }

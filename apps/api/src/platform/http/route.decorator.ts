@@ -6,6 +6,7 @@ import type { FactsLoader, PolicyRule } from './policy.ts';
 const routeKey = 'parvis:route';
 const policyKey = 'parvis:policy';
 const limitKey = 'parvis:limit';
+const limitedByKey = 'parvis:limited-by';
 
 /** What `@Policy` declared on a handler. */
 export interface PolicyRecord {
@@ -20,6 +21,9 @@ export interface LimitRecord {
   readonly seconds: number;
   readonly by: 'address' | 'account' | `body.${string}`;
 }
+
+/** Five acts a second for ten minutes: far above a busy agent, far below a script. Counted for requests that the policy admits. */
+export const commonLimit: LimitRecord = { name: 'acts', points: 3_000, seconds: 600, by: 'account' };
 
 const CallArgument = createParamDecorator((_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<PreparedRequest>().call);
 
@@ -46,6 +50,11 @@ export function Limit(...limits: readonly LimitRecord[]): MethodDecorator {
   return SetMetadata(limitKey, limits);
 }
 
+/** Says what else limits a route that changes something, where a statement more for each request would cost too much. */
+export function LimitedBy(what: string): MethodDecorator {
+  return SetMetadata(limitedByKey, what);
+}
+
 type Handler = (...args: never[]) => unknown;
 
 /** The record that a handler was mounted for, or undefined. */
@@ -57,6 +66,13 @@ export function policyOf(handler: Handler): PolicyRecord | undefined {
   return Reflect.getMetadata(policyKey, handler) as PolicyRecord | undefined;
 }
 
-export function limitsOf(handler: Handler): readonly LimitRecord[] {
-  return (Reflect.getMetadata(limitKey, handler) as readonly LimitRecord[] | undefined) ?? [];
+/** The limits that were declared. A route that changes something and declares none has the common one, unless something else limits it. */
+export function limitsOf(handler: Handler, record: RouteRecord): readonly LimitRecord[] {
+  const declared = Reflect.getMetadata(limitKey, handler) as readonly LimitRecord[] | undefined;
+  return declared ?? (record.method === 'GET' || limitedBy(handler) ? [] : [commonLimit]);
+}
+
+/** What else limits a route; undefined where limits are declared or common. */
+export function limitedBy(handler: Handler): string | undefined {
+  return Reflect.getMetadata(limitedByKey, handler) as string | undefined;
 }
