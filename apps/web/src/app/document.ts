@@ -3,6 +3,7 @@ import { LANG } from '../platform/lang.ts';
 import type { Head } from '../platform/page.ts';
 import { firstView, type Assets } from './assets.ts';
 import { titleOf, wholeAddress } from './head.ts';
+import { twinsOf } from './twins.ts';
 
 interface DocumentInput {
   readonly site: Site;
@@ -32,15 +33,25 @@ function whole(site: Site, url: string): string {
   return /^https?:/.test(url) ? url : `${site.origin}${url.startsWith(site.base) ? '' : site.base}${url}`;
 }
 
+/** What a shared link shows: the page's own picture, or the town's; none for what search engines may not list, drafts and invited consultations among it. */
+function pictureOf({ site, head, themeVersion }: DocumentInput): { readonly url: string; readonly alt: string } | null {
+  if (head.unlisted || !site.town) return null;
+  const { name, tagline } = site.town;
+  return head.image ?? { url: `${site.base}/share.png?v=${themeVersion}`, alt: tagline ? `${name} – ${tagline}` : name };
+}
+
 /**
  * The page as HTML. Styles and one font come first, the text next, the data and the scripts last: an old phone shows text before
  * any script runs. No inline script, no style attribute: the policy allows neither.
  */
-export function documentOf({ site, path, head, body, state, assets, moduleIds, themeVersion }: DocumentInput): string {
+export function documentOf(input: DocumentInput): string {
+  const { site, path, head, body, state, assets, moduleIds, themeVersion } = input;
   const view = firstView(assets, moduleIds);
   const title = escape(titleOf(head, site));
   const address = wholeAddress(site, LANG, head.canonical ?? path);
   const languages = site.town?.languages ?? [LANG];
+  const ownPath = head.canonical ?? path;
+  const picture = pictureOf(input);
   return [
     `<!doctype html><html lang="${LANG}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<title>${title}</title>`,
@@ -50,17 +61,18 @@ export function documentOf({ site, path, head, body, state, assets, moduleIds, t
     `<meta name="description" content="${escape(head.description ?? '')}">`,
     head.unlisted ? '<meta name="robots" content="noindex">' : '',
     link('canonical', address),
-    ...languages.map((language) => link('alternate', wholeAddress(site, language, head.canonical ?? path), ` hreflang="${language}"`)),
-    ...(head.alternates ?? []).map(({ type, path: twin }) => link('alternate', wholeAddress(site, LANG, twin), ` type="${type}"`)),
+    ...languages.map((language) => link('alternate', wholeAddress(site, language, ownPath), ` hreflang="${language}"`)),
+    languages.length > 1 ? link('alternate', wholeAddress(site, languages[0]!, ownPath), ' hreflang="x-default"') : '',
+    ...(head.unlisted ? [] : twinsOf(ownPath)).map(({ type, path: twin }) => link('alternate', wholeAddress(site, LANG, twin), ` type="${type}"`)),
     meta('property', 'og:title', head.title || site.town?.name),
     meta('property', 'og:description', head.description),
     meta('property', 'og:url', address),
     meta('property', 'og:type', 'website'),
     meta('property', 'og:site_name', site.town?.name),
     meta('property', 'og:locale', LANG === 'fr' ? 'fr_FR' : 'en_GB'),
-    meta('property', 'og:image', head.image ? whole(site, head.image.url) : undefined),
-    meta('property', 'og:image:alt', head.image?.alt),
-    meta('name', 'twitter:card', head.image ? 'summary_large_image' : 'summary'),
+    meta('property', 'og:image', picture ? whole(site, picture.url) : undefined),
+    meta('property', 'og:image:alt', picture?.alt),
+    meta('name', 'twitter:card', picture ? 'summary_large_image' : 'summary'),
     meta('name', 'theme-color', site.town?.accent),
     '<meta name="color-scheme" content="light dark">',
     link('icon', `${site.base}/favicon.svg?v=${themeVersion}`, ' type="image/svg+xml"'),

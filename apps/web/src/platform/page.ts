@@ -25,15 +25,13 @@ export interface HeadContext extends Place {
   read<A, K extends QueryKey>(query: FetchQueryOptions<A, DefaultError, A, K>): A;
 }
 
-/** What search engines, tabs and shared links show. `image` is an address below the town's base or a whole one. */
+/** What search engines, tabs and shared links show. `image` is an address below the town's base or a whole one; without one, the town's own share picture stands for the page. */
 export interface Head {
   readonly title: string;
   readonly description?: string;
   readonly image?: { readonly url: string; readonly alt: string } | null;
-  /** True for pages that no search engine may list: forms, accounts, desks. */
+  /** True for pages that no search engine may list, and that no shared link shows a picture of: forms, accounts, desks, drafts, consultations of invited people. */
   readonly unlisted?: boolean;
-  /** The same for machines: media type and address below the language, such as a feed. */
-  readonly alternates?: readonly { readonly type: string; readonly path: string }[];
   /** The address that counts, below the language, when several lead here. */
   readonly canonical?: string;
 }

@@ -5,7 +5,7 @@ import { ProposalSettings } from '@parvis/shared/activities/proposals/settings.t
 import type { ResponseOf } from '@parvis/shared/contracts/route.ts';
 import { civilOf } from '@parvis/shared/rules/civil-time.ts';
 import { excerpt } from '@parvis/shared/rules/rich-text.ts';
-import { ContributionNotFound, Readers, mayActOn, readHistory, readOwnRestriction, type ContributionFactsRow } from '../../core/contributions/index.ts';
+import { ContributionNotFound, Readers, isPublic, mayActOn, readHistory, readOwnRestriction, type ContributionFactsRow } from '../../core/contributions/index.ts';
 import { readAnswersTo, responseView } from '../../core/responses/index.ts';
 import { SupportsService, maySupport } from '../../core/supports/index.ts';
 import { peopleOf, withOneMore } from '../../core/tallies/index.ts';
@@ -43,7 +43,7 @@ export class ProposalPageService {
       history: history.map((one) => ({ act: one.act, role: one.role, actorName: one.actor_name, reason: one.reason, at: one.at })),
       steps: lifeLine(row.published_at, row.answer_due_on, responses.map((one) => ({ ...one, publishedAt: one.publishedAt ?? '' })).reverse()),
       supports: row.supports + (uncounted === null ? 0 : 1), people: peopleOf(uncounted === null ? row.by_level : withOneMore(row.by_level, uncounted)), mine: own.has(facts.id),
-      support: permission(maySupport(actor, facts)), isMine, acts: actsOf(actor, facts),
+      support: permission(maySupport(actor, facts)), isMine, isPublic: isPublic(facts), acts: actsOf(actor, facts),
     };
   }
 

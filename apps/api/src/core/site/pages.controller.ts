@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { RouteNotFound, cookieFor, pagePolicy, visitorCookie, type PreparedRequest } from '../../platform/http/index.ts';
 import { chooseLanguage } from '../../platform/messages/index.ts';
 import { PagesService } from './pages.service.ts';
+import { ShareService } from './share.service.ts';
 import { SiteService } from './site.service.ts';
 import { faviconSvg, themeCss } from './theme.ts';
 
@@ -12,7 +13,7 @@ const aYearSeconds = 31_536_000;
 /** The town's pages as HTML, rendered with their data; and the small files that a page names. */
 @Controller()
 export class PagesController {
-  constructor(@Inject(PagesService) private readonly pages: PagesService, @Inject(SiteService) private readonly sites: SiteService) {}
+  constructor(@Inject(PagesService) private readonly pages: PagesService, @Inject(SiteService) private readonly sites: SiteService, @Inject(ShareService) private readonly shares: ShareService) {}
 
   /** The bare address leads to the reader's language. */
   @Get('/')
@@ -67,6 +68,18 @@ export class PagesController {
   @Get('/favicon.svg')
   favicon(@Req() { context }: PreparedRequest, @Res() response: Response): void {
     keep(response).type('image/svg+xml').send(faviconSvg(context.town?.accent ?? '#0c5a54'));
+  }
+
+  /** What shared links show of pages without a picture of their own. Nothing of a town that is suspended. */
+  @Get('/share.png')
+  async share(@Req() { context, url }: PreparedRequest, @Res() response: Response): Promise<void> {
+    const { town } = context;
+    if (!town || town.suspended) throw new RouteNotFound();
+    const { png, version } = await this.shares.picture(context, town);
+    const isNamed = new URLSearchParams(splitOnce(url ?? '')[1]).get('v') === version;
+    response.setHeader('cache-control', isNamed ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
+    response.setHeader('cross-origin-resource-policy', 'cross-origin');
+    response.type('image/png').send(png);
   }
 
   @Get('/site.webmanifest')

@@ -28,7 +28,7 @@ export class PagesService {
     const actor = town && context.sessionToken ? await this.actors.byToken(town, context.sessionToken) : null;
     const site = await this.sites.siteFor(context, actor);
     const problem: ProblemDocument | null = town?.suspended ? toProblem(new MunicipalitySuspended(), context.language, context.requestId) : null;
-    const version = themeVersion(site.town?.accent ?? '', site.town?.armsUrl ?? null);
+    const version = themeVersion(site.town);
     const page = await this.renderer.render(context.language, { path, search, site, problem, themeVersion: version, call: this.transportFor(context, actor) });
     return { ...page, isSignedIn: actor !== null };
   }

@@ -122,6 +122,8 @@ export const ProposalView = ProposalCard.omit({ excerpt: true, picture: true, an
   steps: z.array(Step),
   promisedDays: z.int(),
   isMine: z.boolean(),
+  /** False in a draft and in a consultation of invited people. */
+  isPublic: z.boolean(),
   acts: z.object({ support: Permission, comment: Permission, edit: Permission, withdraw: Permission, merge: Permission }),
   consultation: z.object({ id: z.uuid(), slug: z.string(), title: z.string() }),
   activity: z.object({ id: z.uuid(), slug: z.string(), title: z.string(), word: z.string(), hasComments: z.boolean(), hasSupports: z.boolean(), settings: z.record(z.string(), z.unknown()) }),

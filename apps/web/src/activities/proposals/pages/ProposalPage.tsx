@@ -108,7 +108,7 @@ export default definePage({
     const [picture] = proposal.pictures;
     return {
       title: proposal.title || t('untitled', { number: proposal.number }), description: proposal.description, canonical: proposalAddress(proposal),
-      image: picture ? { url: picture.url, alt: picture.alt } : null, unlisted: proposal.states.publication === 'pending' || proposal.hidden !== null,
+      image: picture ? { url: picture.url, alt: picture.alt } : null, unlisted: !proposal.isPublic || proposal.states.publication === 'pending' || proposal.hidden !== null,
     };
   },
   Page: ProposalPage,

@@ -65,7 +65,7 @@ export default definePage({
     const consultation = read(consultationQuery(params['slug'] ?? ''));
     const activity = consultation.activities.find((one) => one.slug === params['activity'])!;
     return {
-      title: `${activity.title} – ${consultation.title}`, description: activity.intro || consultation.question, unlisted: query.size > 0,
+      title: `${activity.title} – ${consultation.title}`, description: activity.intro || consultation.question, unlisted: query.size > 0 || consultation.isPreview || consultation.visibility === 'invited',
       canonical: `/consultations/${consultation.slug}/${activity.slug}`, image: consultation.cover && { url: consultation.cover.url, alt: consultation.cover.alt },
     };
   },

@@ -107,7 +107,6 @@ export default definePage({
     const { slug, title, summary, question, cover, visibility, isPreview } = place.read(asked(place));
     return {
       title, description: summary || question, image: cover && { url: `${cover.url}?w=960`, alt: cover.alt }, canonical: `${addresses.consultations}/${slug}`, unlisted: isPreview || visibility === 'invited',
-      alternates: isPreview || visibility === 'invited' ? [] : [{ type: 'application/json', path: `${addresses.consultations}/${slug}.json` }, { type: 'application/atom+xml', path: `${addresses.consultations}/${slug}.atom` }],
     };
   },
   Page: ConsultationPage,

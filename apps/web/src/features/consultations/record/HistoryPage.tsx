@@ -36,6 +36,9 @@ export default definePage({
     if (consultation.slug !== slugIn(place)) throw new Moved(`${addresses.consultations}/${consultation.slug}/historique`);
     return [historyQuery(consultation.slug)];
   },
-  head: (place) => ({ title: `${t('history.title')} – ${place.read(consultationQuery(slugIn(place))).title}`, description: t('history.lead'), unlisted: place.read(consultationQuery(slugIn(place))).visibility === 'invited' }),
+  head: (place) => {
+    const { title, visibility, isPreview } = place.read(consultationQuery(slugIn(place)));
+    return { title: `${t('history.title')} – ${title}`, description: t('history.lead'), unlisted: isPreview || visibility === 'invited' };
+  },
   Page: HistoryPage,
 });

@@ -53,6 +53,9 @@ function AwaitedPage() {
 
 export default definePage({
   load: async ({ params, fetch }) => [awaitedQuery((await fetch(consultationQuery(params['slug'] ?? ''))).id)],
-  head: ({ params, read }) => ({ title: `${t('awaited.title')} – ${read(consultationQuery(params['slug'] ?? '')).title}`, description: t('awaited.lead') }),
+  head: ({ params, read }) => {
+    const { title, visibility, isPreview } = read(consultationQuery(params['slug'] ?? ''));
+    return { title: `${t('awaited.title')} – ${title}`, description: t('awaited.lead'), unlisted: isPreview || visibility === 'invited' };
+  },
   Page: AwaitedPage,
 });
