@@ -43,7 +43,12 @@ export class ConsultationActivities {
   }
 
   async order(editing: Editing, activityIds: readonly string[]): Promise<void> {
-    await this.changes.change(editing, async (tx) => updateOrder(tx, editing.town.id, editing.consultationId, activityIds));
+    await this.changes.change(editing, async (tx) => {
+      const known = new Set((await readActivitiesOf(tx, editing.town.id, editing.consultationId)).map((one) => one.id));
+      const strangers = activityIds.flatMap((id, at) => (known.has(id) ? [] : [{ pointer: `#/activityIds/${at}`, code: 'not-found' }]));
+      if (strangers.length > 0) throw new InvalidInput(strangers);
+      await updateOrder(tx, editing.town.id, editing.consultationId, activityIds);
+    });
   }
 
   /** @throws ActivityInUse when somebody has taken part in it or an answer is about it */

@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { PassThrough, Transform, type Readable } from 'node:stream';
-import { pipeline as flow } from 'node:stream';
+import { Transform, type Readable } from 'node:stream';
 import type { Upload } from './call.ts';
 import { NotReadable, TooLarge, UnsupportedMediaType } from './errors.ts';
 
@@ -20,9 +19,9 @@ function capped(request: IncomingMessage, maxBytes: number): Readable {
       done(seen > maxBytes ? new TooLarge({ megabytes: Math.floor(maxBytes / 1_000_000) }) : null, chunk);
     },
   });
-  const out = new PassThrough();
-  flow(request, cap, out, (error) => { if (error) out.destroy(error); });
-  return out;
+  // Not a pipeline, which would destroy the request, and with it the connection that the refusal has to take.
+  request.once('close', () => { if (!request.complete) cap.destroy(new NotReadable()); });
+  return request.pipe(cap);
 }
 
 async function readAll(stream: Readable): Promise<Buffer> {
@@ -42,6 +41,23 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   } catch {
     throw new NotReadable();
   }
+}
+
+/** What a refused sender may still send while it reads the refusal. */
+const lateBytes = 4_000_000;
+const lateMs = 5_000;
+
+/**
+ * Lets a sender whose body is refused hear so: a connection that is cut while bytes arrive is reset, and the answer is lost with it. What
+ * still comes is thrown away, and not much of it.
+ */
+export function dismiss(request: IncomingMessage): void {
+  if (request.complete) return;
+  let seen = 0;
+  const cut = setTimeout(() => request.destroy(), lateMs).unref();
+  request.on('data', (chunk: Buffer) => { if ((seen += chunk.length) > lateBytes) request.destroy(); });
+  request.once('close', () => clearTimeout(cut));
+  request.resume();
 }
 
 /** The raw body as a file that the handler reads, or not. @throws TooLarge when the declared length is over `maxBytes` */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Response } from 'express';
 import type { Language } from '../messages/index.ts';
+import { dismiss } from './body.ts';
 import type { RequestContext } from './context.ts';
 import type { DomainError } from './domain-error.ts';
 import { toProblem } from './problem.ts';
@@ -19,7 +20,7 @@ export function sendProblem(request: IncomingMessage, response: Response, contex
   const { language, requestId } = context;
   const problem = toProblem(refusal, language, requestId);
   if (refusal.retryAfterSeconds !== undefined) response.setHeader('retry-after', String(refusal.retryAfterSeconds));
-  if (refusal.status === 413) response.setHeader('connection', 'close');
+  dismiss(request);
   response.setHeader('cache-control', 'no-store');
   response.setHeader('content-language', language);
   response.status(refusal.status);
