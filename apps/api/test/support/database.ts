@@ -20,7 +20,7 @@ async function clone(name: string): Promise<string> {
 
 /** The migrated database of this jest worker; its files share it, each test in a town of its own. */
 export function workerDatabaseUrl(): Promise<string> {
-  return clone(`parvis_worker_${process.env['JEST_WORKER_ID'] ?? '1'}`);
+  return clone(`${setting('PARVIS_TEST_TEMPLATE')}_worker_${process.env['JEST_WORKER_ID'] ?? '1'}`);
 }
 
 /** A migrated database that nobody else uses, for tests of the schema, of backups and of empty installations. */
