@@ -128,6 +128,15 @@ test('a change after publication says why, and everybody reads what stood there 
   await page.getByLabel('Raison du changement').fill('Le calendrier des travaux est connu.');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByText('C’est enregistré.').waitFor();
+  await page.getByLabel('Résumé').fill('La place sera refaite en 2029.');
+  await page.getByLabel('Raison du changement').fill('Les travaux commencent plus tard.');
+  const saved = page.waitForResponse((response) => response.request().method() !== 'GET' && response.url().includes('/api/'));
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  expect((await saved).ok()).toBe(true);
+  const history = await site.visit(visitor(town), `/consultations/${slug}/historique`, { width: 1280 });
+  expect(await history.locator('del').first().innerText()).toContain('2028');
+  expect(await history.locator('ins').first().innerText()).toContain('2029');
+  await history.getByText('La place sera refaite en').first().waitFor();
   await look(`/consultations/${slug}/historique`, 'history-changed');
   await look(`/admin/consultations/${id}/publication`, 'admin-changed', clerk);
 });

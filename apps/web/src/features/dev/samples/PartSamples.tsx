@@ -6,6 +6,7 @@ import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { Count } from '../../../ui/Count.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { TextChanges } from '../../../ui/changes/TextChanges.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Kbd } from '../../../ui/Kbd.tsx';
@@ -54,6 +55,7 @@ export function PartSamples() {
           <ProblemNote problem={closed} />
           <ProblemNote problem={signedOut} />
           <Grid columns={2}><EmptyState title={t('empty.title')} action={<Button>{t('empty.act')}</Button>}>{t('empty.text')}</EmptyState><LoadingState bare /></Grid>
+          <TextChanges before={t('text.short')} after={t('text.changed')} />
           <Disclosure summary={t('disclosure')}><p>{t('text.short')}</p></Disclosure>
           <Disclosure summary={t('disclosure')} look="boxed" open><p>{t('text.short')}</p></Disclosure>
         </Stack>
