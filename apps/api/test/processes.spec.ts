@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
+import { maxUploadBytes } from '@parvis/shared/rules/file-rules.ts';
 import { build } from '../../../tools/build.ts';
 import { projectRoot, readConfig } from '../src/platform/config/index.ts';
 import { newId } from '../src/platform/ids/index.ts';
@@ -162,6 +163,41 @@ describe('The files for Docker', () => {
     const subnet = /TRUSTED_PROXIES: (\S+)/.exec(compose)![1]!;
     expect(compose).toContain(`subnet: ${subnet}`);
     expect(service('proxy')).toContain('networks: [outside]');
+  });
+
+  test('each service has its image, says whether it is well, restarts by itself and keeps what must last in a volume', () => {
+    const parvis = /^x-parvis: &parvis\n((?: {2}.*\n)*)/m.exec(compose)![1]!;
+    for (const line of ['restart: unless-stopped', 'read_only: true', 'cap_drop: [ALL]', 'no-new-privileges:true', '- data:/var/lib/parvis', 'db: { condition: service_healthy }', 'PARVIS_MODE: production', 'env_file: .env']) expect(parvis).toContain(line);
+    for (const name of ['web', 'worker', 'backups']) expect(service(name)).toContain('<<: *parvis');
+    for (const name of ['db', 'proxy']) expect(service(name)).toContain('restart: unless-stopped');
+    expect(service('db')).toContain('pg_isready -U parvis -d parvis');
+    expect(service('db')).toContain('- database:/var/lib/postgresql');
+    expect(service('proxy')).toContain('image: caddy:2');
+    expect(service('proxy')).toContain('web: { condition: service_healthy }');
+    for (const mount of ['- ./Caddyfile:/etc/caddy/Caddyfile:ro', '- certificates:/data']) expect(service('proxy')).toContain(mount);
+    const kept = /^volumes:\n((?: {2}.*\n)*)/m.exec(compose)![1]!;
+    for (const name of ['database', 'data', 'certificates', 'proxy-state']) expect(kept).toContain(`  ${name}:\n`);
+    expect(compose).not.toMatch(/password: (?!\$)|PASSWORD: (?!\$\{)/);
+  });
+
+  test('backups are made daily by the command that is tested, read the data only, and lie outside the volumes', () => {
+    const backups = service('backups');
+    expect(backups).toMatch(/while true; do node tools\/backup\.ts \/backups --keep 14 .*; sleep 86400; done/);
+    expect(backups).toContain('- data:/var/lib/parvis:ro');
+    expect(backups).toContain('- ./backups:/backups');
+    expect(() => text('tools/backup.ts')).not.toThrow();
+  });
+
+  test('the proxy takes every upload that Parvis takes, orders certificates by itself and shows nobody its own questions', () => {
+    const caddy = text('Caddyfile');
+    expect(Number(/max_size (\d+)MB/.exec(caddy)![1]) * 1_000_000).toBeGreaterThanOrEqual(maxUploadBytes);
+    expect(caddy).toMatch(/https:\/\/ \{\n\ttls \{\n\t\ton_demand\n\t\}/);
+    expect(caddy).toContain('email {$ACME_EMAIL}');
+    expect(caddy).toMatch(/@inside path \/known-host \/ready\n\trespond @inside 404/);
+    expect(caddy).toMatch(/reverse_proxy web:3000 \{\n\t\thealth_uri \/ready/);
+    expect(caddy.split('{').length).toBe(caddy.split('}').length);
+    expect(Number(/max-age=(\d+)/.exec(caddy)![1])).toBeGreaterThanOrEqual(31_536_000);
+    expect(service('proxy')).toContain('ACME_EMAIL: ${ACME_EMAIL:?');
   });
 
   test('the image runs the compiled program as an ordinary user, and knows whether it is ready', () => {

@@ -115,6 +115,22 @@ test('the list of consultations, an empty one too, and a draft behind its secret
   const { body: { id } } = await as(site, clerk).call(createConsultation, { body: { title: 'Quel avenir pour la place du Marché ?', question: 'Que voulez-vous y voir ?' } });
   const { body: { path } } = await as(site, clerk).call(makePreviewLink, { params: { consultationId: id } });
   await look(path, 'preview');
+  for (const width of [360, 1280]) {
+    const page = await site.visit(visitor(town), path, { width });
+    await page.getByRole('link', { name: /Tout voir/ }).first().click();
+    await page.getByText('Aperçu d’un brouillon.').waitFor();
+    await page.getByRole('link', { name: 'Voir le formulaire' }).first().waitFor();
+    await expectAccessible(page);
+    await shoot(page, 'preview-list');
+    await page.getByRole('link', { name: 'Voir le formulaire' }).first().click();
+    await page.getByText('Le formulaire tel qu’il sera').waitFor();
+    expect(await page.getByRole('button', { name: /Publier|Déposer/ }).count()).toBe(0); // inert: nothing in it can be reached
+    await expectAccessible(page);
+    await shoot(page, 'preview-form');
+    const answer = await page.reload();
+    expect(answer!.headers()).toMatchObject({ 'x-robots-tag': 'noindex, nofollow', 'cache-control': 'private, no-store' });
+    await page.getByText('Le formulaire tel qu’il sera').waitFor();
+  }
   await look('/admin/consultations', 'admin-list', clerk);
 });
 

@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { listProposals, listRevisions, mapProposals, readProposal, similarProposals, type ProposalPage, type ProposalView, type SimilarProposal } from '@parvis/shared/activities/proposals/contract.ts';
 import type { ResponseOf } from '@parvis/shared/contracts/route.ts';
-import { activityFacts, maySee, maySeeActivity, type ActivityFactsRow, type ContributionFactsRow } from '../../core/contributions/index.ts';
+import { activityFacts, isPreviewed, maySee, maySeeActivity, withoutNames, type ActivityFactsRow, type ContributionFactsRow } from '../../core/contributions/index.ts';
 import { Policy, Route, type Call } from '../../platform/http/index.ts';
 import { ProposalListService } from './proposal-list.service.ts';
 import { ProposalPageService } from './proposal-page.service.ts';
@@ -12,8 +12,8 @@ export class ProposalReadsController {
   constructor(@Inject(ProposalListService) private readonly lists: ProposalListService, @Inject(ProposalPageService) private readonly pages: ProposalPageService) {}
 
   @Route(listProposals) @Policy(maySeeActivity, activityFacts)
-  list(call: Call<typeof listProposals, ActivityFactsRow>): Promise<ProposalPage> {
-    return this.lists.list(call);
+  async list(call: Call<typeof listProposals, ActivityFactsRow>): Promise<ProposalPage> {
+    return shown(call, await this.lists.list(call));
   }
 
   @Route(mapProposals) @Policy(maySeeActivity, activityFacts)
@@ -27,12 +27,17 @@ export class ProposalReadsController {
   }
 
   @Route(readProposal) @Policy(maySee, proposalFacts)
-  read(call: Call<typeof readProposal, ContributionFactsRow>): Promise<ProposalView> {
-    return this.pages.read(call);
+  async read(call: Call<typeof readProposal, ContributionFactsRow>): Promise<ProposalView> {
+    return shown(call, await this.pages.read(call));
   }
 
   @Route(listRevisions) @Policy(maySee, proposalFacts)
   revisions(call: Call<typeof listRevisions, ContributionFactsRow>): Promise<ResponseOf<typeof listRevisions>> {
     return this.pages.revisions(call);
   }
+}
+
+/** The answer for this reader: by a preview link alone, without names. */
+function shown<A>({ actor, facts, context }: Pick<Call<typeof listProposals, ActivityFactsRow | ContributionFactsRow>, 'actor' | 'facts' | 'context'>, answer: A): A {
+  return isPreviewed(actor, facts) ? withoutNames(answer, context.language) : answer;
 }

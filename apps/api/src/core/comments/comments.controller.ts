@@ -3,7 +3,7 @@ import {
   addComment, editComment, readCommentVersions, readDebate, readReplies, readSide, withdrawComment, type CommentView, type Debate, type ReplyView,
 } from '@parvis/shared/contracts/comments.ts';
 import { Limit, Policy, Route, type ActorCall, type Call } from '../../platform/http/index.ts';
-import { contributionFacts, type ContributionFactsRow } from '../contributions/index.ts';
+import { contributionFacts, isPreviewed, withoutNames, type ContributionFactsRow } from '../contributions/index.ts';
 import { mayComment, mayEditComment, maySeeComment, maySeeDebate, mayWithdrawComment } from './comments.policy.ts';
 import { CommentsService } from './comments.service.ts';
 import { DebateReader } from './debate-reader.ts';
@@ -15,18 +15,18 @@ export class CommentsController {
   constructor(@Inject(CommentsService) private readonly comments: CommentsService, @Inject(DebateReader) private readonly debates: DebateReader) {}
 
   @Route(readDebate) @Policy(maySeeDebate, contributionFacts)
-  debate(call: Call<typeof readDebate, Facts>): Promise<Debate> {
-    return this.debates.debate(call);
+  async debate(call: Call<typeof readDebate, Facts>): Promise<Debate> {
+    return shown(call, await this.debates.debate(call));
   }
 
   @Route(readSide) @Policy(maySeeDebate, contributionFacts)
-  side(call: Call<typeof readSide, Facts>): Promise<{ items: CommentView[]; nextCursor: string | null }> {
-    return this.debates.side(call);
+  async side(call: Call<typeof readSide, Facts>): Promise<{ items: CommentView[]; nextCursor: string | null }> {
+    return shown(call, await this.debates.side(call));
   }
 
   @Route(readReplies) @Policy(maySeeComment, contributionFacts)
-  replies(call: Call<typeof readReplies, Facts>): Promise<{ items: ReplyView[]; nextCursor: string | null }> {
-    return this.debates.replies(call);
+  async replies(call: Call<typeof readReplies, Facts>): Promise<{ items: ReplyView[]; nextCursor: string | null }> {
+    return shown(call, await this.debates.replies(call));
   }
 
   @Route(readCommentVersions) @Policy(maySeeComment, contributionFacts)
@@ -49,4 +49,9 @@ export class CommentsController {
   withdraw(call: ActorCall<typeof withdrawComment, Facts>): Promise<ReplyView> {
     return this.comments.withdraw(call);
   }
+}
+
+/** The answer for this reader: by a preview link alone, without names. */
+function shown<A>({ actor, facts, context }: Pick<Call<typeof readDebate, Facts>, 'actor' | 'facts' | 'context'>, answer: A): A {
+  return isPreviewed(actor, facts) ? withoutNames(answer, context.language) : answer;
 }

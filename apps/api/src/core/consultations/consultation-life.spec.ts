@@ -1,3 +1,6 @@
+import { listProposals, readProposal } from '@parvis/shared/activities/proposals/contract.ts';
+import { addComment, readDebate } from '@parvis/shared/contracts/comments.ts';
+import { addSupport } from '@parvis/shared/contracts/supports.ts';
 import {
   addActivity, archiveConsultation, closeConsultation, createConsultation, duplicateConsultation, endPreviewLink, listAdminConsultations, makePreviewLink, publishConsultation, readAdminConsultation,
   removeActivity, removeDraft, saveActivity, saveCalendar, savePresentation, type AdminConsultation,
@@ -8,6 +11,7 @@ import { startApp, type TestApp } from '../../../test/support/app.ts';
 import { aConsultation } from '../../../test/support/consultations.ts';
 import { completeLegalPages } from '../../../test/support/legal.ts';
 import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../../test/support/people.ts';
+import { aProposal } from '../../../test/support/proposals.ts';
 import { newId } from '../../platform/ids/index.ts';
 import { insertContribution } from '../contributions/index.ts';
 
@@ -182,6 +186,36 @@ test('whoever holds the secret link sees the draft, signed out too, until the li
   expect((await look('x'.repeat(32))).status).toBe(404);
   await as(app, clerk).call(endPreviewLink, { params });
   expect((await look(preview)).status).toBe(404);
+});
+
+test('the secret link opens the draft’s activity pages too: readable without names, closed to every act, gone when the link ends', async () => {
+  const draft = await aDraft();
+  const params = { consultationId: draft.id };
+  const { body: { path } } = await as(app, clerk).call(makePreviewLink, { params });
+  const preview = new URLSearchParams(path.split('?')[1]).get('apercu')!;
+  const activity = { activityId: draft.activities[0]!.id };
+  const proposal = await aProposal(app, town, { id: draft.id, activity: { id: activity.activityId } } as never, await aPerson(app, town, { name: 'Marcelle Petit' }));
+  const number = { number: String(proposal.number) } as never;
+  const holder = { ...visitor(town), cookie: `parvis_preview=${preview}` };
+  const page = await as(app, visitor(town)).call(readConsultation, { params: { slug: draft.slug }, query: { preview } });
+  expect(page.status).toBe(200);
+  const list = await as(app, holder).call(listProposals, { params: activity });
+  expect(list.body.items.map((one) => one.title)).toEqual([proposal.title]);
+  const shown = await as(app, holder).call(readProposal, { params: number });
+  expect(shown.body).toMatchObject({ title: proposal.title, author: { name: 'Nom masqué dans l’aperçu' }, support: { allowed: false, reason: 'phase-closed' } });
+  const debate = await as(app, holder).call(readDebate, { params: { contributionId: proposal.id } });
+  expect(debate.status).toBe(200);
+  expect(JSON.stringify([list.body, shown.body, debate.body])).not.toContain('Marcelle');
+  for (const { headers } of [list, shown, debate]) expect(headers.get('cache-control')).not.toContain('public');
+  const ines = await aPerson(app, town);
+  const signedIn = { ...ines, cookie: `${ines.cookie}; parvis_preview=${preview}` };
+  expect((await as(app, signedIn).call(listProposals, { params: activity })).status).toBe(200);
+  expect((await as(app, signedIn).call(addComment, { params: { contributionId: proposal.id }, body: { stance: 'for', text: 'Oui' } })).status).toBe(404);
+  expect((await as(app, signedIn).call(addSupport, { params: { contributionId: proposal.id } })).status).toBe(404);
+  expect((await as(app, { ...visitor(town), cookie: `parvis_preview=${'x'.repeat(32)}` }).call(listProposals, { params: activity })).status).toBe(404);
+  await as(app, clerk).call(endPreviewLink, { params });
+  expect((await as(app, holder).call(listProposals, { params: activity })).status).toBe(404);
+  expect((await as(app, holder).call(readProposal, { params: number })).status).toBe(404);
 });
 
 test('closed now, nothing is open from that moment; archived, nothing changes any more', async () => {

@@ -1,5 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-import type { AnyCall, FactsLoader } from '../../platform/http/index.ts';
+import type { FactsLoader } from '../../platform/http/index.ts';
+import { holdsPreview } from '../contributions/index.ts';
 import { readConsultationFacts, readConsultationFactsBySlug, type ConsultationFactsRow } from './consultation-facts.queries.ts';
 import { ConsultationNotFound } from './consultations.errors.ts';
 
@@ -17,10 +17,5 @@ export const consultationFacts: FactsLoader<ConsultationFacts> = async ({ db }, 
     : await readConsultationFacts(db, call.town.id, consultationId, account);
   if (!found) throw new ConsultationNotFound();
   const { preview_token_hash: hash, ...facts } = found;
-  return { ...facts, has_preview: hash !== null && holds(call, hash) };
+  return { ...facts, has_preview: holdsPreview(call, hash) };
 };
-
-function holds(call: AnyCall, hash: Buffer): boolean {
-  const token = call.query['preview'];
-  return typeof token === 'string' && timingSafeEqual(createHash('sha256').update(token).digest(), hash);
-}

@@ -20,7 +20,12 @@ export interface ContributionFactsRow {
   readonly revision: number;
   readonly published_at: string | null;
   readonly openings: readonly OpeningRow[];
+  /** The reader holds the secret link of this draft. */
+  readonly has_preview: boolean;
 }
+
+/** Facts as they are stored: with the digest of the preview link's secret instead of what it means for the reader. */
+export type Stored<F extends { readonly has_preview: boolean }> = Omit<F, 'has_preview'> & { readonly preview_token_hash: Buffer | null };
 
 export interface OpeningRow {
   readonly action: string;
@@ -37,9 +42,9 @@ const openingsOf = (activity: string) => `coalesce((
   FROM openings o WHERE o.municipality_id = ${activity}.municipality_id AND o.activity_id = ${activity}.id), '[]')`;
 
 /** Facts of one contribution, whatever its state; null when the town has no such id. The policy decides who may know of it. */
-export async function readContributionFacts(db: Sql, municipalityId: string, id: string, accountId: string | null): Promise<ContributionFactsRow | null> {
-  return db.one<ContributionFactsRow>(`
-    SELECT c.id, c.kind, c.consultation_id, k.state AS consultation_state, k.visibility AS consultation_visibility,
+export async function readContributionFacts(db: Sql, municipalityId: string, id: string, accountId: string | null): Promise<Stored<ContributionFactsRow> | null> {
+  return db.one<Stored<ContributionFactsRow>>(`
+    SELECT c.id, c.kind, c.consultation_id, k.state AS consultation_state, k.visibility AS consultation_visibility, k.preview_token_hash,
       EXISTS (SELECT FROM rolls r WHERE r.municipality_id = c.municipality_id AND r.consultation_id = c.consultation_id AND r.account_id = $3) AS is_invited,
       c.activity_id, a.kind AS activity_kind, a.settings, c.number, c.participant_id AS author_id,
       c.publication, c.moderation, c.status, c.revision, c.published_at, ${openingsOf('a')} AS openings
@@ -66,12 +71,14 @@ export interface ActivityFactsRow {
   readonly is_invited: boolean;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly openings: readonly OpeningRow[];
+  /** The reader holds the secret link of this draft. */
+  readonly has_preview: boolean;
 }
 
 /** Facts of one activity, for acts that are not yet about a contribution (depositing one); null when the town has no such id. */
-export async function readActivityFacts(db: Sql, municipalityId: string, id: string, accountId: string | null): Promise<ActivityFactsRow | null> {
-  return db.one<ActivityFactsRow>(`
-    SELECT a.id, a.kind, a.slug, a.title, a.consultation_id, k.slug AS consultation_slug, k.state AS consultation_state, k.visibility AS consultation_visibility,
+export async function readActivityFacts(db: Sql, municipalityId: string, id: string, accountId: string | null): Promise<Stored<ActivityFactsRow> | null> {
+  return db.one<Stored<ActivityFactsRow>>(`
+    SELECT a.id, a.kind, a.slug, a.title, a.consultation_id, k.slug AS consultation_slug, k.state AS consultation_state, k.visibility AS consultation_visibility, k.preview_token_hash,
       EXISTS (SELECT FROM rolls r WHERE r.municipality_id = a.municipality_id AND r.consultation_id = a.consultation_id AND r.account_id = $3) AS is_invited,
       a.settings, ${openingsOf('a')} AS openings
     FROM activities a JOIN consultations k ON k.municipality_id = a.municipality_id AND k.id = a.consultation_id

@@ -34,6 +34,15 @@ export function seesContribution(actor: Actor | null, facts: ContributionFactsRo
   return readers.some((reader) => sightOf(contribution, reader) !== 'nothing');
 }
 
+/** Whether the reader sees a draft only by its secret link: names are kept back, and nothing can be done. */
+export function isPreviewed(actor: Actor | null, facts: ConsultationFacts & { readonly has_preview: boolean }): boolean {
+  return facts.has_preview && facts.consultation_state === 'draft' && !seesConsultation(actor, facts);
+}
+
+function previewsContribution(actor: Actor | null, facts: ContributionFactsRow): boolean {
+  return isPreviewed(actor, facts) && facts.published_at !== null && facts.publication !== 'pending' && facts.publication !== 'draft';
+}
+
 /** Null when one of the openings admits the actor to `action` now, the refusal otherwise. */
 export function refusalToAct(actor: Actor | null, action: string, openings: readonly OpeningRow[]): DomainError | null {
   const open = openings.filter((one) => one.action === action && one.is_open);
@@ -46,7 +55,7 @@ export function refusalToAct(actor: Actor | null, action: string, openings: read
 /** A policy: the actor may do `action` to the contribution that the facts describe. */
 export function mayActOn(action: string) {
   return (actor: Actor | null, facts: ContributionFactsRow): DomainError | null => {
-    if (!seesContribution(actor, facts)) return new ContributionNotFound();
+    if (!seesContribution(actor, facts)) return previewsContribution(actor, facts) ? new PhaseClosed({ action }) : new ContributionNotFound();
     if (facts.publication !== 'published') return new ContributionEnded();
     if (facts.moderation === 'hidden' || facts.moderation === 'correction-asked' || facts.moderation === 'locked') return new ContributionLocked();
     return refusalToAct(actor, action, facts.openings);
@@ -56,7 +65,7 @@ export function mayActOn(action: string) {
 /** A policy: the actor may begin something by `action` in the activity that the facts describe. */
 export function mayBegin(action: string) {
   return (actor: Actor | null, facts: ActivityFactsRow): DomainError | null =>
-    seesConsultation(actor, facts) ? refusalToAct(actor, action, facts.openings) : new ActivityNotFound();
+    seesConsultation(actor, facts) ? refusalToAct(actor, action, facts.openings) : isPreviewed(actor, facts) ? new PhaseClosed({ action }) : new ActivityNotFound();
 }
 
 /** A policy: only the author, of a contribution that he or she may see. */
@@ -66,12 +75,12 @@ export function authorOnly(actor: Actor | null, facts: ContributionFactsRow): Do
   return actor.participantId === facts.author_id ? null : new AuthorOnly();
 }
 
-/** A policy: everybody who may see the contribution. */
+/** A policy: everybody who may see the contribution, and whoever holds the secret link of its draft. */
 export function maySee(actor: Actor | null, facts: ContributionFactsRow): DomainError | null {
-  return seesContribution(actor, facts) ? null : new ContributionNotFound();
+  return seesContribution(actor, facts) || previewsContribution(actor, facts) ? null : new ContributionNotFound();
 }
 
-/** A policy: everybody who may see the activity. */
+/** A policy: everybody who may see the activity, and whoever holds the secret link of its draft. */
 export function maySeeActivity(actor: Actor | null, facts: ActivityFactsRow): DomainError | null {
-  return seesConsultation(actor, facts) ? null : new ActivityNotFound();
+  return seesConsultation(actor, facts) || isPreviewed(actor, facts) ? null : new ActivityNotFound();
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { Response } from 'express';
-import { RouteNotFound, cookieFor, pagePolicy, visitorCookie, type PreparedRequest } from '../../platform/http/index.ts';
+import { RouteNotFound, cookieFor, pagePolicy, previewCookie, visitorCookie, type PreparedRequest, type Town } from '../../platform/http/index.ts';
 import { chooseLanguage } from '../../platform/messages/index.ts';
 import { PagesService } from './pages.service.ts';
 import { ShareService } from './share.service.ts';
@@ -40,13 +40,14 @@ export class PagesController {
       response.redirect(301, `${town?.base ?? ''}/${language}${page.movedTo}`);
       return;
     }
-    const isShared = page.sharedSeconds > 0 && !page.isSignedIn && !context.sessionToken;
+    const isShared = page.sharedSeconds > 0 && !page.isSignedIn && !context.sessionToken && !context.previewToken;
+    if (town && context.previewToken) keepPreview(response, town, context.previewToken);
     response.setHeader('content-security-policy', pagePolicy);
     response.setHeader('content-language', language);
     response.setHeader('vary', 'Cookie, Accept-Encoding');
     response.setHeader('cache-control', isShared ? `public, max-age=${page.sharedSeconds}` : 'private, no-store');
     if (!isShared && town && !request.headers.cookie?.includes(`${visitorCookie}=`)) {
-      response.setHeader('set-cookie', cookieFor(town, visitorCookie, String(context.visitorSeed), aYearSeconds));
+      response.append('set-cookie', cookieFor(town, visitorCookie, String(context.visitorSeed), aYearSeconds));
     }
     if (isShared) {
       const etag = `W/"${createHash('sha256').update(page.html).digest('base64url').slice(0, 22)}"`;
@@ -108,6 +109,12 @@ export class PagesController {
     response.setHeader('cache-control', 'private, no-store');
     response.status(page.status).type('text/html; charset=utf-8').send(page.html);
   }
+}
+
+/** The opened link goes on for the draft's other pages, half a day; no search engine lists what it shows. */
+function keepPreview(response: Response, town: Town, token: string): void {
+  response.append('set-cookie', cookieFor(town, previewCookie, token, 43_200));
+  response.setHeader('x-robots-tag', 'noindex, nofollow');
 }
 
 function keep(response: Response): Response {

@@ -12,7 +12,7 @@ export interface Config {
   readonly databaseUrl: string;
   /** Absolute path: uploads, keys, and the embedded database. */
   readonly dataFolder: string;
-  /** A folder, or s3://bucket/prefix with credentials in the usual AWS variables. */
+  /** The folder of uploads. */
   readonly filesUrl: string;
   /** smtp:// or smtps:// URL; null in demo mode, where mail stays in the mailbox on screen. */
   readonly smtpUrl: string | null;

@@ -5,7 +5,7 @@ import proxyAddr from 'proxy-addr';
 import type { Config } from '../config/index.ts';
 import type { Logger } from '../log/index.ts';
 import { chooseLanguage, languages } from '../messages/index.ts';
-import { sessionCookie, setupCookie, visitorCookie } from './cookies.ts';
+import { previewCookie, sessionCookie, setupCookie, visitorCookie } from './cookies.ts';
 import type { RequestContext, Town } from './context.ts';
 import type { PreparedRequest } from './prepared-request.ts';
 import { refusalOf } from './problem.ts';
@@ -33,6 +33,7 @@ export function contextMiddleware(config: Config, towns: TownSource, logger: Log
       ip: proxyAddr(request, trust),
       sessionToken: cookies[sessionCookie] ?? null,
       setupToken: cookies[setupCookie] ?? null,
+      previewToken: request.method === 'GET' || request.method === 'HEAD' ? (previewOf(address.url) ?? cookies[previewCookie] ?? null) : null,
       visitorSeed: Number.isInteger(seed) && seed > 0 && seed <= 0x7fffffff ? seed : randomInt(1, 0x7fffffff),
     };
     prepared.context = bare;
@@ -50,6 +51,11 @@ export function contextMiddleware(config: Config, towns: TownSource, logger: Log
       sendProblem(request, response, bare, refusal);
     }
   };
+}
+
+/** The secret in the address of a preview link. */
+function previewOf(url: string): string | null {
+  return /[?&]apercu=([A-Za-z0-9_-]{20,64})(?=&|$)/.exec(url)?.[1] ?? null;
 }
 
 function splitAddress(url: string): { slug: string | null; path: string; url: string } {

@@ -47,6 +47,8 @@ export interface RequestContext {
   readonly sessionToken: string | null;
   /** The token of whoever is setting up a town; core/installation knows whether it is good. */
   readonly setupToken: string | null;
+  /** The secret of a preview link, of reads only: it lets nobody change anything. */
+  readonly previewToken: string | null;
   /** A random cookie that seeds the visitor's own order of lists; no identity. */
   readonly visitorSeed: number;
 }

@@ -12,5 +12,5 @@ export type { PreparedRequest } from './prepared-request.ts';
 export { assetsMiddleware } from './assets.ts';
 export { pagePolicy, securityHeaders } from './security-headers.ts';
 export { contextMiddleware } from './context.middleware.ts';
-export { cookieFor, sessionCookie, setupCookie, visitorCookie } from './cookies.ts';
+export { cookieFor, sessionCookie, setupCookie, previewCookie, visitorCookie } from './cookies.ts';
 export { HttpModule } from './http.module.ts';

@@ -10,6 +10,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
+import { PreviewBar } from '../../../features/consultations/components/PreviewBar.tsx';
 import { consultationQuery } from '../../../features/consultations/queries.ts';
 import { ProposalFilters } from '../list/ProposalFilters.tsx';
 import { ProposalList } from '../list/ProposalList.tsx';
@@ -35,9 +36,11 @@ function ProposalsPage() {
   const settings = settingsOf(activity);
   const { data: page } = useSuspenseQuery(listQuery(activity.id, view));
   const title = isNarrowed(view) ? t('found', { count: page.total }) : t(`count.${settings.word}`, { count: page.total });
-  const write = <WriteButton place={{ consultation, activity }} openings={activity.openings} level={viewer?.level ?? null} word={settings.word} />;
+  const write = <WriteButton isPreview={consultation.isPreview} place={{ consultation, activity }} openings={activity.openings} level={viewer?.level ?? null} word={settings.word} />;
   const tab = (isMap: boolean) => ({ to: { pathname, search: searchOf({ ...view, isMap, cursor: '' }) }, label: t(isMap ? 'view.map' : 'view.list'), current: view.isMap === isMap });
   return (
+    <>
+    {consultation.isPreview && <PreviewBar consultation={consultation} isSecret={!consultation.allowed.includes('edit')} />}
     <Wrap className={styles.page}>
       <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: consultation.title, to: `/consultations/${consultation.slug}` }, { label: activity.title }]} />
       <PageTitle lead={activity.intro || undefined} actions={write}>{title}</PageTitle>
@@ -50,6 +53,7 @@ function ProposalsPage() {
         </div>
       )}
     </Wrap>
+    </>
   );
 }
 

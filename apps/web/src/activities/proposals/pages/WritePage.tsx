@@ -12,6 +12,7 @@ import { hasEarlyInput } from '../../../platform/early-input.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
+import { PreviewBar } from '../../../features/consultations/components/PreviewBar.tsx';
 import { consultationQuery } from '../../../features/consultations/queries.ts';
 import { listAddress } from '../addresses.ts';
 import { DraftList } from '../writing/DraftList.tsx';
@@ -47,6 +48,19 @@ function WritePage() {
   }, [activity.id, draft]);
   const open = activity.openings.filter((one) => one.action === 'propose' && one.isOpen);
   const place = { consultation, activity };
+  if (consultation.isPreview) {
+    return (
+      <>
+        <PreviewBar consultation={consultation} isSecret={!consultation.allowed.includes('edit')} />
+        <Wrap width="read" className={styles.page}>
+          <Crumbs crumbs={[{ label: consultation.title, to: `/consultations/${slug}` }, { label: activity.title, to: listAddress(place) }, { label: t(`write.${settings.word}`) }]} />
+          <PageTitle lead={t('write.lead')}>{t(`write.${settings.word}`)}</PageTitle>
+          <Notice title={t('write.preview')}>{t('write.preview.text')}</Notice>
+          <div inert><WriteForm activityId={activity.id} settings={settings} begin={nothing} draft={null} /></div>
+        </Wrap>
+      </>
+    );
+  }
   return (
     <Wrap width="read" className={styles.page}>
       <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: consultation.title, to: `/consultations/${slug}` }, { label: activity.title, to: listAddress(place) }, { label: t(`write.${settings.word}`) }]} />

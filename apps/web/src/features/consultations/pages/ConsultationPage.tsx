@@ -76,7 +76,7 @@ function ConsultationPage() {
             </Section>
           );
         })}
-        {isPreview && activities.map((activity) => <Section key={activity.id} look="band" title={activity.title}><p>{activity.intro || t('activity.preview')}</p></Section>)}
+        {isPreview && activities.map((activity) => <Section key={activity.id} look="band" title={activity.title} link={{ to: `${here}/${activity.slug}`, label: t('activity.all') }}><p>{activity.intro || t('activity.preview')}</p></Section>)}
         {documents.length > 0 && <Section id="documents" look="band" title={t('documents')} lead={t('documents.lead')}><Documents documents={documents} /></Section>}
         {!isPreview && <Section look="band" title={t('people.title')} link={{ to: `${here}/resultats`, label: t('people.results') }}><Participants consultation={consultation} /></Section>}
         <Territory consultation={consultation} />
