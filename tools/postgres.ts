@@ -1,11 +1,11 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { freePort } from './free-port.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const openPlace = '/var/lib/parvis';
@@ -57,14 +57,6 @@ export function reachableFolder(wanted: string): string {
   const moved = join(openPlace, wanted.replaceAll(/[^\w.-]+/g, '-').replace(/^-/, ''));
   process.stdout.write(`Root's folders are closed to others: the database's data go to ${moved}.\n`);
   return moved;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done); });
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => { server.close(done); });
-  return port;
 }
 
 function initialise(bin: string, folder: string, passwordFile: string): string {

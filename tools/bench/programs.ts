@@ -1,22 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { serverFlags } from '../server-flags.ts';
+import { freePort } from '../free-port.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
 /** A server process under measurement. */
 export interface Program { readonly port: number; readonly pid: number; readonly readyMs: number; stop(): Promise<void> }
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done); });
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => { server.close(done); });
-  return port;
-}
 
 async function untilAnswers(port: number, child: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < 2_000; attempt += 1) {

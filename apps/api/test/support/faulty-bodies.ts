@@ -1,19 +1,5 @@
 import { z } from 'zod';
-
-/** A property of a JSON schema, as far as these builders look into it. */
-interface Schema {
-  readonly type?: string | readonly string[];
-  readonly format?: string;
-  readonly maxLength?: number;
-  readonly contentMediaType?: string;
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly anyOf?: readonly Schema[];
-  readonly oneOf?: readonly Schema[];
-  readonly allOf?: readonly Schema[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly additionalProperties?: unknown;
-}
+import { schemaOf, type Schema } from './json-schema.ts';
 
 /** A body with one fault, and the pointer of the field that the answer must name. */
 export interface FaultyBody { readonly what: string; readonly body: unknown; readonly pointer: string }
@@ -36,7 +22,7 @@ function formsOf(schema: Schema): { readonly constants: object; readonly propert
 
 /** Of every property of a request: a value of a type that it never has, a text longer than anything is, and characters that are always refused. */
 export function faultyBodies(request: z.ZodType): FaultyBody[] {
-  const schema = z.toJSONSchema(request, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Schema;
+  const schema = schemaOf(request);
   const deep = JSON.parse(`${'['.repeat(2_000)}${']'.repeat(2_000)}`) as unknown;
   return [
     ...[[], 'texte', 42, null, true, deep].map((body) => ({ what: `the body ${JSON.stringify(body).slice(0, 20)}`, body, pointer: '#' })),

@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { request } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { projectRoot } from '../../src/platform/config/index.ts';
+import { freePort } from '../../../../tools/free-port.ts';
 
 /** A Parvis started as an operator starts it: the compiled program in a process of its own. */
 export interface TestProcess {
@@ -16,14 +16,6 @@ export interface TestProcess {
   stop(): Promise<number | null>;
   /** The exit code, when it ends by itself. */
   readonly ended: Promise<number | null>;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done); });
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => { server.close(done); });
-  return port;
 }
 
 /** Starts `dist/server/…/main.js` with these settings and nothing of this process's own. */

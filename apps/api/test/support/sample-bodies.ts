@@ -1,28 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { schemaOf, type Schema } from './json-schema.ts';
 import type { Objects } from './world.ts';
-
-/** Part of a JSON schema, as far as this builder looks into it. */
-interface Schema {
-  readonly $ref?: string;
-  readonly $defs?: Readonly<Record<string, Schema>>;
-  readonly type?: string | readonly string[];
-  readonly format?: string;
-  readonly pattern?: string;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly minimum?: number;
-  readonly minItems?: number;
-  readonly contentMediaType?: string;
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly anyOf?: readonly Schema[];
-  readonly oneOf?: readonly Schema[];
-  readonly allOf?: readonly Schema[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-  readonly items?: Schema;
-}
 
 /** Where a text stands in a body; `isOpen` where the contract leaves its form to the service. */
 export interface TextField { readonly path: readonly (string | number)[]; readonly isRich: boolean; readonly isOpen?: true }
@@ -42,20 +21,11 @@ const named: Readonly<Record<string, () => string>> = {
 
 /** Each form of a request, filled: ids of the world where a field is called like one, other values in the middle of what is allowed. */
 export function sampleBodies(request: z.ZodType, objects: Objects): SampleBody[] {
-  const document = z.toJSONSchema(request, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Schema;
-  const schema = inlined(document, document.$defs ?? {});
+  const schema = schemaOf(request);
   return (schema.oneOf ?? schema.anyOf ?? [schema]).map((form) => {
     const fields: TextField[] = [];
     return { body: fill(form, '', [], { objects, fields }), fields };
   });
-}
-
-/** The schema with what has a name of its own put where it is referred to. */
-function inlined<T>(node: T, named: Readonly<Record<string, Schema>>): T {
-  if (typeof node !== 'object' || node === null) return node;
-  const name = '$ref' in node ? String(node.$ref).split('/').at(-1)! : null;
-  if (name !== null) return inlined(named[name], named) as T;
-  return (Array.isArray(node) ? node.map((one: unknown) => inlined(one, named)) : Object.fromEntries(Object.entries(node).map(([key, one]) => [key, inlined(one as unknown, named)]))) as T;
 }
 
 interface Filling { readonly objects: Objects; readonly fields: TextField[] }

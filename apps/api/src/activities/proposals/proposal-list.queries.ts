@@ -59,7 +59,18 @@ function foundOf(filter: ListFilter, municipality: string, activity: string, val
   return `found AS MATERIALIZED (
     SELECT m.id, ts_rank(m.search, ${query})::float8 AS rank FROM (
       SELECT p.id, p.search FROM visible_proposals p
-      WHERE p.municipality_id = ${municipality} AND p.activity_id = ${activity} AND p.search @@ ${query} AND NOT p.is_place_only LIMIT 2000) m),`;
+      WHERE p.municipality_id = ${municipality} AND p.activity_id = ${activity} AND p.search @@ ${query} AND NOT p.is_place_only LIMIT 2000) m)`;
+}
+
+/** What every statement over a narrowed list begins with: the matches of a search ('' without one), where rows come from, and which. */
+function narrowed(scope: ListScope, filter: ListFilter, values: Values): { readonly found: string; readonly from: string; readonly where: string } {
+  const municipality = values.put(scope.municipalityId, 'uuid');
+  const activity = values.put(scope.activityId, 'uuid');
+  return {
+    found: filter.search === null ? '' : foundOf(filter, municipality, activity, values),
+    from: filter.search === null ? 'visible_tallies t' : 'found f JOIN visible_tallies t ON t.contribution_id = f.id',
+    where: `t.municipality_id = ${municipality} AND t.activity_id = ${activity} ${conditionsOf(filter, values)}`,
+  };
 }
 
 const sorted: Readonly<Record<Exclude<ProposalSort, 'random'>, { readonly key: string; readonly type: string }>> = {
@@ -73,11 +84,9 @@ const columns = 't.contribution_id, t.supports, t.supports_by_level, t.comments'
 
 // The page's ids and keys, from the narrow rows of `tallies` alone (schema-notes.md, 15 and 16).
 function pageOf(scope: ListScope, filter: ListFilter, order: Order, after: After | null, limit: number, values: Values): string {
-  const municipality = values.put(scope.municipalityId, 'uuid');
-  const activity = values.put(scope.activityId, 'uuid');
-  const found = filter.search === null ? '' : foundOf(filter, municipality, activity, values);
-  const from = filter.search === null ? 'visible_tallies t' : 'found f JOIN visible_tallies t ON t.contribution_id = f.id';
-  const where = `t.municipality_id = ${municipality} AND t.activity_id = ${activity} ${conditionsOf(filter, values)}`;
+  const narrow = narrowed(scope, filter, values);
+  const { from, where } = narrow;
+  const found = narrow.found && `${narrow.found},`;
   if (order.sort === 'random') return `${found} page AS MATERIALIZED (${randomPage(from, where, order, after, limit, values)})`;
   const { key, type } = sorted[order.sort];
   const beyond = after ? `AND (${key}, t.contribution_id) < (${values.put(after.key, type)}, ${values.put(after.id, 'uuid')})` : '';
@@ -133,12 +142,9 @@ export async function readPage(db: Reader, scope: ListScope, filter: ListFilter,
 /** How many proposals a filter lets through, by category; a search counts its first 2,000 matches. Costs up to 25 ms for 100,000: remember it. */
 export async function readFacets(db: Reader, scope: ListScope, filter: ListFilter): Promise<{ category_id: string | null; count: number }[]> {
   const values = new Values();
-  const municipality = values.put(scope.municipalityId, 'uuid');
-  const activity = values.put(scope.activityId, 'uuid');
-  const found = filter.search === null ? '' : `WITH ${foundOf(filter, municipality, activity, values).replace(/,$/, '')}`;
-  const from = filter.search === null ? 'visible_tallies t' : 'found f JOIN visible_tallies t ON t.contribution_id = f.id';
-  return db.rows(`${found} SELECT t.category_id, count(*)::int AS count FROM ${from}
-    WHERE t.municipality_id = ${municipality} AND t.activity_id = ${activity} ${conditionsOf(filter, values)} GROUP BY t.category_id`, values.list);
+  const { found, from, where } = narrowed(scope, filter, values);
+  return db.rows(`${found && `WITH ${found}`} SELECT t.category_id, count(*)::int AS count FROM ${from}
+    WHERE ${where} GROUP BY t.category_id`, values.list);
 }
 
 export interface PointRow { readonly id: string; readonly number: number; readonly title: string; readonly status: Status; readonly category_id: string | null; readonly lon: number; readonly lat: number; readonly supports: number; readonly total: number }
@@ -146,14 +152,11 @@ export interface PointRow { readonly id: string; readonly number: number; readon
 /** Proposals that have a place, most supported first, with how many there are in all. */
 export async function readPoints(db: Reader, scope: ListScope, filter: ListFilter, limit: number): Promise<PointRow[]> {
   const values = new Values();
-  const municipality = values.put(scope.municipalityId, 'uuid');
-  const activity = values.put(scope.activityId, 'uuid');
-  const found = filter.search === null ? '' : `WITH ${foundOf(filter, municipality, activity, values).replace(/,$/, '')}`;
-  const from = filter.search === null ? 'visible_tallies t' : 'found f JOIN visible_tallies t ON t.contribution_id = f.id';
-  return db.rows<PointRow>(`${found}
+  const { found, from, where } = narrowed(scope, filter, values);
+  return db.rows<PointRow>(`${found && `WITH ${found}`}
     SELECT p.id, p.number, p.title, p.status, p.category_id, p.lon, p.lat, t.supports, count(*) OVER ()::int AS total
     FROM ${from} JOIN visible_proposals p ON p.municipality_id = t.municipality_id AND p.id = t.contribution_id
-    WHERE t.municipality_id = ${municipality} AND t.activity_id = ${activity} AND p.lon IS NOT NULL ${conditionsOf(filter, values)}
+    WHERE ${where} AND p.lon IS NOT NULL
     ORDER BY t.supports DESC, t.contribution_id DESC LIMIT ${values.put(limit, 'int')}`, values.list);
 }
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { CommandRefused, runCommand } from '../../platform/commands/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { readCredentialsByEmail } from './accounts.queries.ts';
 import { deleteOperator, insertRole, readOperators, readTownBySlug } from './roles.queries.ts';
@@ -11,17 +12,14 @@ const help = `npm run operator -- grant <e-mail> --town <slug>           make so
                      reset-factor <e-mail> --town <slug>    take away a lost authenticator, when no other administrator can
 `;
 
-/** What is asked is not possible; the message says why. */
-class CommandRefused extends Error {}
-
 interface Surroundings {
   readonly db: Database;
   readonly write: (text: string) => void;
 }
 
 /** The only way to the role `operator`: no page and no endpoint gives it. Gives the process's exit code. */
-export async function operatorCommand(args: readonly string[], { db, write }: Surroundings): Promise<number> {
-  try {
+export function operatorCommand(args: readonly string[], { db, write }: Surroundings): Promise<number> {
+  return runCommand(write, async () => {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { town: { type: 'string', default: '' }, help: { type: 'boolean', default: false } } });
     const [act = '', email = ''] = positionals;
     if (values.help || act === '') write(help);
@@ -29,12 +27,7 @@ export async function operatorCommand(args: readonly string[], { db, write }: Su
     else if (act in acts) write(await acts[act as keyof typeof acts](db, await accountOf(db, values.town, email), email));
     else throw new CommandRefused(`Unknown command "${act}".\n\n${help}`);
     return 0;
-  } catch (error) {
-    const { code = '', message } = error as { code?: string; message: string };
-    if (!(error instanceof CommandRefused) && !code.startsWith('ERR_PARSE_ARGS')) throw error;
-    write(`${message}\n`);
-    return 1;
-  }
+  });
 }
 
 interface Found { readonly townId: string; readonly accountId: string }

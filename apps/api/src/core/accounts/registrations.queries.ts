@@ -1,13 +1,9 @@
 import type { Sql, Tx } from '../../platform/database/index.ts';
 import type { Language } from '../../platform/messages/index.ts';
+import type { NewAccount } from './accounts.queries.ts';
 
-export interface NewRegistration {
-  readonly municipalityId: string;
-  readonly id: string;
-  readonly email: string;
-  readonly displayName: string;
-  readonly language: Language;
-  readonly passwordHash: string;
+/** What a confirmed account will be made of, and what confirms it. */
+export interface NewRegistration extends NewAccount {
   readonly tokenHash: Buffer;
   readonly codeHash: Buffer;
 }

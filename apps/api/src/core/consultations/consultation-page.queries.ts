@@ -2,6 +2,7 @@ import type { Level, PhaseKind } from '@parvis/shared/rules/words.ts';
 import type { Territory } from '@parvis/shared/rules/territory.ts';
 import type { Sql } from '../../platform/database/index.ts';
 import { cardColumns, cardJoins, type CardRow } from './consultation-cards.queries.ts';
+import type { ActivityEditRow } from './activities.queries.ts';
 
 /** Everything of a consultation's page but its activities' figures. */
 export interface PageRow extends CardRow {
@@ -31,13 +32,7 @@ interface PhaseRow {
   readonly ends_at: string | null;
 }
 
-export interface ActivityRow {
-  readonly id: string;
-  readonly kind: string;
-  readonly slug: string;
-  readonly title: string;
-  readonly intro: string;
-  readonly settings: Readonly<Record<string, unknown>>;
+export interface ActivityRow extends ActivityEditRow {
   readonly openings: readonly { readonly action: string; readonly phase_id: string; readonly opens_at: string; readonly closes_at: string | null; readonly min_level: Level; readonly is_open: boolean }[];
 }
 

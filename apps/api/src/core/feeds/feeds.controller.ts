@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { MunicipalitySuspended, RouteNotFound, refusalOf, toProblem, type PreparedRequest, type Town } from '../../platform/http/index.ts';
+import { MunicipalitySuspended, RouteNotFound, decodePath, refusalOf, toProblem, type PreparedRequest, type Town } from '../../platform/http/index.ts';
 import { LOGGER, type Logger } from '../../platform/log/index.ts';
 import { FeedsService } from './feeds.service.ts';
 import { SitemapService } from './sitemap.service.ts';
@@ -26,7 +26,7 @@ export class FeedsController {
     await this.answer(request, response, 'application/json; charset=utf-8', keptSeconds, async (town) => {
       const { context } = request;
       if (!town.languages.includes(context.language)) throw new RouteNotFound();
-      const path = decode(context.path.slice(`/${context.language}`.length, -'.json'.length));
+      const path = decodePath(context.path.slice(`/${context.language}`.length, -'.json'.length));
       return JSON.stringify(await this.twins.read(context, path, request.query));
     });
   }
@@ -69,13 +69,5 @@ export class FeedsController {
       response.setHeader('cache-control', 'private, no-store');
       response.status(refusal.status).type('application/problem+json').send(JSON.stringify(toProblem(refusal, context.language, context.requestId)));
     }
-  }
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    throw new RouteNotFound();
   }
 }

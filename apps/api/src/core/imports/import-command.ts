@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ImportMapping } from '@parvis/shared/contracts/imports.ts';
 import { readyMappings } from '@parvis/shared/rules/imports/ready-mappings.ts';
+import { CommandRefused, runCommand } from '../../platform/commands/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids/index.ts';
 import { faultView, importView } from './import-view.ts';
@@ -29,22 +30,14 @@ interface Surroundings {
   readonly write: (text: string) => void;
 }
 
-/** What is asked is not possible; the message says why. */
-class CommandRefused extends Error {}
-
 /** `npm run import`. Gives the exit code: 0 done, 1 faults or nothing to publish, 2 the command itself is wrong. */
-export async function importCommand(args: readonly string[], { db, runner, write }: Surroundings): Promise<number> {
-  try {
+export function importCommand(args: readonly string[], { db, runner, write }: Surroundings): Promise<number> {
+  return runCommand(write, async () => {
     const asked = readArguments(args);
-    if (asked) return await run(asked, { db, runner, write });
+    if (asked) return run(asked, { db, runner, write });
     write(help);
     return 0;
-  } catch (error) {
-    const { code = '', message } = error as { code?: string; message: string };
-    if (!(error instanceof CommandRefused) && !code.startsWith('ERR_PARSE_ARGS') && code !== 'ENOENT') throw error;
-    write(`${message}\n`);
-    return 2;
-  }
+  }, 2);
 }
 
 async function run(asked: Asked, { db, runner, write }: Surroundings): Promise<number> {

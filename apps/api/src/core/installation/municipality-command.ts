@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { hostName, readableColour, timeZoneName, townLanguages, type Commune } from '@parvis/shared/contracts/municipalities.ts';
 import { slug as slugField } from '@parvis/shared/contracts/fields.ts';
 import { slugOf } from '@parvis/shared/rules/slug.ts';
+import { CommandRefused, runCommand } from '../../platform/commands/index.ts';
 import { constraintOf, type Database } from '../../platform/database/index.ts';
 import { officialCommune, originOf, searchOfficialList, setSuspended } from '../municipalities/index.ts';
 import { makeTown } from './make-town.ts';
@@ -21,9 +22,6 @@ Options of create:
   --tagline <words>    --languages fr,en   --time-zone Europe/Paris   --accent #0c5a54
 `;
 
-/** What the operator asks is not possible; the message says why. */
-class CommandRefused extends Error {}
-
 interface Surroundings {
   readonly db: Database;
   /** The installation's origin, PUBLIC_URL. */
@@ -32,8 +30,8 @@ interface Surroundings {
 }
 
 /** The operator's command for towns; gives the process's exit code. */
-export async function municipalityCommand(args: readonly string[], around: Surroundings): Promise<number> {
-  try {
+export function municipalityCommand(args: readonly string[], around: Surroundings): Promise<number> {
+  return runCommand(around.write, async () => {
     const { values, positionals } = parseArgs({
       args: [...args], allowPositionals: true,
       options: {
@@ -49,12 +47,7 @@ export async function municipalityCommand(args: readonly string[], around: Surro
     else if (act === 'link') await link(around, which);
     else throw new CommandRefused(`Unknown command "${act}".\n\n${help}`);
     return 0;
-  } catch (error) {
-    const { code = '', message } = error as { code?: string; message: string };
-    if (!(error instanceof CommandRefused) && !code.startsWith('ERR_PARSE_ARGS')) throw error;
-    around.write(`${message}\n`);
-    return 1;
-  }
+  });
 }
 
 interface CreateOptions {

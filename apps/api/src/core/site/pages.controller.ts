@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { Response } from 'express';
-import { RouteNotFound, cookieFor, pagePolicy, previewCookie, visitorCookie, type PreparedRequest, type Town } from '../../platform/http/index.ts';
+import { RouteNotFound, cookieFor, decodePath, pagePolicy, previewCookie, visitorCookie, type PreparedRequest, type Town } from '../../platform/http/index.ts';
 import { chooseLanguage } from '../../platform/messages/index.ts';
 import { PagesService } from './pages.service.ts';
 import { ShareService } from './share.service.ts';
@@ -33,7 +33,7 @@ export class PagesController {
       return;
     }
     const [address = '', search = ''] = splitOnce(request.url ?? '');
-    const path = decode(address.slice(`/${language}`.length)) || '/';
+    const path = decodePath(address.slice(`/${language}`.length)) || '/';
     const page = await this.pages.render(context, path, search);
     if (page.movedTo !== null) {
       response.setHeader('cache-control', 'public, max-age=300');
@@ -131,12 +131,4 @@ function isBelow(address: string, base: string): boolean {
 function splitOnce(url: string): [string, string] {
   const at = url.indexOf('?');
   return at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at)];
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    throw new RouteNotFound();
-  }
 }

@@ -1,5 +1,6 @@
 export { DomainError, type FieldError } from './domain-error.ts';
 export * from './errors.ts';
+export { decodePath } from './path.ts';
 export { refuseOn, refusalOf, toProblem, type ProblemDocument } from './problem.ts';
 export type { Actor, RequestContext, Town } from './context.ts';
 export type { ActorCall, AnyCall, Call, InstallationCall, Upload } from './call.ts';
