@@ -1,5 +1,6 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { commonRefusals } from '@parvis/shared/contracts/route.ts';
 import { DomainError, InvalidInput, Pipeline } from '../src/platform/http/index.ts';
 import { projectRoot } from '../src/platform/config/index.ts';
@@ -59,4 +60,28 @@ test('every route that changes something has a limit; supports have theirs where
   expect(routes.length).toBeGreaterThan(50);
   expect(routes.filter((one) => one.limits.length === 0).map(nameOf).sort()).toEqual(['DELETE /contributions/:contributionId/support', 'PUT /contributions/:contributionId/support']);
   expect(routes.filter((one) => one.limits.length === 0 && !one.limitedBy).map(nameOf)).toEqual([]);
+});
+
+test('a list comes in pages of at most fifty, and no statement skips rows to reach one', () => {
+  const pages = app.app.get(Pipeline).records().filter((record) => record.query?.shape['cursor']);
+  expect(pages.length).toBeGreaterThan(15);
+  for (const { method, path, query } of pages) {
+    const limit = query!.shape['limit'] as { safeParse(value: unknown): { success: boolean } } | undefined;
+    for (const asked of ['51', '0', '-1', '1000000']) if (limit) expect([method, path, asked, limit.safeParse(asked).success]).toEqual([method, path, asked, false]);
+  }
+  const skipping = globSync('apps/api/src/**/*.queries.ts', { cwd: projectRoot }).filter((file) => /\bOFFSET [$\d(]/i.test(readFileSync(join(projectRoot, file), 'utf8')));
+  expect(skipping).toEqual([]);
+});
+
+/** Lists without pages, each with what bounds it: a form's maximum, a constant of the kind, or a LIMIT in its statement. */
+const bounded: Readonly<Record<string, string>> = {
+  '/account/sessions': 'LIMIT 100', '/activities/:activityId/proposal-drafts': 'twenty drafts at most', '/activities/:activityId/proposals/similar': 'five',
+  '/communes': 'the first matches of a list in memory', '/consultations/:consultationId/answerable': 'two hundred identifiers in the query',
+  '/contributions/:contributionId/responses': 'LIMIT 50', '/imports/places': 'LIMIT 100', '/me/consultations': 'LIMIT 50', '/paper/consultations': 'LIMIT 50', '/proposals/:number/revisions': 'LIMIT 100',
+};
+
+test('a list without pages is known, with what bounds it', () => {
+  const whole = app.app.get(Pipeline).records().filter((record) => record.method === 'GET' && record.response && !record.query?.shape['cursor']
+    && 'items' in ((z.toJSONSchema(record.response, { unrepresentable: 'any' }) as { properties?: object }).properties ?? {}));
+  expect(whole.map((record) => record.path).sort()).toEqual(Object.keys(bounded).sort());
 });
