@@ -73,31 +73,32 @@ function initialise(bin: string, folder: string, passwordFile: string): string {
   return password;
 }
 
-/** The port of a server that already runs on this data, or null. */
-function runningPort(folder: string): number | null {
+/**
+ * The port of a server that already runs on this data, or null. A file that a crash left behind may name the number of another program
+ * by now, so the port is asked; PostgreSQL removes such a file itself, and refuses to start beside a living server.
+ */
+async function runningPort(folder: string, urlOf: (port: number) => string): Promise<number | null> {
   const file = join(folder, 'postmaster.pid');
   if (!existsSync(file)) return null;
-  const [pid, , , port] = readFileSync(file, 'utf8').split('\n');
-  try {
-    process.kill(Number(pid), 0);
-    return Number(port);
-  } catch {
-    return null; // left behind by a crash; PostgreSQL removes it itself
+  const port = Number(readFileSync(file, 'utf8').split('\n')[3]);
+  for (let attempt = 0; port > 0 && attempt < 5; attempt += 1) {
+    if (await answers(urlOf(port))) return port;
+    await pause(50);
   }
+  return null;
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1_000 });
+  client.on('error', () => undefined);
+  return client.connect().then(() => client.end().then(() => true), () => false);
 }
 
 async function untilReady(url: string, server: ChildProcess | null, log: () => string): Promise<void> {
   for (let attempt = 0; attempt < 300; attempt += 1) {
     if (server && server.exitCode !== null) throw new Error(`PostgreSQL ended at once:\n${log()}`);
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1_000 });
-    client.on('error', () => undefined);
-    try {
-      await client.connect();
-      await client.end();
-      return;
-    } catch {
-      await pause(50); // it is not listening yet; whether it died is asked above
-    }
+    if (await answers(url)) return;
+    await pause(50); // it is not listening yet; whether it died is asked above
   }
   throw new Error(`PostgreSQL did not become ready in 15 seconds:\n${log()}`);
 }
@@ -112,9 +113,10 @@ export async function startPostgres(parent: string, settings: readonly string[] 
   const bin = binaries();
   const folder = join(place, 'postgres');
   const password = initialise(bin, folder, join(place, 'postgres-password'));
-  const found = runningPort(folder);
+  const urlAt = (at: number, database: string): string => `postgres://parvis:${password}@127.0.0.1:${at}/${database}`;
+  const found = await runningPort(folder, (at) => urlAt(at, 'postgres'));
   const port = found ?? await freePort();
-  const urlOf = (database: string): string => `postgres://parvis:${password}@127.0.0.1:${port}/${database}`;
+  const urlOf = (database: string): string => urlAt(port, database);
   let output = '';
   let server: ChildProcess | null = null;
   if (found === null) {
