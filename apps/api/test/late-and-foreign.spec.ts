@@ -175,6 +175,16 @@ function pour(head: readonly string[], chunk: Buffer, chunks: number, isChunked:
   });
 }
 
+test.each([
+  ['an address of 40,000 letters', [`GET /${'a'.repeat(40_000)} HTTP/1.1`, 'Host: 127.0.0.1'], 'HTTP/1.1 431 Request Header Fields Too Large', 'headers-too-large'],
+  ['what is no HTTP', ['BONJOUR'], 'HTTP/1.1 400 Bad Request', 'not-readable'],
+])('%s is answered with a problem document too', async (_, head, status, code) => {
+  const { line, answer: told } = await pour(head, Buffer.alloc(0), 0, false);
+  expect(line).toBe(status);
+  expect(told).toContain('application/problem+json');
+  expect(told).toContain(`"code":"${code}"`);
+});
+
 describe('an upload that is too large', () => {
   const head = (path: string, extra: readonly string[]) => [`POST ${here.town.base}/api${path} HTTP/1.1`, 'Host: 127.0.0.1', `Cookie: ${everything.cookie}`, 'Content-Type: application/octet-stream', ...extra];
   const megabyte = Buffer.alloc(1_000_000, 0x61);

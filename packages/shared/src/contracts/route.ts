@@ -32,7 +32,7 @@ export interface RouteRecord {
 
 /** Refusals that every endpoint may answer and that no record repeats. */
 export const commonRefusals = [
-  'not-readable', 'invalid-input', 'cross-site-request', 'too-large', 'unsupported-media-type', 'too-many-requests',
+  'not-readable', 'invalid-input', 'cross-site-request', 'too-large', 'headers-too-large', 'unsupported-media-type', 'too-many-requests',
   'municipality-not-found', 'municipality-suspended', 'route-not-found', 'unavailable', 'internal-error',
 ] as const;
 

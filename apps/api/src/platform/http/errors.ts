@@ -30,6 +30,12 @@ export class TooLarge extends DomainError {
   readonly status = 413;
 }
 
+/** The address and the headers together are longer than a server reads. */
+export class HeadersTooLarge extends DomainError {
+  readonly code = 'headers-too-large';
+  readonly status = 431;
+}
+
 export class UnsupportedMediaType extends DomainError {
   readonly code = 'unsupported-media-type';
   readonly status = 415;
