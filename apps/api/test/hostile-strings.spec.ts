@@ -6,7 +6,7 @@ import { Pipeline, type ProblemDocument } from '../src/platform/http/index.ts';
 import { cleanRichText } from '../src/platform/text/index.ts';
 import { startApp, type TestApp } from './support/app.ts';
 import { freshDatabaseUrl } from './support/database.ts';
-import { hostileStrings, type HostileString } from './support/hostile-strings.ts';
+import { hostileStrings } from './support/hostile-strings.ts';
 import { aHostileWorld, type Base, type HostileWorld } from './support/hostile-world.ts';
 import { as } from './support/people.ts';
 import { sampleBodies, valueAt, withValue, type SampleBody, type TextField } from './support/sample-bodies.ts';
@@ -48,9 +48,10 @@ function textsOf(value: unknown, column: string): { column: string; text: string
 
 const nameOf = (record: RouteRecord): string => `${record.method} ${record.path}`;
 const pointerOf = (path: TextField['path']): string => `#/${path.join('/')}`;
+interface Answer { readonly status: number; readonly problem: ProblemDocument | null }
 let calls = 0;
 
-async function send(record: RouteRecord, { who, params, query = '' }: Base & { readonly query?: string }, body: unknown): Promise<{ status: number; problem: ProblemDocument | null }> {
+async function send(record: RouteRecord, { who, params, query = '' }: Base & { readonly query?: string }, body: unknown): Promise<Answer> {
   calls += 1;
   if (calls % 5 === 0) await app.db.run('DELETE FROM rate_limits');
   const path = record.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent({ ...world.objects, ...params }[name]!));
@@ -101,7 +102,13 @@ async function tryForm(record: RouteRecord, sample: SampleBody, outcome: Outcome
   if (!accepts(record, fill())) throw new Error(`${nameOf(record)}: its contract refuses the ordinary body ${JSON.stringify(record.request!.safeParse(fill()).error?.issues)}`);
   for (const one of hashes.test(nameOf(record)) ? oneOfEachClass : strings) {
     const refused = fields.filter(({ path }) => !accepts(record, withValue(fill(), path, one.text)));
-    if (refused.length > 0 && oneOfEachClass.includes(one)) outcome.faults.push(...refusalFaults(record, one, refused, await send(record, base, all(refused, one.text))));
+    if (refused.length > 0 && oneOfEachClass.includes(one)) {
+      const unnamed = unnamedIn(await send(record, base, all(refused, one.text)), refused);
+      for (const field of unnamed) { // two that are wrong alone may be right together: a translation that is left out whole
+        const answer = await send(record, base, all([field], one.text));
+        if (unnamedIn(answer, [field]).length > 0) outcome.faults.push(`${nameOf(record)}, ${one.class}: ${answer.status} ${answer.problem?.code} does not name ${pointerOf(field.path)} ${JSON.stringify(one.text.slice(0, 60))}`);
+      }
+    }
     let taken = fields.filter((field) => !refused.includes(field));
     if (taken.length === 0 || (base.ends && one !== strings.at(-1))) continue;
     let answer = await send(record, base, all(taken, one.text));
@@ -129,10 +136,10 @@ function keptOf({ path, isRich, isOpen }: TextField, parsed: unknown, sent: stri
   return String(parsed);
 }
 
-function refusalFaults(record: RouteRecord, { text, class: sort }: HostileString, refused: readonly TextField[], { status, problem }: { status: number; problem: ProblemDocument | null }): string[] {
-  const named = (problem?.errors ?? []).map((one) => one.pointer);
-  const unnamed = refused.map(({ path }) => pointerOf(path)).filter((pointer) => !named.some((one) => pointer.startsWith(one)));
-  return status === 422 && unnamed.length === 0 ? [] : [`${nameOf(record)}, ${sort}: ${status} ${problem?.code}, not named ${unnamed.join(' ')} ${JSON.stringify(text.slice(0, 60))}`];
+/** Of the refused fields, those that an answer does not name; all of them where it is no refusal of fields. */
+function unnamedIn({ status, problem }: Answer, refused: readonly TextField[]): TextField[] {
+  const named = status === 422 ? (problem?.errors ?? []).map((one) => one.pointer) : [];
+  return refused.filter(({ path }) => !named.some((one) => pointerOf(path).startsWith(one)));
 }
 
 /** Columns of files of other platforms, named as they are there; what comes out of them goes through the pipeline. */

@@ -37,7 +37,9 @@ async function aWizard(app: TestApp): Promise<Caller> {
   return wizard;
 }
 
-const firstTown = { inseeCode: '90032', name: 'Danjoutin', tagline: '', slug: 'danjoutin', host: null, timeZone: 'Europe/Paris', languages: ['fr' as const] };
+const firstTown = { inseeCode: '90032', name: 'Danjoutin', tagline: '', slug: 'danjoutin', host: null, timeZone: 'Europe/Paris', languages: ['fr' as const, 'en' as const] };
+
+const rulesInTwoLanguages = { rules: [{ title: 'Respecter', body: 'Pas d’insulte.', translations: [{ language: 'en', title: 'Respect', body: 'No insult.' }] }] };
 
 /** Makes it all on an empty installation. */
 export async function aHostileWorld(app: TestApp): Promise<HostileWorld> {
@@ -125,9 +127,10 @@ export async function aHostileWorld(app: TestApp): Promise<HostileWorld> {
       await as(app, another).call(inviteColleague, { body: { email, roles: ['official'], title: '' } });
       return { who: { town, cookie: '' }, params: { token: new URL((await mailsTo(app, town, email))[0]!.link).pathname.split('/').at(-1)! } };
     },
-    'PUT /admin/town': async () => ({ body: { population: null, accent: '#0c5a54', timeZone: 'Europe/Paris', languages: ['fr'], host: null, mailFrom: null, mailReplyTo: null } }),
+    'PUT /admin/town': async () => ({ body: { population: null, accent: '#0c5a54', timeZone: 'Europe/Paris', languages: ['fr', 'en'], host: null, mailFrom: null, mailReplyTo: null } }),
     'PUT /installation/town': async () => ({ who: wizard, body: firstTown }),
-    'PUT /installation/rules': async () => ({ who: wizard }),
+    'PUT /installation/rules': async () => ({ who: wizard, body: rulesInTwoLanguages }),
+    'POST /admin/moderation-rules': async () => ({ body: rulesInTwoLanguages }),
     'PUT /installation/legal': async () => ({ who: wizard }),
     'POST /installation/mail': async () => ({ who: wizard }),
     'POST /installation/administrator': async () => ({ who: wizard, ends: true }),
