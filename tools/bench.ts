@@ -1,11 +1,14 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { loadTown, type BenchTown } from './bench/data.ts';
 import { closedLoop, openLoop, type Run, type Shot } from './bench/drive.ts';
 import { against, median, tableOf, under, type Figure } from './bench/figures.ts';
 import { measureImport } from './bench/import-speed.ts';
+import { measurePages } from './bench/pages.ts';
+import { measurePgbench } from './bench/pgbench.ts';
 import { memoryMb, startProgram } from './bench/programs.ts';
 import { build } from './build.ts';
 import { ensureDatabase, startPostgres } from './postgres.ts';
@@ -46,6 +49,23 @@ function expectOnly(run: Run, allowed: readonly number[]): number {
   return run.perSecond;
 }
 
+function plainly(name: string, value: number, unit: string): Figure {
+  return { name, value: Number(value.toPrecision(4)), unit, reference: null, ratio: null, goal: '', met: null };
+}
+
+/** Start to the first answer, beside an application of Nest and TypeORM that has one route. */
+async function measureStart(url: string): Promise<void> {
+  const startOf = (file: string, env: Readonly<Record<string, string>>) => async (): Promise<number> => {
+    const program = await startProgram(file, { DATABASE_URL: url, ...env });
+    await program.stop();
+    return program.readyMs;
+  };
+  const [ours, bare] = await inTurn([
+    startOf('dist/server/apps/api/src/main.js', { PARVIS_DATA: mkdtempSync('/tmp/parvis-bench-data-') }), startOf('tools/bench/bare-nest.ts', {}),
+  ]) as [number, number];
+  figures.push(against('start to first answer, beside a bare Nest with TypeORM', ours, 'ms', bare, { most: 3 }));
+}
+
 async function measureTown(town: BenchTown): Promise<void> {
   const env = { DATABASE_URL: town.url, PARVIS_DATA: mkdtempSync('/tmp/parvis-bench-data-') };
   const server = await startProgram('dist/server/apps/api/src/main.js', env);
@@ -67,6 +87,8 @@ async function measureTown(town: BenchTown): Promise<void> {
   ]) as [number, number, number, number];
   figures.push(against('supports cast through the whole stack, 32 connections', cast, '/s', plain, { least: 0.5 }));
   figures.push(against('supports given and taken back on one popular proposal, beside many', toOne, '/s', toMany, { least: 0.8 }));
+  const pgbench = measurePgbench(town.url, seconds);
+  if (pgbench !== null) figures.push(plainly('inserts by pgbench, 32 connections, for comparison', pgbench, '/s'));
   say('supports measured');
 
   const list = (activity: string, cursor: string | null = null) => (): Shot => ({ method: 'GET', path: `${api}/activities/${activity}/proposals?category=b&sort=supported${cursor ? `&cursor=${cursor}` : ''}` });
@@ -84,6 +106,11 @@ async function measureTown(town: BenchTown): Promise<void> {
   figures.push(against('uncached list of 20 with a filter, 16 connections', first, '/s', bareList, { least: 0.25 }));
   figures.push(against('page 300 beside page 1 (time of one)', 16_000 / deep, 'ms', 16_000 / first, { most: 1.3 }));
   figures.push(against('100,000 proposals beside 1,000 (time of one)', 16_000 / first, 'ms', 16_000 / little, { most: 1.3 }));
+  await pause(3_000); // the tallies have followed the supports above
+  const visitor = { cookie: 'parvis_visitor=7' }; // the visitor's own random order is part of the version
+  const etag = await fetch(`http://127.0.0.1:${server.port}${list(town.activityId)().path}`, { headers: visitor }).then((got) => got.body?.cancel().then(() => got.headers.get('etag')));
+  const unchanged = await closedLoop(server.port, 16, seconds, () => ({ ...list(town.activityId)(), headers: { ...visitor, 'if-none-match': etag! } }));
+  figures.push(plainly('the same list where nothing changed: 304 by its ETag', expectOnly(unchanged, [304]), '/s'));
   say('lists measured');
 
   const search = (words: (n: number) => string) => (n: number): Shot => ({ method: 'GET', path: `${api}/activities/${town.activityId}/proposals?q=${encodeURIComponent(words(n))}` });
@@ -97,7 +124,6 @@ async function measureTown(town: BenchTown): Promise<void> {
   expectOnly(steady, [200]);
   figures.push(under(`150 supports/s for ${openSeconds} s, 95th percentile`, steady.p95, 'ms', 15), under(`150 supports/s for ${openSeconds} s, 99th percentile`, steady.p99, 'ms', 50));
   figures.push(under('memory of the API after it', memoryMb(server.pid), 'MB', 330));
-  figures.push({ name: 'start to first answer', value: Math.round(server.readyMs), unit: 'ms', reference: null, ratio: null, goal: '', met: null });
   await Promise.all([server.stop(), bare.stop()]);
 }
 
@@ -105,6 +131,10 @@ try {
   say('loading…');
   const town = await loadTown(await freshDatabase('parvis_bench'), size, (what) => say(`  ${what}`));
   await measureTown(town);
+  await measureStart(town.url);
+  say('start measured');
+  figures.push(...await measurePages(root, await freshDatabase('parvis_bench_demo'), isSmall ? 1 : 5));
+  say('pages measured');
   const imported = await measureImport(await freshDatabase('parvis_bench_import'), isSmall ? 2_000 : 100_000);
   figures.push({ name: `import of ${imported.rows} rows, as a share of COPY's speed`, value: Number(imported.share.toPrecision(3)), unit: '', reference: null, ratio: null, goal: '≥ 0.1', met: imported.share >= 0.1 });
   const table = tableOf(figures);

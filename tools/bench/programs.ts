@@ -25,6 +25,9 @@ export async function startProgram(file: string, env: Readonly<Record<string, st
   const port = await freePort();
   const began = performance.now();
   const child = spawn(process.execPath, [...serverFlags, join(root, file)], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, LOG: 'error', ...env, PORT: String(port) } });
+  const end = (): void => { child.kill('SIGKILL'); };
+  process.once('exit', end); // a measurement that fails leaves nothing behind
+  child.once('exit', () => process.off('exit', end));
   await untilAnswers(port, child);
   return {
     port, pid: child.pid!, readyMs: performance.now() - began,

@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import chromium from '@sparticuz/chromium';
-import { chromium as playwright, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { JobRunner } from '../../../api/src/platform/jobs/index.ts';
 import { startApp, type TestApp } from '../../../api/test/support/app.ts';
 import type { Person, TestTown } from '../../../api/test/support/people.ts';
+import { openBrowser } from './browser.ts';
 
 /** The built site with its API and jobs on the worker's own database, and a real Chromium. */
 export interface TestSite extends TestApp {
@@ -19,13 +19,6 @@ interface VisitOptions {
   readonly width?: number;
   readonly language?: 'fr' | 'en';
   readonly scheme?: 'light' | 'dark';
-}
-
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic', '--font-render-hinting=none'];
-
-/** Chromium from its npm package, or the one that CHROMIUM names. */
-async function openBrowser(): Promise<Browser> {
-  return playwright.launch({ executablePath: process.env['CHROMIUM'] || (await chromium.executablePath()), args: flags, headless: true });
 }
 
 /** Starts everything a browser journey needs; `env` as an operator would set it. */
