@@ -109,7 +109,10 @@ test('Marc argues against by keyboard, corrects himself, answers Jeanne and with
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Retirer mon commentaire' }).click();
   await page.getByText('Commentaire retiré par son auteur.').waitFor();
-  expect(await page.getByText('camions de livraison').count()).toBe(0);
+  await page.locator('[id^="mien-"]').filter({ hasText: 'camions de livraison' }).waitFor(); // only he still reads it
+  const other = await site.visit(jeanne, new URL(page.url()).pathname.split('/fr')[1]!, { width: 1280 });
+  await other.getByText('Commentaire retiré par son auteur.').waitFor();
+  expect(await other.getByText('camions de livraison').count()).toBe(0);
 });
 
 test('a shared link opens the page that holds the comment, on its side, on a phone too', async () => {

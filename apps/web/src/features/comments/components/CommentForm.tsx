@@ -12,7 +12,7 @@ import { SubmitBar } from '../../../ui/form/SubmitBar.tsx';
 import { TextArea } from '../../../ui/form/TextArea.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { useToast } from '../../../ui/Toast.tsx';
-import fr from '../messages/fr.json';
+import fr from '../writing/messages/fr.json';
 import { useAddComment } from '../queries.ts';
 
 const t = messagesOf(fr);

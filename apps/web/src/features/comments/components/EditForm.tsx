@@ -5,7 +5,7 @@ import { Form } from '../../../ui/form/Form.tsx';
 import { SubmitBar } from '../../../ui/form/SubmitBar.tsx';
 import { TextArea } from '../../../ui/form/TextArea.tsx';
 import { useToast } from '../../../ui/Toast.tsx';
-import fr from '../messages/fr.json';
+import fr from '../writing/messages/fr.json';
 import { useEditComment } from '../queries.ts';
 
 const t = messagesOf(fr);

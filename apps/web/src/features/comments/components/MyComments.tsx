@@ -7,7 +7,7 @@ import { Card } from '../../../ui/Card.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { LinkedText } from '../../../ui/LinkedText.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
-import fr from '../messages/fr.json';
+import fr from '../writing/messages/fr.json';
 import styles from '../comments.module.css';
 
 const t = messagesOf(fr);

@@ -3,7 +3,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { ProblemNote } from '../../../ui/ProblemNote.tsx';
 import { useToast } from '../../../ui/Toast.tsx';
-import fr from '../messages/fr.json';
+import fr from '../writing/messages/fr.json';
 import { useWithdrawComment } from '../queries.ts';
 
 const t = messagesOf(fr);
