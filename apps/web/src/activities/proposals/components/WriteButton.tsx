@@ -9,8 +9,6 @@ const t = messagesOf(fr);
 
 interface WriteButtonProps {
   place: Parameters<typeof writeAddress>[0];
-  /** Of a draft: the form is shown and takes nothing. */
-  isPreview?: boolean;
   openings: readonly OpeningView[];
   /** The reader's level; null for a visitor, who signs in at the end. */
   level: number | null;
@@ -18,8 +16,7 @@ interface WriteButtonProps {
 }
 
 /** Leads to the form; while depositing is closed, or asks more than the reader has, it says so instead. */
-export function WriteButton({ place, isPreview = false, openings, level, word }: WriteButtonProps) {
-  if (isPreview) return <LinkButton icon="eye" look="quiet" to={writeAddress(place)}>{t('write.preview')}</LinkButton>;
+export function WriteButton({ place, openings, level, word }: WriteButtonProps) {
   const open = openings.filter((one) => one.action === 'propose' && one.isOpen);
   const asked = Math.min(...open.map((one) => one.minLevel));
   if (open.length === 0) return <Button icon="pen" disabled reason={t(openings.some((one) => one.action === 'propose' && Date.parse(one.opensAt) > Date.now()) ? 'write.not-yet' : 'write.closed')}>{t(`write.${word}`)}</Button>;

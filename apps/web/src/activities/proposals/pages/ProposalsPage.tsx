@@ -5,16 +5,17 @@ import { lazyPart } from '../../../platform/lazy-part.tsx';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
 import { useViewer } from '../../../platform/site.tsx';
+import { LinkButton } from '../../../ui/Button.tsx';
 import { Crumbs } from '../../../ui/Crumbs.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
-import { PreviewBar } from '../../../features/consultations/components/PreviewBar.tsx';
 import { consultationQuery } from '../../../features/consultations/queries.ts';
 import { ProposalFilters } from '../list/ProposalFilters.tsx';
 import { ProposalList } from '../list/ProposalList.tsx';
 import { WriteButton } from '../components/WriteButton.tsx';
+import { writeAddress } from '../addresses.ts';
 import { isNarrowed, listViewOf, searchOf } from '../list-view.ts';
 import fr from '../list/messages/fr.json';
 import { listQuery, mapQuery, territoryQuery } from '../queries.ts';
@@ -22,6 +23,7 @@ import { settingsOf } from '../settings.ts';
 import styles from './ProposalsPage.module.css';
 
 const t = messagesOf(fr);
+const PreviewBar = lazyPart(() => import('../../../features/consultations/preview/PreviewBar.tsx').then((one) => one.PreviewBar));
 const ProposalMap = lazyPart(() => import('../list/ProposalMap.tsx').then((one) => one.ProposalMap));
 
 /** All proposals of a call: search, filters, list or map. */
@@ -36,7 +38,7 @@ function ProposalsPage() {
   const settings = settingsOf(activity);
   const { data: page } = useSuspenseQuery(listQuery(activity.id, view));
   const title = isNarrowed(view) ? t('found', { count: page.total }) : t(`count.${settings.word}`, { count: page.total });
-  const write = <WriteButton isPreview={consultation.isPreview} place={{ consultation, activity }} openings={activity.openings} level={viewer?.level ?? null} word={settings.word} />;
+  const write = consultation.isPreview ? <LinkButton icon="eye" look="quiet" to={writeAddress({ consultation, activity })}>{t('write.preview')}</LinkButton> : <WriteButton place={{ consultation, activity }} openings={activity.openings} level={viewer?.level ?? null} word={settings.word} />;
   const tab = (isMap: boolean) => ({ to: { pathname, search: searchOf({ ...view, isMap, cursor: '' }) }, label: t(isMap ? 'view.map' : 'view.list'), current: view.isMap === isMap });
   return (
     <>
@@ -63,6 +65,7 @@ export default definePage({
     const activity = consultation.activities.find((one) => one.slug === params['activity'])!;
     const view = listViewOf(query);
     if (view.isMap) await ProposalMap.preload();
+    if (consultation.isPreview) await PreviewBar.preload();
     return [listQuery(activity.id, view), ...(view.isMap ? [mapQuery(activity.id, view), territoryQuery] : [])];
   },
   head: ({ params, query, read }) => {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router';
 import { addresses } from '../../../platform/addresses.ts';
+import { lazyPart } from '../../../platform/lazy-part.tsx';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
 import { useViewer } from '../../../platform/site.tsx';
@@ -12,7 +13,6 @@ import { hasEarlyInput } from '../../../platform/early-input.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
-import { PreviewBar } from '../../../features/consultations/components/PreviewBar.tsx';
 import { consultationQuery } from '../../../features/consultations/queries.ts';
 import { listAddress } from '../addresses.ts';
 import { DraftList } from '../writing/DraftList.tsx';
@@ -24,6 +24,7 @@ import { settingsOf } from '../settings.ts';
 import styles from './WritePage.module.css';
 
 const t = messagesOf(fr);
+const PreviewBar = lazyPart(() => import('../../../features/consultations/preview/PreviewBar.tsx').then((one) => one.PreviewBar));
 
 /** Writing a proposal. It begins with what the device or the server kept of an earlier visit. */
 function WritePage() {
@@ -82,6 +83,7 @@ export default definePage({
   load: async ({ params, site, fetch }) => {
     const consultation = await fetch(consultationQuery(params['slug'] ?? ''));
     const activity = consultation.activities.find((one) => one.slug === params['activity']);
+    if (consultation.isPreview) await PreviewBar.preload();
     return [consultationQuery(params['slug'] ?? ''), ...(activity && site.viewer ? [draftsQuery(activity.id)] : [])];
   },
   head: ({ params, read }) => {

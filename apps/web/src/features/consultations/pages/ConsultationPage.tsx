@@ -2,6 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { loadScreens, screensOf } from '../../../activities/screens.ts';
 import { addresses } from '../../../platform/addresses.ts';
+import { lazyPart } from '../../../platform/lazy-part.tsx';
 import { messagesOf } from '../../../platform/messages.ts';
 import { Moved, definePage, type PageQuery, type Place } from '../../../platform/page.ts';
 import { BottomBar } from '../../../ui/BottomBar.tsx';
@@ -20,7 +21,6 @@ import { Documents } from '../components/Documents.tsx';
 import { OpeningFacts } from '../components/OpeningFacts.tsx';
 import { Participants } from '../components/Participants.tsx';
 import { PhaseStrip } from '../components/PhaseStrip.tsx';
-import { PreviewBar } from '../components/PreviewBar.tsx';
 import { StageChip } from '../components/StageChip.tsx';
 import { Steadiness } from '../components/Steadiness.tsx';
 import { Territory } from '../components/Territory.tsx';
@@ -29,6 +29,8 @@ import { consultationQuery } from '../queries.ts';
 import styles from './ConsultationPage.module.css';
 
 const t = messagesOf(fr);
+/** Of drafts alone: public pages do without its code. */
+const PreviewBar = lazyPart(() => import('../preview/PreviewBar.tsx').then((one) => one.PreviewBar));
 
 const asked = ({ params, query }: Pick<Place, 'params' | 'query'>) => consultationQuery(params['slug'] ?? '', query.get('apercu'));
 
@@ -97,7 +99,10 @@ export default definePage({
     const consultation = await place.fetch(asked(place));
     if (consultation.slug !== slug) throw new Moved(`${addresses.consultations}/${consultation.slug}${place.query.size > 0 ? `?${place.query}` : ''}`);
     place.include(await loadScreens(consultation.activities.map((activity) => activity.kind)));
-    if (consultation.isPreview) return [];
+    if (consultation.isPreview) {
+      await PreviewBar.preload();
+      return [];
+    }
     return [
       answerClockQuery(consultation.id),
       ...consultation.activities.flatMap((activity) => [...(screensOf(activity.kind)?.previewQueries({ activity, consultation }) ?? [])]),
