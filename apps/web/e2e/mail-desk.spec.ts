@@ -1,4 +1,5 @@
-import { readMailDesk, reportBounce } from '@parvis/shared/contracts/mails.ts';
+import { readMailDesk } from '@parvis/shared/contracts/mail-desk.ts';
+import { reportBounce } from '@parvis/shared/contracts/mails.ts';
 import { aPerson, aTown, as, visitor } from '../../api/test/support/people.ts';
 import { expectAccessible, shoot, startSite, type TestSite } from './support/site.ts';
 

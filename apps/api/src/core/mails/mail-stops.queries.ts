@@ -1,4 +1,4 @@
-import type { MailDay, MailStop } from '@parvis/shared/contracts/mails.ts';
+import type { MailDay, MailStop } from '@parvis/shared/contracts/mail-desk.ts';
 import type { Sql } from '../../platform/database/index.ts';
 import { personalData } from '../participants/index.ts';
 import { addressHash, type MailState } from './mails.queries.ts';

@@ -1,7 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
-import {
-  listMailStops, readBounceAddress, readMailDesk, readUnsubscription, releaseMailStop, reportBounce, sendTestMail, unsubscribe, type MailDesk, type MailStop, type Subscription,
-} from '@parvis/shared/contracts/mails.ts';
+import { listMailStops, readMailDesk, releaseMailStop, sendTestMail, type MailDesk, type MailStop } from '@parvis/shared/contracts/mail-desk.ts';
+import { readBounceAddress, readUnsubscription, reportBounce, unsubscribe, type Subscription } from '@parvis/shared/contracts/mails.ts';
 import { Limit, Policy, Route, anyone, hasRole, type ActorCall, type Call } from '../../platform/http/index.ts';
 import { MailDeskService } from './mail-desk.service.ts';
 import { MailsService } from './mails.service.ts';

@@ -1,4 +1,5 @@
-import { listMailStops, readBounceAddress, readMailDesk, readUnsubscription, releaseMailStop, reportBounce, sendTestMail, unsubscribe } from '@parvis/shared/contracts/mails.ts';
+import { listMailStops, readMailDesk, releaseMailStop, sendTestMail } from '@parvis/shared/contracts/mail-desk.ts';
+import { readBounceAddress, readUnsubscription, reportBounce, unsubscribe } from '@parvis/shared/contracts/mails.ts';
 import { listMailbox, readMailboxHtml, readMailboxMail } from '@parvis/shared/contracts/mailbox.ts';
 import { startApp, type TestApp } from '../../../test/support/app.ts';
 import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../../test/support/people.ts';

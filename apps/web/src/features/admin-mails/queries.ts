@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { listMailStops, readMailDesk, releaseMailStop, sendTestMail } from '@parvis/shared/contracts/mails.ts';
+import { listMailStops, readMailDesk, releaseMailStop, sendTestMail } from '@parvis/shared/contracts/mail-desk.ts';
 import { call } from '../../platform/call.ts';
 
 const mailKeys = { desk: ['mail-desk'] as const, stops: ['mail-stops'] as const };

@@ -14,6 +14,7 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
+import { RemovedPlace } from '../../../features/comments/components/Comment.tsx';
 import { Comments } from '../../../features/comments/components/Comments.tsx';
 import { commentsQuery } from '../../../features/comments/queries.ts';
 import { AuthorName } from '../../../features/contributions/components/AuthorName.tsx';
@@ -22,7 +23,6 @@ import { OfficialResponse } from '../../../features/responses/components/Officia
 import { SupportButton } from '../../../features/supports/components/SupportButton.tsx';
 import { SupportCount } from '../../../features/supports/components/SupportCount.tsx';
 import { listAddress, numberOf, proposalAddress } from '../addresses.ts';
-import { History } from '../components/History.tsx';
 import { LifeLine } from '../components/LifeLine.tsx';
 import { ProposalBody } from '../components/ProposalBody.tsx';
 import { SupportPanel } from '../components/SupportPanel.tsx';
@@ -32,6 +32,8 @@ import { supportFactsOf } from '../support-facts.ts';
 import styles from './ProposalPage.module.css';
 
 const t = messagesOf(fr);
+/** Folded away, with many words: its code is there before the page shows, not in what the page waits for. */
+const History = lazyPart(() => import('../history/History.tsx').then((one) => one.History));
 const ProposalNotices = lazyPart(() => import('../acts/ProposalNotices.tsx').then((one) => one.ProposalNotices));
 const AuthorActs = lazyPart(() => import('../acts/AuthorActs.tsx').then((one) => one.AuthorActs));
 const MergePanel = lazyPart(() => import('../acts/MergePanel.tsx').then((one) => one.MergePanel));
@@ -99,7 +101,7 @@ function isUnusual({ states, mergedInto, became, hidden }: ProposalView): boolea
 export default definePage({
   load: async ({ params, query, fetch }) => {
     const found = proposalQuery(numberOf(params['key']) ?? 0);
-    const proposal = await fetch(found);
+    const [proposal] = await Promise.all([fetch(found), History.preload(), RemovedPlace.preload()]);
     if (isUnusual(proposal)) await ProposalNotices.preload();
     return [found, ...(proposal.activity.hasComments && proposal.states.publication !== 'pending' ? [commentsQuery(proposal.id, query)] : [])];
   },

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
-import type { MailStop } from '@parvis/shared/contracts/mails.ts';
+import type { MailStop } from '@parvis/shared/contracts/mail-desk.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DataTable } from '../../../ui/DataTable.tsx';

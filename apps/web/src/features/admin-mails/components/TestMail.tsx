@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { MailDesk } from '@parvis/shared/contracts/mails.ts';
+import type { MailDesk } from '@parvis/shared/contracts/mail-desk.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DateText } from '../../../ui/DateText.tsx';

@@ -11,11 +11,12 @@ import { DateText } from '../../../ui/DateText.tsx';
 import { LinkedText } from '../../../ui/LinkedText.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import fr from '../messages/fr.json';
-import { RemovedPlace } from './RemovedPlace.tsx';
 import { Versions } from './Versions.tsx';
 import styles from '../comments.module.css';
 
 const t = messagesOf(fr);
+/** Few debates have one; a page's loader has it there before the page shows. */
+export const RemovedPlace = lazyPart(() => import('./RemovedPlace.tsx').then((one) => one.RemovedPlace));
 const EditForm = lazyPart(() => import('./EditForm.tsx').then((one) => one.EditForm));
 const ReplyForm = lazyPart(() => import('./ReplyForm.tsx').then((one) => one.ReplyForm));
 const WithdrawDialog = lazyPart(() => import('./WithdrawDialog.tsx').then((one) => one.WithdrawDialog));

@@ -2,7 +2,7 @@ import type { ProposalView } from '@parvis/shared/activities/proposals/contract.
 import { messagesOf } from '../../../platform/messages.ts';
 import { DateText } from '../../../ui/DateText.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
-import fr from '../messages/fr.json';
+import fr from './messages/fr.json';
 import styles from './History.module.css';
 
 const t = messagesOf(fr);
