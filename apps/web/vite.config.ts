@@ -34,6 +34,7 @@ export function configOf(target: 'client' | 'server', language: string): InlineC
     ssr: { noExternal: true, target: 'node' },
     css: { modules: { generateScopedName: '[name]-[local]-[hash:base64:4]' } },
     build: {
+      cssCodeSplit: false, // all of it is 20 kB: one file comes sooner than the many of a page, each a journey on a slow network
       outDir: outDirOf(target, language), emptyOutDir: true, assetsDir: 'assets', assetsInlineLimit: 0, reportCompressedSize: false,
       manifest: !isServer, ssr: isServer ? 'src/app/entry-server.tsx' : false, ssrEmitAssets: false, copyPublicDir: false, minify: !isServer,
       modulePreload: { polyfill: false },

@@ -56,7 +56,7 @@ export function documentOf(input: DocumentInput): string {
     `<!doctype html><html lang="${LANG}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<title>${title}</title>`,
     view.font ? link('preload', view.font, ' as="font" type="font/woff2" crossorigin') : '',
-    ...view.styles.map((style) => link('stylesheet', style)),
+    link('stylesheet', view.style),
     link('stylesheet', `${site.base}/theme.css?v=${themeVersion}`),
     `<meta name="description" content="${escape(head.description ?? '')}">`,
     head.unlisted ? '<meta name="robots" content="noindex">' : '',
