@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import pg from 'pg';
 import { loadTown, type BenchTown } from './bench/data.ts';
 import { closedLoop, openLoop, type Run, type Shot } from './bench/drive.ts';
 import { against, median, tableOf, under, type Figure } from './bench/figures.ts';
@@ -66,26 +67,34 @@ async function measureStart(url: string): Promise<void> {
   figures.push(against('start to first answer, beside a bare Nest with TypeORM', ours, 'ms', bare, { most: 3 }));
 }
 
+/** Supports as they stand, and as the public counts say. */
+async function countSupports({ url, municipalityId }: BenchTown): Promise<{ rows: number; counted: number }> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows: [row] } = await client.query<{ rows: number; counted: number }>(`
+    SELECT (SELECT count(*)::int FROM supports WHERE municipality_id = $1) AS rows, (SELECT sum(supports)::int FROM tallies WHERE municipality_id = $1) AS counted`, [municipalityId]);
+  await client.end();
+  return row!;
+}
+
 async function measureTown(town: BenchTown): Promise<void> {
   const env = { DATABASE_URL: town.url, PARVIS_DATA: mkdtempSync('/tmp/parvis-bench-data-') };
   const server = await startProgram('dist/server/apps/api/src/main.js', env);
   const bare = await startProgram('tools/bench/bare.ts', { DATABASE_URL: town.url, BENCH_TOWN: town.municipalityId, BENCH_ACTIVITY: town.activityId });
   const api = `/t/${town.slug}/api`;
-  let pair = Math.floor(Math.random() * 1_000_000);
-  const support = (idOf: (n: number) => string) => (): Shot => {
-    pair += 1;
-    return { method: 'PUT', path: `${api}/contributions/${idOf(pair)}/support`, headers: { cookie: town.cookies[Math.floor(pair / town.proposalIds.length) % town.cookies.length]!, 'content-length': '0' } };
-  };
-  const popular = town.proposalIds[0]!;
-  const one = (): Shot => { pair += 1; return { method: pair % 2 ? 'PUT' : 'DELETE', path: `${api}/contributions/${popular}/support`, headers: { cookie: town.cookies[pair % town.cookies.length]!, 'content-length': '0' } }; };
-  const many = (): Shot => { pair += 1; return { method: pair % 2 ? 'PUT' : 'DELETE', path: `${api}/contributions/${town.proposalIds[pair % town.proposalIds.length]!}/support`, headers: { cookie: town.cookies[pair % town.cookies.length]!, 'content-length': '0' } }; };
-  const [cast, plain, toOne, toMany] = await inTurn([
-    async () => expectOnly(await closedLoop(server.port, 32, seconds, support((n) => town.proposalIds[n % town.proposalIds.length]!)), [200]),
+  const act = (method: 'PUT' | 'DELETE', person: number, proposal: string): Shot => ({ method, path: `${api}/contributions/${proposal}/support`, headers: { cookie: town.cookies[person % town.cookies.length]!, 'content-length': '0' } });
+  const proposalAt = (n: number): string => town.proposalIds[n % town.proposalIds.length]!;
+  let nth = Math.floor(Math.random() * 1_000_000);
+  const cast = (): Shot => { nth += 1; return act('PUT', nth, proposalAt(Math.floor(nth / town.cookies.length) + (nth % town.cookies.length) * 7)); }; // each a person and a proposal that have not met
+  let turn = 0;
+  const giveAndTake = (idOf: (n: number) => string) => (): Shot => { turn += 1; return act(turn % 2 ? 'PUT' : 'DELETE', turn >> 1, idOf(turn >> 1)); };
+  const [casts, plain, toOne, toMany] = await inTurn([
+    async () => expectOnly(await closedLoop(server.port, 32, seconds, cast), [200]),
     async () => expectOnly(await closedLoop(bare.port, 32, seconds, () => ({ method: 'POST', path: '/insert' })), [200]),
-    async () => expectOnly(await closedLoop(server.port, 32, seconds, one), [200]),
-    async () => expectOnly(await closedLoop(server.port, 32, seconds, many), [200]),
+    async () => expectOnly(await closedLoop(server.port, 32, seconds, giveAndTake(() => proposalAt(0))), [200]),
+    async () => expectOnly(await closedLoop(server.port, 32, seconds, giveAndTake(proposalAt)), [200]),
   ]) as [number, number, number, number];
-  figures.push(against('supports cast through the whole stack, 32 connections', cast, '/s', plain, { least: 0.5 }));
+  figures.push(against('supports cast through the whole stack, 32 connections', casts, '/s', plain, { least: 0.5 }));
   figures.push(against('supports given and taken back on one popular proposal, beside many', toOne, '/s', toMany, { least: 0.8 }));
   const pgbench = measurePgbench(town.url, seconds);
   if (pgbench !== null) figures.push(plainly('inserts by pgbench, 32 connections, for comparison', pgbench, '/s'));
@@ -120,8 +129,13 @@ async function measureTown(town: BenchTown): Promise<void> {
   figures.push(under('search for a common word, 95th percentile', common.p95, 'ms', 60), under('search for a rare word, 95th percentile', rare.p95, 'ms', 15), under('similar proposals while typing, 95th percentile', similar.p95, 'ms', 60));
   say('search measured');
 
-  const steady = await openLoop(server.port, 150, openSeconds, support((n) => town.proposalIds[n % town.proposalIds.length]!));
+  await pause(3_000);
+  const before = await countSupports(town);
+  const steady = await openLoop(server.port, 150, openSeconds, cast);
   expectOnly(steady, [200]);
+  await pause(3_000);
+  const after = await countSupports(town);
+  figures.push(under('supports of these lost, or counted twice', Math.abs(after.rows - before.rows - steady.statuses[200]!) + Math.abs(after.counted - after.rows), '', 1));
   figures.push(under(`150 supports/s for ${openSeconds} s, 95th percentile`, steady.p95, 'ms', 15), under(`150 supports/s for ${openSeconds} s, 99th percentile`, steady.p99, 'ms', 50));
   figures.push(under('memory of the API after it', memoryMb(server.pid), 'MB', 330));
   await Promise.all([server.stop(), bare.stop()]);
