@@ -13,10 +13,8 @@ test('an address that nobody has shows the designed page, in the town’s name, 
   const html = await answer.text();
   expect(html).toContain('Cette page n’existe pas');
   expect(html).toContain('Saint-Aubin-sur-Lisse');
-  for (const width of [320, 360, 1280]) {
-    const page = await site.visit(visitor(town), '/nulle-part', { width });
-    await expectAccessible(page);
-  }
+  const page = await site.visit(visitor(town), '/nulle-part', { width: 320 });
+  await expectAccessible(page);
 });
 
 test('the page is read before any script runs, hydrates without complaint, and speaks English too', async () => {

@@ -33,13 +33,10 @@ test('a citizen stops a kind of mail by the link of a mail, and takes it up agai
   await page.getByText('C’est fait.').waitFor();
   await expectAccessible(page);
 
-  for (const width of [320, 360, 1280]) {
-    const account = await site.visit(ines, '/compte/notifications', { width });
-    await account.getByRole('heading', { level: 1, name: 'Mes messages' }).waitFor();
-    await expectAccessible(account);
-    await shoot(account, 'preferences');
-  }
-  const account = await site.visit(ines, '/compte/notifications');
+  const account = await site.visit(ines, '/compte/notifications', { width: 320 });
+  await account.getByRole('heading', { level: 1, name: 'Mes messages' }).waitFor();
+  await expectAccessible(account);
+  await shoot(account, 'preferences');
   const kind = account.getByLabel('Les changements de statut de ce que je suis');
   expect(await kind.isChecked()).toBe(false);
   await kind.check();

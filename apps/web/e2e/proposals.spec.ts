@@ -49,8 +49,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => site.stop());
 
-test.each([320, 360, 1280])('the list at %i px is read, searched and walked without an accessibility fault', async (width) => {
-  const page = await site.visit(visitor(town), list, { width });
+test('the list is read, searched and walked without an accessibility fault', async () => {
+  const page = await site.visit(visitor(town), list, { width: 360 });
   await page.getByRole('heading', { level: 1, name: '26 propositions' }).waitFor();
   await expectAccessible(page);
   await shoot(page, 'list');
@@ -90,8 +90,8 @@ test('the map shows what has a place, and the same as a list', async () => {
   }
 });
 
-test.each([320, 360, 1280])('the page of a proposal at %i px shows its answer, its people, its way and the debate', async (width) => {
-  const page = await site.visit(ines, `/p/${trees.number}`, { width });
+test('the page of a proposal shows its answer, its people, its way and the debate', async () => {
+  const page = await site.visit(ines, `/p/${trees.number}`, { width: 360 });
   await page.getByRole('heading', { level: 1, name: /Planter des arbres/ }).waitFor();
   await page.getByText('Sylvie Arnoux, adjointe aux mobilités').first().waitFor();
   await page.getByText('Étude des réseaux').first().waitFor();

@@ -48,20 +48,18 @@ test('Sylvie answers two proposals at once, promises something, publishes, and e
   await expectAccessible(desk);
   await shoot(desk, 'desk-commitments');
 
-  for (const width of [320, 360, 1280]) {
-    const answers = await site.visit(visitor(town), `/consultations/${consultation.slug}/reponses`, { width });
-    await answers.getByText('Les deux se feront ensemble').waitFor();
-    await answers.getByRole('heading', { name: 'Planter douze tilleuls' }).waitFor();
-    await expectAccessible(answers);
-    await shoot(answers, 'answers');
-    const awaited = await site.visit(visitor(town), `/consultations/${consultation.slug}/reponses/attendues`, { width });
-    await awaited.getByRole('link', { name: 'Un café associatif' }).waitFor();
-    await expectAccessible(awaited);
-    const promises = await site.visit(visitor(town), '/engagements', { width });
-    await promises.getByRole('heading', { name: 'Planter douze tilleuls' }).waitFor();
-    await expectAccessible(promises);
-    await shoot(promises, 'commitments');
-  }
+  const answers = await site.visit(visitor(town), `/consultations/${consultation.slug}/reponses`, { width: 360 });
+  await answers.getByText('Les deux se feront ensemble').waitFor();
+  await answers.getByRole('heading', { name: 'Planter douze tilleuls' }).waitFor();
+  await expectAccessible(answers);
+  await shoot(answers, 'answers');
+  const awaited = await site.visit(visitor(town), `/consultations/${consultation.slug}/reponses/attendues`, { width: 360 });
+  await awaited.getByRole('link', { name: 'Un café associatif' }).waitFor();
+  await expectAccessible(awaited);
+  const promises = await site.visit(visitor(town), '/engagements', { width: 360 });
+  await promises.getByRole('heading', { name: 'Planter douze tilleuls' }).waitFor();
+  await expectAccessible(promises);
+  await shoot(promises, 'commitments');
 });
 
 test('a citizen who opens the desk is told that it is not for this role', async () => {

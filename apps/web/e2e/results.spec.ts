@@ -37,7 +37,7 @@ async function aBusyConsultation(town: TestTown) {
 test('a visitor reads the results in pictures and tables, and goes on to the data behind them', async () => {
   const town = await aTown(site);
   const consultation = await aBusyConsultation(town);
-  for (const width of [320, 360, 1280]) {
+  for (const width of [320, 1280]) {
     const page = await site.visit(visitor(town), `/consultations/${consultation.slug}/resultats`, { width });
     await page.getByRole('heading', { name: 'Résultats', level: 1 }).waitFor();
     await page.getByRole('heading', { name: 'Au fil du temps' }).waitFor();

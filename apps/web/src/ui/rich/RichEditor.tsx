@@ -23,15 +23,22 @@ const extensions = [StarterKit.configure({
   link: { openOnClick: false, autolink: true, defaultProtocol: 'https', protocols: ['https', 'http', 'mailto'] },
 })];
 
+function attributesOf({ id, labelledBy, describedBy, invalid }: Pick<RichEditorProps, 'id' | 'labelledBy' | 'describedBy' | 'invalid'>): Record<string, string> {
+  return {
+    id, class: `${text.rich} ${styles.text}`, role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': labelledBy,
+    ...(describedBy && { 'aria-describedby': describedBy }), ...(invalid && { 'aria-invalid': 'true' }),
+  };
+}
+
 /** The editor itself; loaded only where a formatted text is written. Tab leaves it. No style is injected: the policy allows none. */
 export function RichEditor({ id, labelledBy, describedBy, invalid, html, rows, isWriting, onChange }: RichEditorProps) {
   const place = useRef<HTMLDivElement>(null);
-  const begin = useRef({ html, isWriting, onChange });
+  const begin = useRef({ html, isWriting, onChange, attributes: attributesOf({ id, labelledBy, describedBy, invalid }) });
   const [editor, setEditor] = useState<Editor | null>(null);
   useEffect(() => { begin.current.onChange = onChange; });
   useEffect(() => {
     const made = new Editor({
-      element: place.current!, extensions, content: begin.current.html, injectCSS: false, autofocus: begin.current.isWriting && 'end',
+      element: place.current!, extensions, content: begin.current.html, injectCSS: false, editorProps: { attributes: begin.current.attributes }, autofocus: begin.current.isWriting && 'end',
       onUpdate: ({ editor: one }) => {
         begin.current.onChange(one.isEmpty ? '' : one.getHTML());
         place.current?.dispatchEvent(new Event('input', { bubbles: true })); // the form learns that something was typed
@@ -41,10 +48,7 @@ export function RichEditor({ id, labelledBy, describedBy, invalid, html, rows, i
     return () => made.destroy();
   }, []);
   useEffect(() => {
-    const attributes: Record<string, string> = { id, class: `${text.rich} ${styles.text}`, role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': labelledBy };
-    if (describedBy) attributes['aria-describedby'] = describedBy;
-    if (invalid) attributes['aria-invalid'] = 'true';
-    editor?.setOptions({ editorProps: { attributes } });
+    editor?.setOptions({ editorProps: { attributes: attributesOf({ id, labelledBy, describedBy, invalid }) } });
   }, [editor, id, labelledBy, describedBy, invalid]);
   return (
     <div className={styles.editor} data-rows={rows > 10 ? 'tall' : undefined} data-invalid={invalid}>

@@ -20,7 +20,7 @@ export function RuleField({ rules }: { rules: readonly ModerationRule[] }) {
   );
 }
 
-/** The cited rule as the API takes it; 0 when none was chosen, which it refuses beside the field. */
+/** The cited rule as the API takes it; without a number when none was chosen, which it refuses beside the field as missing. */
 export function ruleFrom(values: FormValues, version: number): { version: number; number: number } {
-  return { version, number: values.number('rule/number') ?? 0 };
+  return { version, number: values.number('rule/number') ?? undefined! };
 }
