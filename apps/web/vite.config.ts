@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 import { contracts, noZod } from './build/contracts-plugin.ts';
+import { layersFirst } from './build/layers-plugin.ts';
 import { messages } from './build/messages-plugin.ts';
 import { pageIds } from './build/page-ids-plugin.ts';
 
@@ -30,7 +31,7 @@ export function configOf(target: 'client' | 'server', language: string): InlineC
   return {
     root, base: '/', configFile: false, envDir: false, publicDir: false, logLevel: 'warn', mode: 'production',
     define: { __LANG__: JSON.stringify(language), 'process.env.NODE_ENV': '"production"' },
-    plugins: [contracts(), messages(language), isServer ? pageIds(root) : noZod(), react()],
+    plugins: [contracts(), messages(language), isServer ? pageIds(root) : noZod(), react(), layersFirst()],
     ssr: { noExternal: true, target: 'node' },
     css: { modules: { generateScopedName: '[name]-[local]-[hash:base64:4]' } },
     build: {
