@@ -36,6 +36,7 @@ import { RememberWhatARecountSaw1764000044000 } from './1764000044000-remember-w
 import { AccountForEveryNumber1764000042900 } from './1764000042900-account-for-every-number.ts';
 import { TellMailStops1764000045200 } from './1764000045200-tell-mail-stops.ts';
 import { SlowHastySupporters1764000045300 } from './1764000045300-slow-hasty-supporters.ts';
+import { WithholdRefusedVersions1764000046000 } from './1764000046000-withhold-refused-versions.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   AccountForEveryNumber1764000042900,
   TellMailStops1764000045200,
   SlowHastySupporters1764000045300,
+  WithholdRefusedVersions1764000046000,
 ];

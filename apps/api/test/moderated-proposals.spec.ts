@@ -1,6 +1,6 @@
-import { editProposal, listProposals, listRevisions, mapProposals, readProposal, similarProposals, submitProposal } from '@parvis/shared/activities/proposals/contract.ts';
+import { editProposal, listProposals, listRevisions, mapProposals, readProposal, similarProposals, submitProposal, withdrawProposal } from '@parvis/shared/activities/proposals/contract.ts';
 import { readMyContributions } from '@parvis/shared/contracts/my-contributions.ts';
-import { decide, readCase, readQueue, readRegister } from '@parvis/shared/contracts/moderation.ts';
+import { decide, readCase, readFlagSubject, readQueue, readRegister } from '@parvis/shared/contracts/moderation.ts';
 import type { DecisionAct } from '@parvis/shared/rules/words.ts';
 import { TallyJob } from '../src/core/tallies/index.ts';
 import { startApp, type TestApp } from './support/app.ts';
@@ -43,8 +43,9 @@ test('the words of a hidden proposal are found by nobody: not in lists, search, 
     as(app, visitor(town)).call(readProposal, { params: number }),
     as(app, visitor(town)).call(listRevisions, { params: number }),
     as(app, visitor(town)).call(readRegister),
+    as(app, visitor(town)).call(readFlagSubject, { params: { contributionId: proposal.id } }),
   ]);
-  expect((await reads()).filter((answer) => /Barrois/.test(answer.text)).length).toBe(6);
+  expect((await reads()).filter((answer) => /Barrois/.test(answer.text)).length).toBe(7);
   await decideOn(proposal.id, 'hide');
   await app.app.get(TallyJob).refresh();
   for (const answer of await reads()) expect(answer.text).not.toMatch(/Barrois|hurluberlu/);
@@ -52,7 +53,7 @@ test('the words of a hidden proposal are found by nobody: not in lists, search, 
   expect((await as(app, leo).call(readMyContributions)).text).toContain('hurluberlu');
   await decideOn(proposal.id, 'restore');
   await app.app.get(TallyJob).refresh();
-  expect((await reads()).filter((answer) => /Barrois/.test(answer.text)).length).toBe(7); // with the register, which names what was restored
+  expect((await reads()).filter((answer) => /Barrois/.test(answer.text)).length).toBe(8); // with the register, which names what was restored
 });
 
 test('Léo corrects his proposal as asked, Claire compares both versions and shows it again', async () => {
@@ -65,6 +66,8 @@ test('Léo corrects his proposal as asked, Claire compares both versions and sho
   expect((await as(app, claire).call(readCase, { params: { contributionId: made.id } })).body).toMatchObject({ text: 'On roule trop vite dans cette rue.', previousText: 'Mon voisin du 14 roule trop vite.' });
   expect((await decideOn(made.id, 'restore', edited.body.revision)).status).toBe(200);
   expect((await as(app, visitor(town)).call(readProposal, { params: { number: made.number } })).body.bodyHtml).toContain('On roule trop vite');
+  const versions = await as(app, visitor(town)).call(listRevisions, { params: { number: made.number } });
+  expect(versions.body.items.map((one) => [one.revision, one.text])).toEqual([[2, 'On roule trop vite dans cette rue.'], [1, '']]); // the words that named a neighbour stay away
 });
 
 test('where a moderator reads first, a proposal is public once published, a refused one never, and its author knows why', async () => {
@@ -82,4 +85,30 @@ test('where a moderator reads first, a proposal is public once published, a refu
   expect((await as(app, visitor(town)).call(readProposal, { params: { number: bad.number } })).status).toBe(404);
   const mine = (await as(app, leo).call(readMyContributions, { query: { part: 'restricted' } })).body.items;
   expect(mine.map((one) => [one.card.id, one.decision?.act, one.decision?.reason, one.mayAppeal])).toEqual([[bad.id, 'refuse', 'Un démarchage, contraire à la règle.', true]]);
+});
+
+test('a version that its author replaced before a moderator had read it never becomes public, nor does a reason typed for a text that is hidden', async () => {
+  const careful = await aConsultation(app, town, { activities: [{ settings: { moderation: 'before' } }] });
+  const { body: made } = await as(app, leo).call(submitProposal, { params: { activityId: careful.activity.id }, body: bodyOf('Un abri à vélos', 'Barrois est un hurluberlu.') });
+  await as(app, leo).call(editProposal, { params: { contributionId: made.id }, body: { ...bodyOf('Un abri à vélos', 'Il pleut souvent.'), revision: 1, reason: 'Barrois se fâchait' } });
+  await decideOn(made.id, 'publish', 2);
+  const versions = () => as(app, visitor(town)).call(listRevisions, { params: { number: made.number } });
+  const first = await versions();
+  expect(first.body.items.map((one) => [one.revision, one.text])).toEqual([[2, 'Il pleut souvent.'], [1, '']]);
+  await as(app, leo).call(withdrawProposal, { params: { contributionId: made.id }, body: { reason: 'Barrois m’a menacé' } });
+  await decideOn(made.id, 'hide', 2);
+  const page = await as(app, visitor(town)).call(readProposal, { params: { number: made.number } });
+  expect(`${page.text}${(await versions()).text}`).not.toMatch(/Barrois/);
+});
+
+test('an edit that arrives while its proposal is withdrawn does not bring it back', async () => {
+  const { body: made } = await as(app, leo).call(submitProposal, { params: { activityId: consultation.activity.id }, body: bodyOf('Un banc de plus', 'Pour se reposer.') });
+  const edit = await app.db.transaction(async (tx) => {
+    await tx.run(`UPDATE contributions SET publication = 'withdrawn' WHERE municipality_id = $1 AND id = $2`, [town.id, made.id]);
+    const asked = as(app, leo).call(editProposal, { params: { contributionId: made.id }, body: { ...bodyOf('Un banc de plus', 'Pour se reposer, vraiment.'), revision: 1 } });
+    await new Promise((resolve) => { setTimeout(resolve, 300); }); // it has asked the policy and waits for the row
+    return { asked };
+  });
+  expect((await edit.asked).problem.code).toBe('contribution-ended');
+  expect(await app.db.one('SELECT publication, revision FROM contributions WHERE municipality_id = $1 AND id = $2', [town.id, made.id])).toEqual({ publication: 'withdrawn', revision: 1 });
 });

@@ -90,7 +90,7 @@ function viewOf(town: Town, row: ProposalRow, facts: ContributionFactsRow) {
     id: row.id, number: row.number, slug: slugOf(isTakenAway(row) ? '' : row.title), title: row.title, bodyHtml: row.body_html, description: excerpt(row.body_text, 200),
     categoryId: row.category_id, categoryName: settings.categories.find((one) => one.id === row.category_id)?.name ?? null, areaId: row.area_id, areaName: row.area_name,
     address: row.address, place: placeOf(row), pictures: row.pictures.map((one) => pictureOf(town, one)), status: row.status, publishedAt: row.published_at, updatedAt: row.updated_at,
-    author: row.author, comments: row.comments, withdrawnReason: row.withdrawn_reason, enteredOnPaper: row.channel === 'paper', imported: [...row.imported], promisedDays: row.response_delay_days,
+    author: row.author, comments: row.comments, withdrawnReason: row.is_place_only ? '' : row.withdrawn_reason, enteredOnPaper: row.channel === 'paper', imported: [...row.imported], promisedDays: row.response_delay_days,
     states: { publication: row.publication, moderation: row.moderation, status: row.status, channel: row.channel, revision: row.revision },
     consultation: row.consultation, activity: { ...row.activity, word: settings.word, hasComments: settings.comments, hasSupports: settings.supports, settings: facts.settings },
   };

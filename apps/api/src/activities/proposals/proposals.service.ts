@@ -14,6 +14,7 @@ import { InvalidInput, type Actor, type ActorCall } from '../../platform/http/in
 import { newId } from '../../platform/ids/index.ts';
 import { slugOf } from '../../platform/text/index.ts';
 import { cleanProposal, type ProposalText } from './proposal-text.ts';
+import { mayEdit, mayWithdraw } from './proposals.policy.ts';
 import { deleteDraft, insertProposal, readAreaExists, readIsOpen, readPictureIds, replacePictures, updateProposal } from './proposals.queries.ts';
 
 /** A proposal to deposit, whoever enters it. */
@@ -85,6 +86,7 @@ export class ProposalsService {
     return this.db.transaction(async (tx) => {
       const now = await lockContribution(tx, town.id, facts.id);
       if (!now || now.revision !== seen) throw new ChangedMeanwhile();
+      refuseNow(mayEdit, actor, facts, now);
       const text = await withArea(tx, town.id, cleaned);
       await assertPictures(tx, actor, text, await readPictureIds(tx, town.id, facts.id));
       const revision = seen + 1;
@@ -109,7 +111,8 @@ export class ProposalsService {
   async withdraw({ actor, town, facts, body }: ActorCall<typeof withdrawProposal, ContributionFactsRow>): Promise<void> {
     await this.db.transaction(async (tx) => {
       const now = await lockContribution(tx, town.id, facts.id);
-      if (now?.publication === 'withdrawn') return; // a second click
+      if (!now || now.publication === 'withdrawn') return; // a second click
+      refuseNow(mayWithdraw, actor, facts, now);
       await updateContribution(tx, town.id, facts.id, { publication: 'withdrawn', withdrawnReason: body.reason });
       await recordEvent(tx, {
         municipalityId: town.id, consultationId: facts.consultation_id, contributionId: facts.id, participantId: actor.participantId,
@@ -117,6 +120,12 @@ export class ProposalsService {
       });
     });
   }
+}
+
+/** Asks the policy again about the locked row: it was withdrawn, merged or hidden by an act that came between. */
+function refuseNow(policy: typeof mayEdit, actor: Actor, facts: ContributionFactsRow, now: { readonly publication: string; readonly moderation: string }): void {
+  const refusal = policy(actor, { ...facts, publication: now.publication as ContributionFactsRow['publication'], moderation: now.moderation as ContributionFactsRow['moderation'] });
+  if (refusal) throw refusal;
 }
 
 async function assertPictures(tx: Tx, actor: Actor, text: ProposalText, kept: readonly string[]): Promise<void> {

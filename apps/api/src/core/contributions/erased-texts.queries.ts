@@ -22,6 +22,7 @@ export async function emptySharedRows(tx: Tx, municipalityId: string, participan
   const values = [municipalityId, participantId];
   const mine = 'SELECT id FROM contributions WHERE municipality_id = $1 AND participant_id = $2';
   await tx.run(`UPDATE revisions SET content = '{"title": "", "text": ""}', reason = '' WHERE municipality_id = $1 AND contribution_id IN (${mine})`, values);
+  await tx.run(`UPDATE history SET reason = '' WHERE municipality_id = $1 AND participant_id = $2 AND contribution_id IN (${mine})`, values);
   await tx.run(`DELETE FROM contribution_files WHERE municipality_id = $1 AND contribution_id IN (${mine})`, values);
   await tx.run(`UPDATE outbox SET salt = '' WHERE municipality_id = $1 AND participant_id = $2 AND contribution_id IN (${mine})`, values);
   await tx.run(`INSERT INTO erasures (municipality_id, subject, id) SELECT $1, 'contribution', id FROM (${mine}) AS mine ON CONFLICT DO NOTHING`, values);

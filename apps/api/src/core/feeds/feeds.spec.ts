@@ -69,3 +69,13 @@ test('search engines find every public page from robots.txt on', async () => {
   expect(await (await get('/sitemap-1.xml')).text()).toContain(`/fr/p/${proposal.number}-des-arbres-de-l-eau-vite<`);
   expect((await get('/sitemap-tout.xml')).status).toBe(404);
 });
+
+test('whoever holds a draft’s preview link gets no twin of it: shared caches would keep the draft for everybody', async () => {
+  const token = 'un-lien-secret-assez-long';
+  await app.db.run(`UPDATE consultations SET preview_token_hash = sha256(convert_to($3, 'UTF8')) WHERE municipality_id = $1 AND id = $2`, [town.id, draft.id, token]);
+  expect((await get(`/fr/consultations/${draft.slug}?apercu=${token}`)).status).toBe(200);
+  for (const path of [`/fr/consultations/${draft.slug}.json?apercu=${token}`, `/fr/consultations/${draft.slug}.json`, `/fr/consultations/${draft.slug}/propositions.json`]) {
+    const answer = await get(path, { cookie: `parvis_preview=${token}` });
+    expect([path, answer.status, (await answer.text()).includes('secret bien gardé')]).toEqual([path, 404, false]);
+  }
+});

@@ -41,7 +41,7 @@ export class TwinsService {
 
   /** @param path below the language, without `.json`. @throws RouteNotFound for a page without a twin, and every refusal of its routes */
   async read(context: RequestContext, path: string, query: Query): Promise<unknown> {
-    const ask: Ask = (route, params = {}, asked = {}) => this.pipeline.invoke(route.method, route.path, { params: { ...params }, query: asked, actor: null, context: { ...context, sessionToken: null } });
+    const ask: Ask = (route, params = {}, asked = {}) => this.pipeline.invoke(route.method, route.path, { params: { ...params }, query: asked, actor: null, context: { ...context, sessionToken: null, previewToken: null } });
     for (const [pattern, twin] of twins) {
       const found = pattern.exec(path);
       if (found) return twin(ask, found.slice(1), query);

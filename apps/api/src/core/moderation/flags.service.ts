@@ -29,7 +29,7 @@ export class FlagsService {
     const refusal = mayFlag(actor, facts);
     const isShown = facts.publication === 'published' && (facts.moderation === 'none' || facts.moderation === 'locked');
     return {
-      card: isShown ? card : { ...card, excerpt: '' }, text: isShown ? text : '', mayFlag: refusal === null,
+      card: isShown ? card : { ...card, title: '', excerpt: '', author: { ...card.author, name: '' } }, text: isShown ? text : '', mayFlag: refusal === null,
       refusal: refusal && { code: refusal.code, detail: say(context.language, `problems.${refusal.code}.detail`, refusal.values) },
     };
   }

@@ -1,7 +1,7 @@
 import type { CommitmentState } from '@parvis/shared/rules/words.ts';
 import type { Sql, Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids/index.ts';
-import { commitmentJson, type CommitmentRow } from './response-rows.queries.ts';
+import { commitmentJson, namedSubjects, type CommitmentRow } from './response-rows.queries.ts';
 
 export interface CommitmentFactsRow {
   readonly id: string;
@@ -61,7 +61,7 @@ export interface PublicCommitmentRow {
 export async function readCommitments(db: Sql, municipalityId: string, filter: { readonly state: string | null; readonly consultationId: string | null }, after: readonly [number, string, string] | null, limit: number): Promise<PublicCommitmentRow[]> {
   return db.rows<PublicCommitmentRow>(`
     SELECT ${commitmentJson('visible_')} AS commitment, jsonb_build_object('slug', k.slug, 'title', k.title) AS consultation,
-      ARRAY(SELECT s.contribution_id FROM visible_response_subjects s WHERE s.municipality_id = c.municipality_id AND s.response_id = c.response_id ORDER BY s.contribution_id LIMIT 3) AS subject_ids,
+      ${namedSubjects('visible_', 'c', 'c.response_id')} AS subject_ids,
       (SELECT count(*)::int FROM visible_response_subjects s WHERE s.municipality_id = c.municipality_id AND s.response_id = c.response_id) AS subject_count,
       c.is_over, c.due_on::text AS due_on
     FROM (SELECT x.*, CASE WHEN x.state IN ('done', 'abandoned') THEN 1 ELSE 0 END AS is_over FROM visible_commitments x) c

@@ -37,13 +37,20 @@ export const commitmentJson = (sight: Sight): string => `jsonb_build_object('id'
   'milestones', coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'title', s.title, 'dueOn', s.due_on, 'doneOn', s.done_on, 'note', s.note) ORDER BY s.due_on, s.position, s.id)
     FROM ${sight}milestones s WHERE s.municipality_id = c.municipality_id AND s.commitment_id = c.id), '[]'))`;
 
+/**
+ * SQL that gives, as a list, the ids of at most three subjects of the response whose id is `response`. In public only those whose words
+ * everybody may read: a text may be hidden, withdrawn from sight or back with the moderators after it was answered.
+ */
+export const namedSubjects = (sight: Sight, from: string, response: string): string => `ARRAY(SELECT s.contribution_id FROM ${sight}response_subjects s ${sight && `JOIN visible_contributions v ON v.municipality_id = s.municipality_id AND v.id = s.contribution_id AND NOT v.is_place_only`}
+  WHERE s.municipality_id = ${from}.municipality_id AND s.response_id = ${response} ORDER BY s.contribution_id LIMIT 3)`;
+
 /** The columns of a ResponseRow; `r` names the response's row. At most three subjects are named, all are counted. */
 const responseColumns = (sight: Sight): string => `r.id, r.consultation_id, r.activity_id, r.status, r.body_html, r.signed_as, r.published_at,
   (SELECT a.title FROM ${sight}activities a WHERE a.municipality_id = r.municipality_id AND a.id = r.activity_id) AS activity_title,
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', f.id, 'media_type', f.media_type, 'file_name', f.file_name, 'bytes', f.bytes, 'width', f.width, 'height', f.height, 'pages', f.pages, 'title', d.title) ORDER BY d.position)
     FROM ${sight}response_files d JOIN ${sight}files f ON f.municipality_id = d.municipality_id AND f.id = d.file_id WHERE d.municipality_id = r.municipality_id AND d.response_id = r.id), '[]') AS documents,
   coalesce((SELECT jsonb_agg(${commitmentJson(sight)} ORDER BY c.due_on, c.id) FROM ${sight}commitments c WHERE c.municipality_id = r.municipality_id AND c.response_id = r.id), '[]') AS commitments,
-  ARRAY(SELECT s.contribution_id FROM ${sight}response_subjects s WHERE s.municipality_id = r.municipality_id AND s.response_id = r.id ORDER BY s.contribution_id LIMIT 3) AS subject_ids,
+  ${namedSubjects(sight, 'r', 'r.id')} AS subject_ids,
   (SELECT count(*)::int FROM ${sight}response_subjects s WHERE s.municipality_id = r.municipality_id AND s.response_id = r.id) AS subject_count`;
 
 /** One response in any state, for the desk; all its subjects are named, up to 200. */

@@ -54,6 +54,19 @@ test('Sylvie prepares two answers, and nobody sees either before both are publis
   expect(history.map((one) => one.act)).toContain('answered');
 });
 
+test('a proposal that is hidden after it was answered is named neither beside the answer nor beside the commitment', async () => {
+  const id = await prepare([trees.id, school.id], { commitments: [{ title: 'Planter douze tilleuls', dueOn: '2027-11-30', milestones: [] }] });
+  await as(app, sylvie).call(contract.publishResponses, { params: params(), body: { responseIds: [id] } });
+  const named = async () => [
+    (await as(app, visitor(town)).call(contract.listAnswers, { params: params() })).body.items[0]!,
+    (await as(app, visitor(town)).call(contract.listCommitments)).body.items[0]!,
+  ].map((one) => [one.subjects.map((subject) => subject.id).sort(), one.subjectCount]);
+  expect(await named()).toEqual([[[trees.id, school.id].sort(), 2], [[trees.id, school.id].sort(), 2]]);
+  await app.db.run(`UPDATE contributions SET moderation = 'hidden' WHERE municipality_id = $1 AND id = $2`, [town.id, trees.id]);
+  await app.db.run(`UPDATE contributions SET publication = 'pending' WHERE municipality_id = $1 AND id = $2`, [town.id, school.id]);
+  expect(await named()).toEqual([[[], 2], [[], 2]]);
+});
+
 test('when one of the answers is not ready, none is published', async () => {
   const ready = await prepare([trees.id]);
   const draft = await as(app, sylvie).call(contract.createResponse, { params: params(), body: answer([school.id]) });

@@ -22,7 +22,7 @@ const t = messagesOf(fr);
 function VersionsPage() {
   const { key } = useParams();
   const { data: page } = useSuspenseQuery(revisionsQuery(numberOf(key) ?? 0));
-  const before = new Map(page.items.map((one, at) => [one.revision, page.items[at + 1] ?? null]));
+  const before = new Map(page.items.map((one, at) => [one.revision, page.items.slice(at + 1).find((former) => !isWithheld(former)) ?? null]));
   const version = (one: RevisionView) => <Version key={one.revision} revision={one} before={before.get(one.revision) ?? null} />;
   const early = page.items.filter((one) => one.early);
   return (
@@ -38,17 +38,30 @@ function VersionsPage() {
   );
 }
 
+/** Whether moderation keeps the words of a version back: no proposal is without a title and a text. */
+function isWithheld({ title, text }: RevisionView): boolean {
+  return title === '' && text === '';
+}
+
 function Version({ revision, before }: { revision: RevisionView; before: RevisionView | null }) {
   const id = `version-${revision.revision}`;
-  const lines = (one: RevisionView): string => [one.category, one.address, ...one.pictures].filter(Boolean).join('\n');
   return (
     <Card as="section" aria-labelledby={id}>
       <h2 id={id}>{t('versions.one', { number: revision.revision })}</h2>
       <p className={styles.kept}><DateText date={revision.editedAt} form="time" />{revision.reason && <> · {revision.reason}</>}</p>
+      {isWithheld(revision) ? <p>{t('versions.withheld')}</p> : <Changes revision={revision} before={before} />}
+    </Card>
+  );
+}
+
+function Changes({ revision, before }: { revision: RevisionView; before: RevisionView | null }) {
+  const lines = (one: RevisionView): string => [one.category, one.address, ...one.pictures].filter(Boolean).join('\n');
+  return (
+    <>
       <h3><TextChanges before={before?.title ?? revision.title} after={revision.title} /></h3>
       <TextChanges before={before?.text ?? revision.text} after={revision.text} />
       {(lines(revision) !== '' || (before && lines(before) !== '')) && <TextChanges before={before ? lines(before) : lines(revision)} after={lines(revision)} />}
-    </Card>
+    </>
   );
 }
 

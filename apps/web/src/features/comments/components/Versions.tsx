@@ -20,7 +20,7 @@ export function Versions({ commentId, editedAt }: { commentId: string; editedAt:
       <ProblemNote problem={error} />
       <ol aria-label={t('edited.versions')}>
         {data?.versions.map((one) => (
-          <li key={one.revision}><p className={styles.meta}><strong>{t('version', { number: one.revision })}</strong> <DateText date={one.editedAt} form="time" /></p><LinkedText text={one.text} /></li>
+          <li key={one.revision}><p className={styles.meta}><strong>{t('version', { number: one.revision })}</strong> <DateText date={one.editedAt} form="time" /></p>{one.text === '' ? <p>{t('version.withheld')}</p> : <LinkedText text={one.text} />}</li>
         ))}
       </ol>
     </details>
