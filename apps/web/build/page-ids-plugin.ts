@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** In a `pages.ts`, has each lazy page (or a kind's lazy screens) tell its module id, by which the server finds its styles and scripts in the manifest. */
+/** In a `pages.ts`, has each lazy page (or a kind's lazy screens) tell its module id, by which the server finds its scripts in the manifest. */
 function withPageIds(code: string, file: string): string {
   return code.replace(/\bimport\(\s*(['"])(\.{1,2}\/[^'"]+)\1\s*\)/g, (whole, _quote: string, target: string) =>
     `${whole}.then((page) => ({ ...page, moduleId: ${JSON.stringify(posix.join(posix.dirname(file), target))} }))`);

@@ -4,7 +4,7 @@ import type { ActivityScreens } from './site-kind.ts';
 const loaded = new Map<string, ActivityScreens>();
 
 /**
- * Loads the screens of some kinds, for a page's loader; hand the result to `include`, so that their styles are in the first view.
+ * Loads the screens of some kinds, for a page's loader; hand the result to `include`, so that their scripts are in the first view.
  * Kinds that this site does not know are left out.
  */
 export async function loadScreens(kinds: readonly string[]): Promise<(string | undefined)[]> {

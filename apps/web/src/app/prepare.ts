@@ -13,7 +13,7 @@ const t = messagesOf(fr);
 /** A page with its code and its data there, ready to be rendered without waiting. */
 export interface Prepared {
   readonly module: PageModule | null;
-  /** Modules whose styles and scripts the first view needs. */
+  /** Modules whose scripts the first view needs. */
   readonly moduleIds: readonly string[];
   readonly place: Place;
   readonly head: Head;

@@ -16,7 +16,7 @@ export interface Place {
 /** What a loader may use besides the place: `fetch` answers a query at once, for the rare query that needs another's answer. */
 export interface LoadContext extends Place {
   fetch<A, K extends QueryKey>(query: FetchQueryOptions<A, DefaultError, A, K>): Promise<A>;
-  /** Names further modules (their `moduleId`) whose styles the first view needs. */
+  /** Names further modules (their `moduleId`) whose scripts the first view needs. */
   include(moduleIds: readonly (string | undefined)[]): void;
 }
 

@@ -10,7 +10,7 @@ const spelledOnes = new RegExp(`[${Object.keys(spelled).join('')}]`, 'gu');
 /**
  * A text as search compares it: lower case, without accents, ligatures and typographic signs spelled out (œ → oe, ’ → '). Columns
  * `title_plain` and `body_plain` hold what this gave when the text was written, and what a reader types goes through it before it
- * becomes a parameter: SQL never calls `unaccent`, which costs 70 µs a row (schema-notes.md, 18). For European letters, signs and
+ * becomes a parameter: SQL never calls `unaccent`, which costs 70 µs a row (docs/measurements.md, 12). For European letters, signs and
  * punctuation the result is that of `lower(unaccent(text))`, which a test compares, so that an operator's own SQL finds the same rows.
  * Idempotent. White space and line breaks stay.
  */

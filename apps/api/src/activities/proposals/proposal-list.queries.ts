@@ -52,7 +52,7 @@ function conditionsOf(filter: ListFilter, values: Values): string {
   ].filter(Boolean).join(' ');
 }
 
-// Full text in two steps: at most 2,000 matches through the index, then their order (schema-notes.md, 20). Ranking all matches of a
+// Full text in two steps: at most 2,000 matches through the index, then their order (docs/measurements.md, 14). Ranking all matches of a
 // common word takes ten times as long.
 function foundOf(filter: ListFilter, municipality: string, activity: string, values: Values): string {
   const query = `to_tsquery('french', ${values.put(filter.search, 'text')})`;
@@ -82,7 +82,7 @@ const sorted: Readonly<Record<Exclude<ProposalSort, 'random'>, { readonly key: s
 
 const columns = 't.contribution_id, t.supports, t.supports_by_level, t.comments';
 
-// The page's ids and keys, from the narrow rows of `tallies` alone (schema-notes.md, 15 and 16).
+// The page's ids and keys, from the narrow rows of `tallies` alone (docs/measurements.md, 9 and 10).
 function pageOf(scope: ListScope, filter: ListFilter, order: Order, after: After | null, limit: number, values: Values): string {
   const narrow = narrowed(scope, filter, values);
   const { from, where } = narrow;
@@ -95,7 +95,7 @@ function pageOf(scope: ListScope, filter: ListFilter, order: Order, after: After
     FROM ${from} WHERE ${where} ${beyond} ORDER BY ${key} DESC, t.contribution_id DESC LIMIT ${values.put(limit, 'int')})`;
 }
 
-// Each visitor's own order, complete and stable (schema-notes.md, 17): everything by its hash with the visitor's seed; in a large
+// Each visitor's own order, complete and stable (docs/measurements.md, 11): everything by its hash with the visitor's seed; in a large
 // activity the ranges of `shuffle` in the order of step XOR (seed mod 1024), by the hash inside a range. The nested loop visits the
 // ranges in order and stops at the limit.
 function randomPage(from: string, where: string, { seed, ranges }: Order, after: After | null, limit: number, values: Values): string {
@@ -172,7 +172,7 @@ export async function readAreasOf(db: Reader, municipalityId: string, consultati
 export interface SimilarRow { readonly id: string; readonly number: number; readonly title: string; readonly status: Status; readonly supports: number }
 
 /**
- * Titles that say something alike: up to 300 with all the words and 300 with any, then by trigrams (schema-notes.md, 19: 4 ms among 500,
+ * Titles that say something alike: up to 300 with all the words and 300 with any, then by trigrams (docs/measurements.md, 13: 4 ms among 500,
  * 17 ms among 100,000). `plain` is the typed title without accents.
  */
 export async function readSimilar(db: Reader, scope: ListScope, { all, any, plain, besides }: { all: string; any: string; plain: string; besides: string | null }): Promise<SimilarRow[]> {

@@ -17,7 +17,7 @@ export interface SessionRow {
 export interface SessionKey { readonly municipalityId: string; readonly tokenHash: Buffer }
 
 /**
- * Session, account, participant and roles of each token's SHA-256, in one statement (stack.md, fact 13), in the order of `keys`; null
+ * Session, account, participant and roles of each token's SHA-256, in one statement (docs/measurements.md, 3), in the order of `keys`; null
  * when expired or unknown, or when the account has a second factor that this session has not passed.
  */
 export async function readActors(db: Database, keys: readonly SessionKey[]): Promise<(SessionRow | null)[]> {

@@ -62,7 +62,7 @@ export interface SidesWanted {
 
 /**
  * The sides of a debate in balance, as many arguments of each, every one with its first replies, in one statement
- * (schema-notes.md, 25: LATERAL per stance; 0.5 to 0.8 ms with 20,000 comments when oldest come first).
+ * (docs/measurements.md, 16: LATERAL per stance; 0.5 to 0.8 ms with 20,000 comments when oldest come first).
  */
 export async function readSides(db: Sql, { municipalityId, subjectId, stances, sort, limit, start, openId, language }: SidesWanted): Promise<RootRow[]> {
   const after = sort === 'replied'

@@ -6,7 +6,7 @@ import { emptySharedRows, readTextsOf } from './erased-texts.queries.ts';
 
 /**
  * Empties the texts of a person who leaves and asks it: the kind's own columns by its room, revisions, attachments and the log's salts
- * here. The places stay, with the supports and comments of others (design.md, section 5).
+ * here. The places stay, with the supports and comments of others.
  */
 @Injectable()
 export class ErasedTexts implements OnModuleInit {

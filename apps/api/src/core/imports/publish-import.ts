@@ -31,7 +31,7 @@ export interface ImportPlace extends ImportKey {
 /**
  * Publishes everything that an import has staged, in one transaction: contributions with their authors, first versions, figures, keys,
  * outbox rows with commitments, and one line of the consultation's history. All or nothing: a failure leaves no trace but numbers that
- * nobody will have. Readers of the outbox wait meanwhile (schema-notes.md, 13).
+ * nobody will have. Readers of the outbox wait meanwhile (docs/measurements.md, 7).
  */
 export async function publishImport(db: Database, texts: ImportedTexts, place: ImportPlace): Promise<void> {
   const staged = await countStaged(db, place);

@@ -4,7 +4,7 @@ import { lockConsumer, moveCursor, readEventsAfter, readCursor, type OutboxEvent
 /**
  * Hands a consumer the committed events that it has not seen, in commit order, and moves its cursor in the same transaction: what
  * `apply` writes through `tx` happens once for each event, though a run may be repeated. One process reads for a consumer at a time.
- * A long transaction anywhere holds all consumers back (schema-notes.md, 13): `readOutboxLag` tells by how much.
+ * A long transaction anywhere holds all consumers back (docs/measurements.md, 7): `readOutboxLag` tells by how much.
  * @param limit events at most in one run
  * @returns how many events were applied; 0 when there was nothing, or when another process reads
  */

@@ -49,7 +49,7 @@ export async function updateParticipantName(tx: Sql, municipalityId: string, id:
 
 /**
  * Takes the name and the account from a participant, and notes the erasure so that it is done again after a restore.
- * What the participant did stays, nameless (design.md, section 5).
+ * What the participant did stays, nameless.
  */
 export async function pseudonymise(tx: Sql, municipalityId: string, id: string): Promise<void> {
   await tx.run(`UPDATE participants SET display_name = '', account_id = NULL, erased_at = statement_timestamp() WHERE municipality_id = $1 AND id = $2`, [municipalityId, id]);

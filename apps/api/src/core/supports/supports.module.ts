@@ -5,7 +5,7 @@ import { SupportsController } from './supports.controller.ts';
 import { readSupportsOf } from './supports.queries.ts';
 import { SupportsService } from './supports.service.ts';
 
-// Own supports stay, under a nameless participant, when a person leaves (design.md, section 5).
+// Own supports stay, under a nameless participant, when a person leaves.
 personalData({ name: 'supports', read: (db, { municipalityId, participantId }) => readSupportsOf(db, municipalityId, participantId) });
 
 @Global()

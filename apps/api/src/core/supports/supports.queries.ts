@@ -111,7 +111,7 @@ const remove = `
 
 /**
  * Decides wishes in one statement: visibility, invitation, moderation, opening and level are judged by the database at its clock, and a
- * support is made unless it exists, with its outbox row (schema-notes.md, 10 and 11). Each wish has its own outcome, in the order of
+ * support is made unless it exists, with its outbox row (docs/measurements.md, 5 and 6). Each wish has its own outcome, in the order of
  * `wishes`; a repeat after the close is `phase-closed` like any other.
  */
 export function insertSupports(db: Database, wishes: readonly SupportWish[]): Promise<DecidedSupport[]> {

@@ -43,7 +43,7 @@ export async function refreshTallies(tx: Sql, municipalityId: string, contributi
     WHERE t.municipality_id = $1 AND t.contribution_id = ANY ($2) AND c.municipality_id = t.municipality_id AND c.id = t.contribution_id`, [municipalityId, contributionIds]);
 }
 
-// A contribution's people: those who support it or a live source of it, each once, at the surest of their levels (schema-notes.md, 26).
+// A contribution's people: those who support it or a live source of it, each once, at the surest of their levels (docs/measurements.md, 17).
 const recounted = `
   SELECT w.municipality_id, w.id, count(p.participant_id)::int AS supports,
     ARRAY[count(*) FILTER (WHERE p.slot = 1), count(*) FILTER (WHERE p.slot = 2), count(*) FILTER (WHERE p.slot = 3), count(*) FILTER (WHERE p.slot = 4),
@@ -74,7 +74,7 @@ export interface SupportChange { readonly contributionId: string; readonly slot:
 
 /**
  * Adds changes to the tallies of contributions that are in no group; what the tally's last recount saw is left out. Adding costs the same
- * whatever the count, where a recount of 100,000 supports takes 50 ms twice a second (schema-notes.md, 14).
+ * whatever the count, where a recount of 100,000 supports takes 50 ms twice a second (docs/measurements.md, 8).
  */
 export async function addSupports(tx: Sql, municipalityId: string, changes: readonly SupportChange[]): Promise<void> {
   await tx.run(`

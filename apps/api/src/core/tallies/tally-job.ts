@@ -15,7 +15,7 @@ const [turnsAtMost, pauseMs] = [20, 50];
 /** How well the tallies follow: `lagSeconds` of the oldest unread event, and tallies that the last nightly recount found wrong. */
 export interface TallyHealth { readonly lagSeconds: number; readonly differing: number }
 
-/** Keeps the public counts: after every half second from what happened, and every night all of them again, with an alarm. */
+/** Keeps the public counts: every half second from what happened, and every night all of them again, with an alarm. */
 @Injectable()
 export class TallyJob {
   constructor(@Inject(Database) private readonly db: Database, @Inject(LOGGER) private readonly logger: Logger) {}

@@ -13,7 +13,7 @@ interface Waiting<Wish, Outcome> {
 }
 
 /**
- * Sends what waits at the same time as one statement, so that a popular hour costs little more than one request (schema-notes.md, 11).
+ * Sends what waits at the same time as one statement, so that a popular hour costs little more than one request (docs/measurements.md, 6).
  * An idle server sends at the end of the turn of its event loop: nobody waits for company. Each asker has its own outcome, after the
  * statement's commit. When a batch fails, its members are tried one by one, so that one bad wish spoils nobody else's; a lost database
  * is the same for all of them.

@@ -7,7 +7,7 @@ const bigint = 20;
 
 /**
  * `2026-11-24 04:53:00.123456+00` becomes `2026-11-24T04:53:00.123456Z`: a JS Date would lose the microseconds by which keyset
- * pages are cut (stack.md, fact 12). Sessions run in UTC.
+ * pages are cut (docs/measurements.md, 2). Sessions run in UTC.
  */
 function isoInstant(text: string): string {
   return text.endsWith('+00') ? `${text.slice(0, 10)}T${text.slice(11, -3)}Z` : text;

@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
 import type pg from 'pg';
 import type { Sql, SqlValue, Tx } from './sql.ts';
 import { traced } from './trace.ts';
@@ -6,7 +6,7 @@ import { traced } from './trace.ts';
 const retried = new Set(['40001', '40P01']); // serialization_failure, deadlock_detected
 const attempts = 4;
 
-/** The pool behind a TypeORM data source, used without TypeORM's overhead (stack.md, fact 8). */
+/** The pool behind a TypeORM data source, used without TypeORM's overhead (docs/measurements.md, 1). */
 function poolOf(source: DataSource): pg.Pool {
   return (source.driver as unknown as { master: pg.Pool }).master;
 }
@@ -38,11 +38,9 @@ class PoolSql implements Sql {
 }
 
 class TxSql implements Tx {
-  constructor(private readonly runner: QueryRunner) {}
+  readonly isTransaction = true;
 
-  get manager(): EntityManager {
-    return this.runner.manager;
-  }
+  constructor(private readonly runner: QueryRunner) {}
 
   async rows<T>(text: string, values: readonly SqlValue[] = []): Promise<T[]> {
     return ((await this.send(text, values)) as { records?: T[] }).records ?? [];

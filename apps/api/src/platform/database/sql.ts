@@ -1,5 +1,3 @@
-import type { EntityManager } from 'typeorm';
-
 /** A value that can be bound to $1, $2 …; arrays and plain objects (as JSON) included. */
 export type SqlValue = string | number | bigint | boolean | null | Uint8Array | Date | readonly unknown[] | object | undefined;
 
@@ -13,7 +11,7 @@ export interface Sql {
   run(text: string, values?: readonly SqlValue[]): Promise<number>;
 }
 
-/** One open transaction. `manager` is TypeORM's, for plain inserts and updates of entities in the same transaction. */
+/** One open transaction. `isTransaction` tells it from the pool, to the compiler: what takes a `Tx` cannot run outside of one. */
 export interface Tx extends Sql {
-  readonly manager: EntityManager;
+  readonly isTransaction: true;
 }

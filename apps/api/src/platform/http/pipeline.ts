@@ -1,4 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { z } from 'zod';
 import { fieldErrorsOf, unstorableTexts } from '@parvis/shared/contracts/issues.ts';
@@ -47,7 +48,7 @@ export class Pipeline {
     @Inject(ACTOR_SOURCE) private readonly actors: ActorSource,
   ) {}
 
-  /** Finds every handler; called once before the server listens. @throws when a handler has no record or no policy */
+  /** Finds every handler; called once before the server listens. @throws when one has no policy, or no record though it is not a GET */
   collect(): void {
     const scanner = new MetadataScanner();
     for (const { instance } of this.discovery.getControllers()) {
@@ -55,7 +56,10 @@ export class Pipeline {
       for (const name of scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object)) {
         const handler = methods[name]!;
         const record = routeOf(handler);
-        if (!record) continue;
+        if (!record) {
+          refuseUnguarded(`${instance.constructor.name}.${name}`, handler);
+          continue;
+        }
         const policy = policyOf(handler);
         if (!policy) throw new Error(`${record.method} ${record.path} has no @Policy. Declare who may call it.`);
         const mounted = { record, policy, limits: limitsOf(handler, record), limitedBy: limitedBy(handler), handle: (call: AnyCall) => handler.call(instance, call as never) as Promise<unknown> };
@@ -138,6 +142,12 @@ export class Pipeline {
 
 function keyOf(record: RouteRecord): string {
   return `${record.method} ${record.path}`;
+}
+
+/** Pages, feeds and files for machines are mounted by Nest's own `@Get` and judge by themselves; whatever changes something is a `@Route`. */
+function refuseUnguarded(name: string, handler: (...args: never[]) => unknown): void {
+  const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
+  if (method !== undefined && method !== RequestMethod.GET) throw new Error(`${name} is mounted without @Route: no policy would be asked.`);
 }
 
 function townOf(context: RequestContext): Town {

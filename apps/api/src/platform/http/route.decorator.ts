@@ -38,7 +38,7 @@ export function Route(record: RouteRecord): MethodDecorator {
   };
 }
 
-/** Declares who may call the route; a route without it fails the start and the build. */
+/** Declares who may call the route; a route without it fails the start of the server, and so every test over HTTP. */
 export function Policy(rule: PolicyRule<unknown>): MethodDecorator;
 export function Policy<Facts>(rule: PolicyRule<Facts>, facts: FactsLoader<Facts>): MethodDecorator;
 export function Policy<Facts>(rule: PolicyRule<Facts>, facts: FactsLoader<Facts> | null = null): MethodDecorator {

@@ -1,6 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 
-/** For pages: everything from this site, no inline script or style, no frame around it. One fixed header, no nonce (stack.md, fact 17). */
+/** For pages: everything from this site, no inline script or style, no frame around it. One fixed header, no nonce (docs/measurements.md, 4). */
 export const pagePolicy = [
   "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data: blob:", "font-src 'self'", "connect-src 'self'", "manifest-src 'self'",
   "frame-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",

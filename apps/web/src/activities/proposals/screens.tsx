@@ -25,7 +25,7 @@ export const screens: ActivityScreens = {
   },
   previewQueries: ({ activity }) => [previewQuery(activity.id)],
   Preview,
-  Result: lazyPart(() => import('./components/Ranking.tsx').then((one) => one.Ranking)),
+  Result: lazyPart(() => import('./ranking/Ranking.tsx').then((one) => one.Ranking)),
   SettingsFields: lazyPart(() => import('./settings-form/SettingsFields.tsx').then((one) => one.SettingsFields)),
   settingsFrom,
   words: {

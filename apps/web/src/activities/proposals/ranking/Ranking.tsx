@@ -6,7 +6,7 @@ import { Figure } from '../../../ui/charts/Figure.tsx';
 import { Count } from '../../../ui/Count.tsx';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import type { ResultPlace } from '../../site-kind.ts';
-import fr from '../ranking/messages/fr.json';
+import fr from './messages/fr.json';
 
 const t = messagesOf(fr);
 const barsShown = 8;
