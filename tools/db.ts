@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { ensureDatabase, startPostgres } from './postgres.ts';
 
-// A small SQL prompt on the database of DATABASE_URL, or the embedded one. One statement a line; \q ends.
+// A small SQL prompt on the database of DATABASE_URL, or the embedded one. One statement a line, typed or piped; \q ends.
 const embedded = process.env['DATABASE_URL'] ? null : await startPostgres(process.env['PARVIS_DATA'] || join(import.meta.dirname, '..', '.data'));
 const client = new pg.Client({ connectionString: process.env['DATABASE_URL'] ?? await ensureDatabase(embedded!, 'parvis') });
 await client.connect();
 const prompt = createInterface({ input: process.stdin, output: process.stdout, prompt: 'parvis> ' });
+let isEnded = false;
+prompt.once('close', () => { isEnded = true; }); // piped statements end before they are answered
 prompt.prompt();
 for await (const line of prompt) {
   if (line.trim() === '\\q') break;
@@ -20,7 +22,7 @@ for await (const line of prompt) {
       process.stdout.write(`${(error as Error).message}\n`);
     }
   }
-  prompt.prompt();
+  if (!isEnded) prompt.prompt();
 }
 await client.end();
 await embedded?.stop();

@@ -24,7 +24,7 @@ let ines: Person;
 beforeAll(async () => {
   app = await startApp({ DATABASE_URL: await freshDatabaseUrl() });
   folder = mkdtempSync(join(tmpdir(), 'parvis-backups-'));
-  here = { databaseUrl: app.config.databaseUrl, filesFolder: app.config.filesUrl, keysFolder: join(app.config.dataFolder, 'keys') };
+  here = { databaseUrl: app.config.databaseUrl, filesFolder: app.config.filesFolder, keysFolder: join(app.config.dataFolder, 'keys') };
   town = await aTown(app);
   ines = await aPerson(app, town, { name: 'Inès « B. »\ttab' });
   const consultation = await aConsultation(app, town);

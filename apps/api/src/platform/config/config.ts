@@ -12,8 +12,8 @@ export interface Config {
   readonly databaseUrl: string;
   /** Absolute path: uploads, keys, and the embedded database. */
   readonly dataFolder: string;
-  /** The folder of uploads. */
-  readonly filesUrl: string;
+  /** The folder of uploads (FILES_URL). */
+  readonly filesFolder: string;
   /** smtp:// or smtps:// URL; null in demo mode, where mail stays in the mailbox on screen. */
   readonly smtpUrl: string | null;
   /** The operator's origin, without a path: links in mails of towns that have no host of their own. */
@@ -65,7 +65,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   return {
     mode, role, host, port, databaseUrl, dataFolder, publicUrl, secret,
-    filesUrl: env['FILES_URL'] || resolve(dataFolder, 'files'),
+    filesFolder: env['FILES_URL'] || resolve(dataFolder, 'files'),
     smtpUrl: env['SMTP_URL'] || null,
     trustedProxies: (env['TRUSTED_PROXIES'] || '').split(',').map((part) => part.trim()).filter(Boolean),
     logLevel: env['LOG'] || 'info',

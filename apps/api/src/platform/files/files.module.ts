@@ -10,8 +10,8 @@ export const FILE_STORE = Symbol('file-store');
   providers: [{
     provide: FILE_STORE, inject: [CONFIG],
     useFactory: (config: Config) => {
-      if (/^[a-z0-9]+:\/\//.test(config.filesUrl)) throw new BadConfiguration('FILES_URL must be a folder.');
-      return new FolderStore(config.filesUrl);
+      if (/^[a-z0-9]+:\/\//.test(config.filesFolder)) throw new BadConfiguration('FILES_URL must be a folder.');
+      return new FolderStore(config.filesFolder);
     },
   }],
   exports: [FILE_STORE],
