@@ -5,6 +5,7 @@ import {
 import { readProposal } from '@parvis/shared/activities/proposals/contract.ts';
 import { readDebate } from '@parvis/shared/contracts/comments.ts';
 import { TallyJob } from '../src/core/tallies/index.ts';
+import { newId } from '../src/platform/ids/index.ts';
 import { startApp, type TestApp } from './support/app.ts';
 import { aConsultation, closeOpening, postponeOpening, type TestConsultation } from './support/consultations.ts';
 import { aPerson, aTown, as, visitor, type Person, type TestTown } from './support/people.ts';
@@ -131,6 +132,13 @@ test('batches are numbered in each consultation, two at once too, and stand in i
   expect(await app.db.rows(`SELECT detail->>'number' AS number FROM history WHERE municipality_id = $1 AND act = 'paper-batch' ORDER BY 1`, [town.id])).toEqual([{ number: '1' }, { number: '2' }, { number: '3' }]);
   const changed = await as(app, agent).call(describePaperBatch, { params: { batchId: listed.body.items[0]!.id }, body: { label: 'Foire', scanFileId: null } });
   expect(changed.body.label).toBe('Foire');
+  const scans = await Promise.all([1, 2].map(async () => {
+    const id = newId();
+    await app.db.run(`INSERT INTO files (municipality_id, id, purpose, sha256, media_type, file_name, bytes, uploaded_by) VALUES ($1, $2, 'scan', sha256('x'), 'application/pdf', 'scan.pdf', 1, $3)`, [town.id, id, agent.participantId]);
+    return id;
+  }));
+  for (const scanFileId of [scans[0]!, scans[1]!, null]) await as(app, agent).call(describePaperBatch, { params: { batchId: listed.body.items[0]!.id }, body: { label: 'Foire', scanFileId } });
+  expect(await app.db.rows(`SELECT act FROM history WHERE municipality_id = $1 AND act LIKE 'paper-scan%' ORDER BY id`, [town.id])).toEqual([{ act: 'paper-scan-replaced' }, { act: 'paper-scan-removed' }]);
 });
 
 describe('an entry made by mistake', () => {

@@ -78,7 +78,7 @@ export const openPaperBatch = route({
 export const readPaperDesk = route({ method: 'GET', path: '/paper/batches/:batchId', params: ofBatch, summary: 'A batch with its latest entries', response: PaperDesk, refusals: [...staff, 'paper-batch-not-found'] });
 export const describePaperBatch = route({
   method: 'PATCH', path: '/paper/batches/:batchId', params: ofBatch, summary: 'Change the label or add the scan', request: body({ label: text({ max: 120 }), scanFileId: fileId.nullable() }), response: PaperBatch,
-  refusals: [...staff, 'paper-batch-not-found'],
+  refusals: [...staff, 'paper-batch-not-found', 'consultation-archived'],
 });
 export const enterPaperProposal = route({
   method: 'POST', path: '/paper/batches/:batchId/proposals', params: ofBatch, summary: 'Enter a proposal received on paper',

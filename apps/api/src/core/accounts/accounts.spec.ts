@@ -179,8 +179,11 @@ describe('My account', () => {
     expect((await lastMail(app, town, email, 'address-changing')).body_text).toContain(next);
     expect((await as(app, browser).call(readMyAccount)).body).toMatchObject({ email, pendingEmail: next });
     const token = tokenOf(await lastMail(app, town, next, 'confirm-new-address'), 'adresse');
+    await as(app, visitor(town)).call(askReset, { body: { email }, headers: from() });
+    const former = tokenOf(await lastMail(app, town, email, 'reset-password'), 'jeton');
     expect((await as(app, visitor(town)).call(confirmNewEmail, { body: { token }, headers: from() })).body).toEqual({ email: next });
     expect((await as(app, browser).call(readMyAccount)).body).toMatchObject({ email: next, pendingEmail: null });
+    expect((await as(app, visitor(town)).call(resetPassword, { body: { token: former, password: another }, headers: from() })).problem.code).toBe('link-not-valid'); // whoever reads the former mailbox has no way in
     const taken = await as(app, browser).call(askNewEmail, { body: { email: neighbour.email, currentPassword: password } });
     expect(taken.status).toBe(204);
     expect((await mailsTo(app, town, neighbour.email)).map((one) => one.kind)).toEqual(['account-exists']);

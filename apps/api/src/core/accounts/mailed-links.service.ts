@@ -59,6 +59,7 @@ export class MailedLinksService {
       const used = await useAccountToken(tx, town.id, 'change-email', hashToken(body.token));
       if (!used?.new_email) throw new LinkNotValid();
       await updateEmail(tx, town.id, used.account_id, used.new_email);
+      await deleteAccountTokens(tx, town.id, used.account_id, 'reset'); // a link that went to the former mailbox
       await tellAddressProved(tx, { municipalityId: town.id, accountId: used.account_id, email: used.new_email });
       return { email: used.new_email };
     });

@@ -4,8 +4,8 @@ import type {
 } from '@parvis/shared/contracts/paper.ts';
 import { readKeyset, writeKeyset } from '@parvis/shared/rules/keyset.ts';
 import { excerpt } from '@parvis/shared/rules/rich-text.ts';
-import { Database } from '../../platform/database/index.ts';
-import { InvalidInput, type ActorCall, type Call, type Town } from '../../platform/http/index.ts';
+import { Database, type Tx } from '../../platform/database/index.ts';
+import { InvalidInput, type Actor, type ActorCall, type Call, type Town } from '../../platform/http/index.ts';
 import { newId } from '../../platform/ids/index.ts';
 import { qrPath } from '../../platform/qr/index.ts';
 import { ConsultationArchived, ConsultationNotFound, type ConsultationFacts } from '../consultations/index.ts';
@@ -14,6 +14,7 @@ import { recordEvent } from '../log/index.ts';
 import {
   hasBegun, insertBatch, lockConsultationState, readBatch, readBatches, readDayBounds, readDeskActivities, readPaperConsultations, updateBatch, type BatchRow,
 } from './paper-batches.queries.ts';
+import { openBatch } from './open-batch.ts';
 import { readEntries, type EntryRow } from './paper-entries.queries.ts';
 import { PaperBatchNotFound } from './paper.errors.ts';
 
@@ -62,12 +63,24 @@ export class PaperBatchesService {
   }
 
   async describe({ town, actor, params, body }: ActorCall<typeof describePaperBatch>): Promise<PaperBatch> {
-    const before = await this.find(town.id, params.batchId);
     await this.db.transaction(async (tx) => {
+      const { consultation_id: consultationId } = await openBatch(tx, town.id, params.batchId, town.timeZone);
+      await lockConsultationState(tx, town.id, consultationId); // two agents, or an archive that is being made: one after the other
+      const before = await openBatch(tx, town.id, params.batchId, town.timeZone);
       if (body.scanFileId && body.scanFileId !== before.scan?.id) await assertOwnFiles(tx, actor, [body.scanFileId], 'scan', '#/scanFileId');
       await updateBatch(tx, town.id, params.batchId, body.label, body.scanFileId);
+      if (before.scan && body.scanFileId !== before.scan.id) await this.tellOtherScan(tx, actor, before, body.scanFileId);
     });
     return batchView(town, await this.find(town.id, params.batchId));
+  }
+
+  /** The scan is what an auditor compares the entries with: that another one stands in its place, or none, is public. */
+  private async tellOtherScan(tx: Tx, actor: Actor, { id, number, consultation_id: consultationId, scan }: BatchRow, scanFileId: string | null): Promise<void> {
+    await recordEvent(tx, {
+      municipalityId: actor.municipalityId, topic: 'paper-batch.rescanned', consultationId, participantId: actor.participantId, subject: { batchId: id, number },
+      record: { id, number, before: scan!.id, scan: scanFileId },
+      history: { role: actor.roles.includes('facilitator') ? 'facilitator' : 'administrator', act: scanFileId ? 'paper-scan-replaced' : 'paper-scan-removed', detail: { number } },
+    });
   }
 
   async desk({ town, params }: ActorCall<typeof readPaperDesk>): Promise<PaperDesk> {

@@ -100,14 +100,17 @@ const add = `
   ${noted('support.given', 'made')}
   ${answer('made')}`;
 
-const remove = `
+const removeWhere = (verdict: string): string => `
   WITH ${facts},
   gone AS (
     DELETE FROM supports s USING facts f
-    WHERE f.verdict = 'allowed' AND f.nth = 1 AND s.municipality_id = f.municipality_id AND s.contribution_id = f.contribution_id AND s.participant_id = f.participant_id
+    WHERE ${verdict} AND f.nth = 1 AND s.municipality_id = f.municipality_id AND s.contribution_id = f.contribution_id AND s.participant_id = f.participant_id
     RETURNING s.municipality_id, s.contribution_id, s.participant_id, s.level, s.revision, s.channel),
   ${noted('support.revoked', 'gone')}
   ${answer('gone')}`;
+
+const remove = removeWhere(`f.verdict = 'allowed'`);
+const removeOpen = removeWhere(`f.verdict IN ('allowed', 'too-many')`);
 
 /**
  * Decides wishes in one statement: visibility, invitation, moderation, opening and level are judged by the database at its clock, and a
@@ -126,6 +129,21 @@ export function insertSupportsIn(tx: Tx, wishes: readonly SupportWish[]): Promis
 /** As `insertSupports`, taking supports back: `was-there` says that there was none. */
 export function deleteSupports(db: Database, wishes: readonly SupportWish[]): Promise<DecidedSupport[]> {
   return db.named<DecidedSupport>('delete-supports', remove, columnsOf(wishes));
+}
+
+/**
+ * Takes back what a person who leaves supports where supports are still open: the same address may come again and support again, and
+ * nobody would know that it did. What was given before a close stays.
+ */
+export async function deleteOpenSupportsOf(tx: Tx, municipalityId: string, participantId: string): Promise<void> {
+  const own = await tx.rows<{ id: string }>(`
+    SELECT s.contribution_id AS id FROM supports s JOIN contributions c ON c.municipality_id = s.municipality_id AND c.id = s.contribution_id
+    WHERE s.municipality_id = $1 AND s.participant_id = $2 AND s.channel = 'web' AND EXISTS (
+      SELECT FROM openings o WHERE o.municipality_id = c.municipality_id AND o.activity_id = c.activity_id AND o.action = 'support'
+        AND o.opens_at <= statement_timestamp() AND (o.closes_at IS NULL OR o.closes_at > statement_timestamp())) ORDER BY 1`, [municipalityId, participantId]);
+  for (let at = 0; at < own.length; at += 500) {
+    await tx.rows(removeOpen, columnsOf(own.slice(at, at + 500).map(({ id }) => ({ municipalityId, contributionId: id, participantId, channel: 'web', paper: null }))));
+  }
 }
 
 /** Of some contributions, those that the participant supports, with what the tally has not counted yet (`is_fresh`). */

@@ -12,7 +12,7 @@ const everyMs = 1_000;
 /** A comment line, so that proxies keep the connection. */
 const breathEveryTurns = 20;
 
-interface Watcher { readonly stream: PassThrough; readonly db: Sql; readonly municipalityId: string; readonly ids: readonly string[]; readonly sent: Map<string, string> }
+interface Watcher { readonly stream: PassThrough; readonly db: Sql; readonly municipalityId: string; readonly activityId: string; readonly ids: readonly string[]; readonly sent: Map<string, string> }
 
 /** One row as answers show it. */
 export function countOf(row: LiveCountRow): LiveCounts['counts'][number] {
@@ -32,9 +32,9 @@ export class LiveHub implements BeforeApplicationShutdown {
   constructor(@Inject(LOGGER) private readonly logger: Logger) {}
 
   /** A stream of server-sent events, whole at first, then what changed. @throws TooManyWatchers: the page polls instead */
-  watch(db: Sql, municipalityId: string, ids: readonly string[]): Readable {
+  watch(db: Sql, municipalityId: string, activityId: string, ids: readonly string[]): Readable {
     if (this.watchers.size >= watchersAtMost) throw new TooManyWatchers();
-    const watcher = { stream: new PassThrough(), db, municipalityId, ids, sent: new Map<string, string>() };
+    const watcher = { stream: new PassThrough(), db, municipalityId, activityId, ids, sent: new Map<string, string>() };
     this.watchers.add(watcher);
     watcher.stream.on('close', () => this.leave(watcher));
     watcher.stream.write('retry: 5000\n\n');
@@ -61,7 +61,7 @@ export class LiveHub implements BeforeApplicationShutdown {
     for (const [db, ofDb] of Map.groupBy(watchers, (one) => one.db)) {
       for (const [town, ofTown] of Map.groupBy(ofDb, (one) => one.municipalityId)) {
         try {
-          const rows = await readCounts(db, town, [...new Set(ofTown.flatMap((one) => one.ids))]);
+          const rows = await readCounts(db, town, [...new Set(ofTown.map((one) => one.activityId))], [...new Set(ofTown.flatMap((one) => one.ids))]);
           for (const watcher of ofTown) sendChanges(watcher, new Map(rows.map((row) => [row.contribution_id, row])));
         } catch (error) { // the database is away: pages keep what they show, and the next turn tries again
           this.logger.warn({ err: error }, 'live counts could not be read');
@@ -71,11 +71,11 @@ export class LiveHub implements BeforeApplicationShutdown {
   }
 }
 
-function sendChanges({ stream, ids, sent }: Watcher, rows: ReadonlyMap<string, LiveCountRow>): void {
+function sendChanges({ stream, activityId, ids, sent }: Watcher, rows: ReadonlyMap<string, LiveCountRow>): void {
   const counts = ids.flatMap((id) => {
     const row = rows.get(id);
     const figures = JSON.stringify(row);
-    if (!row || sent.get(id) === figures) return [];
+    if (row?.activity_id !== activityId || sent.get(id) === figures) return []; // of another activity: the policy was not asked about it
     sent.set(id, figures);
     return [countOf(row)];
   });

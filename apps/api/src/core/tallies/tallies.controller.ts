@@ -12,7 +12,7 @@ export class TalliesController {
 
   @Route(readLiveCounts) @Policy(maySeeActivity, activityFacts)
   async read({ town, query, facts, reply }: Call<typeof readLiveCounts, ActivityFactsRow>): Promise<LiveCounts> {
-    const counts = (await readCounts(this.readers.of(facts), town.id, query.ids)).map(countOf);
+    const counts = (await readCounts(this.readers.of(facts), town.id, [facts.id], query.ids)).map(countOf);
     reply.version(createHash('sha256').update(JSON.stringify(counts)).digest('base64url').slice(0, 16));
     return { counts };
   }
@@ -20,6 +20,6 @@ export class TalliesController {
   @Route(watchLiveCounts) @Policy(maySeeActivity, activityFacts)
   watch({ town, query, facts, reply }: Call<typeof watchLiveCounts, ActivityFactsRow>): Promise<StreamableFile> {
     reply.headers.set('cache-control', 'no-store, no-transform');
-    return Promise.resolve(new StreamableFile(this.hub.watch(this.readers.of(facts), town.id, query.ids), { type: 'text/event-stream' }));
+    return Promise.resolve(new StreamableFile(this.hub.watch(this.readers.of(facts), town.id, facts.id, query.ids), { type: 'text/event-stream' }));
   }
 }

@@ -131,11 +131,11 @@ export async function readActivityVersion(db: Sql, municipalityId: string, activ
   return (await db.one<{ version: number }>('SELECT version FROM visible_activity_versions WHERE municipality_id = $1 AND activity_id = $2', [municipalityId, activityId]))?.version ?? 0;
 }
 
-export interface LiveCountRow { readonly contribution_id: string; readonly supports: number; readonly by_level: readonly number[]; readonly comments: number }
+export interface LiveCountRow { readonly contribution_id: string; readonly activity_id: string; readonly supports: number; readonly by_level: readonly number[]; readonly comments: number }
 
-/** Figures of some contributions, as the public may see them. */
-export async function readCounts(db: Sql, municipalityId: string, contributionIds: readonly string[]): Promise<LiveCountRow[]> {
+/** Figures of some contributions of some activities, as the reader of these may see them: the identifiers come from outside. */
+export async function readCounts(db: Sql, municipalityId: string, activityIds: readonly string[], contributionIds: readonly string[]): Promise<LiveCountRow[]> {
   return db.rows<LiveCountRow>(`
-    SELECT contribution_id, supports, supports_by_level AS by_level, comments FROM visible_tallies
-    WHERE municipality_id = $1 AND contribution_id = ANY ($2) ORDER BY contribution_id`, [municipalityId, contributionIds]);
+    SELECT contribution_id, activity_id, supports, supports_by_level AS by_level, comments FROM visible_tallies
+    WHERE municipality_id = $1 AND activity_id = ANY ($2) AND contribution_id = ANY ($3) ORDER BY contribution_id`, [municipalityId, activityIds, contributionIds]);
 }

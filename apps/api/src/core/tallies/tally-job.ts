@@ -88,7 +88,8 @@ async function applyEvents(tx: Tx, events: readonly OutboxEvent[]): Promise<void
 async function applySupports(tx: Tx, municipalityId: string, events: readonly OutboxEvent[], merged: readonly string[]): Promise<void> {
   const touched = [...new Set([...idsOf(events), ...merged])];
   if (touched.length === 0) return;
-  const recounted = new Set([...merged, ...(await readGrouped(tx, municipalityId, touched))]);
+  const unplaced = idsOf(events.filter((event) => typeof event.subject['slot'] !== 'number')); // written before events said where they count
+  const recounted = new Set([...merged, ...unplaced, ...(await readGrouped(tx, municipalityId, touched))]);
   const plain = events.filter((event) => !recounted.has(event.contribution_id!)).map(changeOf);
   if (plain.length > 0) await addSupports(tx, municipalityId, plain);
   if (recounted.size > 0) await recountSupports(tx, municipalityId, [...recounted].sort());
