@@ -35,13 +35,13 @@ export async function loadTown(url: string, size: Size, say: (line: string) => v
     await client.query(`INSERT INTO activities (municipality_id, id, consultation_id, kind, slug, title, settings) VALUES ($1, $2, $3, 'proposals', $4, 'Mesure', '{"word":"proposal","categories":[{"id":"a","name":"A"},{"id":"b","name":"B"},{"id":"c","name":"C"}],"maxLength":4000,"place":"optional","pictures":3,"supports":true,"comments":true,"moderation":"after"}')`, [m, activity, k, name]);
     await client.query(`INSERT INTO openings (municipality_id, activity_id, action, phase_id, opens_at, min_level) SELECT $1, $2, action, $3, now() - interval '1 day', 1 FROM unnest('{propose,support,comment}'::text[]) action`, [m, activity, phase]);
   }
-  const tokens = Array.from({ length: Math.min(2_000, size.people) }, () => randomBytes(32).toString('base64url'));
+  const tokens = Array.from({ length: size.people * 0.4 }, () => randomBytes(32).toString('base64url'));
   const accounts = tokens.map(() => randomUUID());
   await client.query(`INSERT INTO accounts (municipality_id, id, email, display_name, confirmed_at) SELECT $1, id, 'p' || n || '@exemple.fr', 'Personne ' || n, now() FROM unnest($2::uuid[]) WITH ORDINALITY AS x (id, n)`, [m, accounts]);
   await client.query(`INSERT INTO sessions (municipality_id, token_hash, id, account_id, expires_at) SELECT $1, hash, gen_random_uuid(), id, now() + interval '1 day' FROM unnest($2::bytea[], $3::uuid[]) AS x (hash, id)`, [m, tokens.map((token) => createHash('sha256').update(token).digest()), accounts]);
   await client.query(`INSERT INTO participants (municipality_id, id, source, level, display_name, account_id) SELECT $1, gen_random_uuid(), 'account', 1, 'Personne ' || n, id FROM unnest($2::uuid[]) WITH ORDINALITY AS x (id, n)`, [m, accounts]);
   await client.query(`INSERT INTO participants (municipality_id, id, source, level, display_name) SELECT $1, gen_random_uuid(), 'account', 1, 'Personne ' || n FROM generate_series($2::int + 1, $3::int) n`, [m, accounts.length, size.people]);
-  await client.query('CREATE TEMP TABLE people AS SELECT id, (row_number() OVER (ORDER BY id))::int - 1 AS n FROM participants WHERE municipality_id = $1', [m]);
+  await client.query('CREATE TEMP TABLE people AS SELECT id, (row_number() OVER (ORDER BY account_id IS NULL, id))::int - 1 AS n FROM participants WHERE municipality_id = $1', [m]); // who has an account first
   await client.query('CREATE INDEX ON people (n); ANALYZE people');
   say('people');
   const loadProposals = async (activity: string, count: number, first: number): Promise<void> => {
@@ -64,7 +64,7 @@ export async function loadTown(url: string, size: Size, say: (line: string) => v
   await client.query('CREATE TEMP TABLE subjects AS SELECT contribution_id AS id, (row_number() OVER (ORDER BY contribution_id))::int - 1 AS n FROM tallies WHERE municipality_id = $1 AND activity_id = $2', [m, a]);
   await client.query('CREATE INDEX ON subjects (n); ANALYZE subjects');
   await client.query(`INSERT INTO supports (municipality_id, contribution_id, participant_id, level, revision)
-    SELECT $1, s.id, p.id, 1, 1 FROM generate_series(0, $2 - 1) g JOIN subjects s ON s.n = g % $3 JOIN people p ON p.n = (2000 + (g / $3) * 997 + (g % $3) * 13) % $4 ON CONFLICT DO NOTHING`, [m, size.supports, size.proposals, size.people]);
+    SELECT $1, s.id, p.id, 1, 1 FROM generate_series(0, $2 - 1) g JOIN subjects s ON s.n = g % $3 JOIN people p ON p.n = $5 + ((g / $3) * 997 + (g % $3) * 13) % ($4 - $5) ON CONFLICT DO NOTHING`, [m, size.supports, size.proposals, size.people, accounts.length]); // who casts in the measurement has given none
   say('supports');
   await client.query(`CREATE TEMP TABLE said AS SELECT gen_random_uuid() AS id, g AS n, (g * 31) % $2 AS writer, g % $3 AS subject FROM generate_series(1, $1) g`, [size.comments, size.people, size.proposals]);
   await client.query(`INSERT INTO contributions (municipality_id, id, kind, consultation_id, activity_id, participant_id, publication, published_at)

@@ -103,7 +103,10 @@ async function copyAgain(client: pg.Client, municipalityId: string): Promise<num
   for (const table of tables) await client.query(`VACUUM ANALYZE ${table}`);
   const started = performance.now();
   await client.query('BEGIN');
-  for (const { table, columns, bytes } of taken) await pipeline(Readable.from(bytes), client.query(copy.from(`COPY ${table} (${columns}) FROM STDIN`)));
+  for (const { table, columns, bytes } of taken) {
+    await pipeline(Readable.from(bytes), client.query(copy.from(`COPY ${table} (${columns}) FROM STDIN`)));
+    await client.query(`ANALYZE ${table}`); // else the next table's foreign keys are looked for as in the empty table that it was
+  }
   await client.query('COMMIT');
   return (performance.now() - started) / 1_000;
 }

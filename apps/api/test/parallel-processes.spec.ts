@@ -11,6 +11,7 @@ import { ask, startProcess, until, type TestProcess } from './support/processes.
 import { aProposal, type TestProposal } from './support/proposals.ts';
 
 // Two servers as an operator runs them, each a process of its own, on one database that neither of them found migrated.
+let settings: Readonly<Record<string, string>>;
 let processes: readonly [TestProcess, TestProcess];
 let client: pg.Client;
 let pen: TestApp; // writes what the tests need; serves nobody
@@ -21,7 +22,7 @@ let proposal: TestProposal;
 beforeAll(async () => {
   await build();
   const url = await emptyDatabaseUrl();
-  const settings = { DATABASE_URL: url, PARVIS_MODE: 'production', PARVIS_SECRET: 'q8Wv0Jd2kLxT7mZr4nYb1cHs6fGp3uEa', PUBLIC_URL: 'https://participer.example', LOG: 'info', SMTP_URL: 'smtp://127.0.0.1:9', HOST: '127.0.0.1' };
+  settings = { DATABASE_URL: url, PARVIS_MODE: 'production', PARVIS_SECRET: 'q8Wv0Jd2kLxT7mZr4nYb1cHs6fGp3uEa', PUBLIC_URL: 'https://participer.example', LOG: 'info', SMTP_URL: 'smtp://127.0.0.1:9', HOST: '127.0.0.1' };
   processes = await Promise.all([startProcess({ ...settings, PARVIS_ROLE: 'all' }), startProcess({ ...settings, PARVIS_ROLE: 'web' })]);
   for (const one of processes) await until(async () => (await ask(one.port, '/ready')).status === 200, 120);
   client = new pg.Client({ connectionString: url });
@@ -91,4 +92,12 @@ test('a request that is under way when the process is told to stop gets its answ
   expect((await client.query(`SELECT FROM mails WHERE to_address = 'noe.lambert@courriel.example'`)).rowCount).toBe(1);
   expect((await client.query('SELECT FROM graphile_worker._private_jobs WHERE locked_at IS NOT NULL')).rowCount).toBe(0);
   expect((await ask(processes[1].port, '/ready')).status).toBe(200);
+});
+
+test('told to stop while it still starts its jobs, a process ends', async () => {
+  for (let turn = 0; turn < 3; turn += 1) {
+    const one = await startProcess({ ...settings, PARVIS_ROLE: 'all' });
+    await until(async () => (await ask(one.port, '/health')).status === 200, 120);
+    expect(await one.stop()).toBe(0);
+  }
 });

@@ -50,6 +50,6 @@ export async function until<T>(look: () => Promise<T | null | false | undefined>
     const found = await look().catch(() => null);
     if (found) return found;
     if (performance.now() > end) throw new Error(`Not within ${seconds} seconds.`);
-    await pause(100);
+    await pause(20);
   }
 }

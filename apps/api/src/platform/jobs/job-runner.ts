@@ -17,6 +17,7 @@ interface LaneWork { readonly tasks: TaskList; readonly crons: ParsedCronItem[] 
 /** Runs the jobs of every `@Task` method. Several processes may run jobs at once: the queue hands each job to one of them. */
 @Injectable()
 export class JobRunner implements BeforeApplicationShutdown {
+  private started: Promise<void> = Promise.resolve();
   private runners: Runner[] = [];
   private readonly pools: pg.Pool[] = [];
   private readonly repeaters: Repeater[] = [];
@@ -28,7 +29,12 @@ export class JobRunner implements BeforeApplicationShutdown {
   ) {}
 
   /** Starts taking jobs; in a process of role `web` nobody calls it. `concurrency` is of each lane. */
-  async start(concurrency: Readonly<Record<Lane, number>> = { main: 4, mail: 2 }): Promise<void> {
+  start(concurrency: Readonly<Record<Lane, number>> = { main: 4, mail: 2 }): Promise<void> {
+    this.started = this.startLanes(concurrency);
+    return this.started;
+  }
+
+  private async startLanes(concurrency: Readonly<Record<Lane, number>>): Promise<void> {
     for (const [lane, { tasks, crons }] of this.collect()) {
       const pool = patientPool(this.config.databaseUrl, concurrency[lane] + 2);
       this.pools.push(pool);
@@ -47,10 +53,12 @@ export class JobRunner implements BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     let deadline: NodeJS.Timeout | undefined;
     const late = new Promise<void>((done) => { deadline = setTimeout(done, stopWithinMs); });
-    await Promise.race([Promise.all([...this.runners, ...this.repeaters].map((one) => one.stop())), late]);
-    clearTimeout(deadline);
+    const inTime = async (work: () => Promise<unknown>): Promise<void> => { await Promise.race([work(), late]); };
+    await inTime(() => this.started.catch(() => undefined)); // a signal may come while we start; whoever called start hears of its failure
+    await inTime(() => Promise.all([...this.runners, ...this.repeaters].map((one) => one.stop())));
     this.runners = [];
-    await Promise.race([Promise.all(this.pools.splice(0).map((pool) => pool.end())), late]);
+    await inTime(() => Promise.all(this.pools.splice(0).map((pool) => pool.end())));
+    clearTimeout(deadline);
   }
 
   private collect(): Map<Lane, LaneWork> {
