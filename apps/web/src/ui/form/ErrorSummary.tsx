@@ -21,7 +21,8 @@ export function ErrorSummary({ problem: thrown, fieldNamed }: { problem: Error; 
     setSeen(thrown); // once more, with the fields that have told their names by now
   }, [thrown]);
   const problem = problemOf(thrown, { title: said('problem.unexpected.title'), detail: said('problem.unexpected.detail') });
-  const lines = problem.errors.map((error) => ({ error, field: fieldNamed(fieldOf(error, (name) => fieldNamed(name) !== undefined) ?? '') }));
+  const lines = problem.errors.map((error) => ({ error, field: fieldNamed(fieldOf(error, (name) => fieldNamed(name) !== undefined) ?? '') }))
+    .sort((one, other) => byPlace(one.field, other.field));
   return (
     <Notice ref={box} tone="error" title={lines.length > 0 ? t('summary', { count: lines.length }) : problem.title} role="alert">
       {lines.length === 0 ? <><p>{problem.detail}</p>{problem.code === 'sign-in-required' && <p><SignInLink /></p>}</> : (
@@ -33,6 +34,12 @@ export function ErrorSummary({ problem: thrown, fieldNamed }: { problem: Error; 
       )}
     </Notice>
   );
+}
+
+/** In the order of the page, not of the answer: who goes from one error to the next never jumps back. */
+function byPlace(one?: RegisteredField, other?: RegisteredField): number {
+  const [first, second] = [one, other].map((field) => document.getElementById(field?.id ?? ''));
+  return !first || !second ? 0 : first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1;
 }
 
 /** Moves the focus without changing the address, which would make the router show the page anew. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { commentMaxLength, type Debate } from '@parvis/shared/contracts/comments.ts';
 import { stances } from '@parvis/shared/rules/words.ts';
@@ -24,15 +24,24 @@ export function CommentForm({ subjectId, debate }: { subjectId: string; debate: 
   const say = useToast();
   const add = useAddComment(subjectId);
   const [sent, setSent] = useState(0);
+  const next = useRef('');
+  // The form begins anew and its button is gone: the focus goes on to what was just written, as soon as it stands on the page.
+  useEffect(() => {
+    const place = next.current && document.getElementById(next.current);
+    if (!place) return;
+    next.current = '';
+    place.focus();
+  });
   if (debate.refusal?.code === 'sign-in-required') {
     return <Notice title={t('form.title')} actions={<LinkButton look="quiet" to={addresses.signIn(`${pathname}#arguments`)}>{t('form.signIn')}</LinkButton>}>{debate.refusal.detail}</Notice>;
   }
   if (debate.refusal) return <Notice title={t('form.title')}>{debate.refusal.detail}</Notice>;
   return (
     <Card as="section" aria-labelledby="donner-un-argument">
-      <h3 id="donner-un-argument">{t('form.title')}</h3>
+      <h3 id="donner-un-argument" tabIndex={-1}>{t('form.title')}</h3>
       <Form key={sent} problem={add.error} aria-labelledby="donner-un-argument" onSubmit={(values) => add.mutate({ text: values.text('text'), stance: values.choice('stance', stances) ?? ('' as 'neutral') }, {
         onSuccess: (made) => {
+          next.current = made.publication === 'published' ? `c-${made.id}` : 'donner-un-argument';
           setSent(sent + 1);
           say(t(debate.moderatedBefore ? 'sent.before' : 'sent'));
           if (made.publication === 'published') void navigate({ pathname, search: `?commentaire=${made.id}`, hash: `#c-${made.id}` }, { preventScrollReset: true });
