@@ -58,7 +58,7 @@ export function ActivityForm({ consultation, activity, at }: { consultation: Adm
           <TextArea name="intro" label={t('field.activity.intro')} help={t('field.activity.intro.help')} max={1_000} rows={2} defaultValue={activity.intro} />
           {screens ? <screens.SettingsFields settings={activity.settings} /> : <p>{t('activity.unknown')}</p>}
           <TextField name="slug" label={t('field.slug')} help={t('field.activity.slug.help', { slug: consultation.slug })} required maxLength={80} defaultValue={activity.slug} spellCheck={false} />
-          {!isDraft && <TextField name="reason" label={t('reason')} help={t('reason.help')} maxLength={500} />}
+          {!isDraft && <TextField name="reason" label={t('reason')} help={t('reason.help')} required maxLength={500} />}
           <SubmitBar>
             <Button type="submit" loading={save.isPending}>{t('save')}</Button>
             <Button look="danger" icon="trash" disabled={activity.contributions > 0} {...(activity.contributions > 0 && { reason: t('activity.used') })} onClick={() => setAsking(true)}>{t('activity.remove')}</Button>

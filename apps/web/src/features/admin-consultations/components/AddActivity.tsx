@@ -27,7 +27,7 @@ export function AddActivity({ consultation: { id, state } }: { consultation: Adm
         options={kinds.map((kind) => ({ value: kind, label: screensOf(kind)?.words.name ?? kind, description: screensOf(kind)?.words.explanation }))}
       />
       <TextField name="title" label={t('field.activity.title')} help={t('field.activity.title.help')} required maxLength={120} />
-      {state !== 'draft' && <TextField name="reason" label={t('reason')} help={t('reason.help')} maxLength={500} />}
+      {state !== 'draft' && <TextField name="reason" label={t('reason')} help={t('reason.help')} required maxLength={500} />}
       <SubmitBar><Button type="submit" look="quiet" icon="plus" loading={add.isPending}>{t('activities.add.do')}</Button></SubmitBar>
     </Form>
   );

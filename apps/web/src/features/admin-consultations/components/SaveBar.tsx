@@ -19,7 +19,7 @@ export function SaveBar({ consultation: { state }, section, loading }: { consult
   const isDraft = state === 'draft';
   return (
     <>
-      {!isDraft && <TextField name="reason" label={t('reason')} help={t('reason.help')} maxLength={500} />}
+      {!isDraft && <TextField name="reason" label={t('reason')} help={t('reason.help')} required maxLength={500} />}
       <SubmitBar>
         {isDraft && sectionAfter(section) && <Button type="submit" name="next" value="1" loading={loading}>{t('save.next')}</Button>}
         <Button type="submit" look={isDraft ? 'quiet' : 'main'} loading={loading}>{t('save')}</Button>

@@ -13,6 +13,7 @@ import { Form } from '../../../ui/form/Form.tsx';
 import type { FormValues } from '../../../ui/form/form-values.ts';
 import { Stack } from '../../../ui/Stack.tsx';
 import { useTimeZone } from '../../../ui/use-time-zone.ts';
+import { townTimeZones } from '../../setup/index.ts';
 import { barsOf, draftsOf, movedTo, phasesFrom, type PhaseDraft } from '../calendar-drafts.ts';
 import { CalendarBars } from '../components/CalendarBars.tsx';
 import { EditorFrame } from '../components/EditorFrame.tsx';
@@ -47,7 +48,7 @@ function CalendarPage() {
   };
   return (
     <EditorFrame consultation={consultation} section="calendar">
-      <p>{t('calendar.lead', { zone })}</p>
+      <p>{t('calendar.lead', { zone: townTimeZones.find((one) => one.value === zone)?.label ?? zone })}</p>
       <Form problem={save.error} aria-label={t('section.calendar')} onSubmit={(values) => save.mutate(values, { onSuccess: () => after(id, values) })}>
         <div className={styles.split}>
           <Stack gap={4}>
