@@ -26,8 +26,15 @@ test('Claire gives the town its arms: a wrong file is refused in words, the righ
   await expectAccessible(page);
   await shoot(page, 'arms-refused');
   await form.getByRole('button', { name: 'Retirer facture.jpg' }).click();
+  let arrive = (): void => undefined;
+  const arrived = new Promise<void>((done) => { arrive = done; });
+  await page.route('**/api/files?*', async (route) => { await arrived; await route.continue(); });
   await form.getByLabel('Image du blason').setInputFiles(await picture('blason.jpg', '#1d3f8f'));
+  await form.getByRole('button', { name: 'Enregistrer le blason' }).click(); // too early: it would be saved without the file
+  await form.getByText('encore en cours d’envoi').waitFor();
+  arrive();
   await form.getByText('blason.jpg est envoyé.').waitFor({ state: 'attached' });
+  await form.getByText('encore en cours d’envoi').waitFor({ state: 'detached' });
   await form.getByRole('button', { name: 'Enregistrer le blason' }).click();
   await form.getByText('C’est enregistré').waitFor();
   await page.goto(addressOf(site, town, '/'));

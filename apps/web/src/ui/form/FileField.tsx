@@ -6,6 +6,7 @@ import { VisuallyHidden } from '../VisuallyHidden.tsx';
 import { Field, type FieldProps } from './Field.tsx';
 import { FileLine } from './FileLine.tsx';
 import { useField } from './form-context.ts';
+import { useHeldForm } from './use-held-form.ts';
 import { useUploads, type SendFile, type SentFile } from './use-uploads.ts';
 import fr from './messages/fr.json';
 import styles from './FileField.module.css';
@@ -40,6 +41,7 @@ export function FileField({ name, label, help, required, className, send, accept
   const [isOver, setOver] = useState(false);
   const uploads = useUploads(send, () => defaultValue.map((file) => ({ ...file, key: file.id, alt: file.alt ?? '', isPicture: file.mediaType?.startsWith('image/') ?? false, share: null, problem: null, file: null })), (fileName) => say(t('file.sent', { name: fileName })));
   const isFull = uploads.list.length >= max;
+  const isHeld = useHeldForm(input, uploads.list.some((one) => one.share !== null));
   const take = (files: readonly File[]): void => {
     const small = files.filter((file) => maxBytes === undefined || file.size <= maxBytes);
     const fitting = small.slice(0, max - uploads.list.length);
@@ -73,6 +75,7 @@ export function FileField({ name, label, help, required, className, send, accept
         <label htmlFor={ties.id} className={styles.button}><Icon name="upload" /> {t(uploads.list.length > 0 ? 'file.more' : 'file.add')}</label>
         <span className={styles.hint} aria-hidden="true">{t('file.drop')}</span>
       </div>
+      {isHeld && <p className={styles.refusal} role="alert">{t('file.wait')}</p>}
       {refusal && <p className={styles.refusal} role="alert">{refusal}</p>}
       <VisuallyHidden><span role="status">{said}</span></VisuallyHidden>
     </Field>

@@ -6,6 +6,7 @@ import { messagesOf } from '../../../platform/messages.ts';
 import { Button } from '../../../ui/Button.tsx';
 import type { FormValues } from '../../../ui/form/form-values.ts';
 import { TextField } from '../../../ui/form/TextField.tsx';
+import { useHeldForm } from '../../../ui/form/use-held-form.ts';
 import { ProblemNote } from '../../../ui/ProblemNote.tsx';
 import fr from '../messages/fr.json';
 import styles from './DocumentsField.module.css';
@@ -21,6 +22,7 @@ export function DocumentsField({ documents }: { documents: readonly DocumentView
   const [entries, setEntries] = useState<readonly Entry[]>(documents);
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<Error | null>(null);
+  const isHeld = useHeldForm(input, isSending);
   const add = async (files: readonly File[]): Promise<void> => {
     setSending(true);
     setProblem(null);
@@ -48,6 +50,7 @@ export function DocumentsField({ documents }: { documents: readonly DocumentView
         </div>
       ))}
       <ProblemNote problem={problem} />
+      {isHeld && <p role="alert">{t('field.documents.wait')}</p>}
       <input ref={input} type="file" accept="application/pdf,.pdf" multiple hidden aria-hidden="true" tabIndex={-1} onChange={(event) => void add([...(event.target.files ?? [])])} />
       <p><Button look="quiet" size="small" icon="upload" loading={isSending} onClick={() => input.current?.click()}>{t('field.documents.add')}</Button></p>
     </div>
