@@ -47,6 +47,14 @@ test('Sylvie answers two proposals at once, promises something, publishes, and e
   await desk.getByRole('button', { name: 'Mettre à jour' }).click();
   await expectAccessible(desk);
   await shoot(desk, 'desk-commitments');
+  await desk.getByLabel('Nouvelle étape').fill('Commander les arbres');
+  await desk.getByLabel('Date prévue').fill('2027-02-28');
+  await desk.getByRole('button', { name: 'Ajouter l’étape' }).click();
+  await desk.getByRole('button', { name: /Marquer faite.*Commander les arbres/ }).click();
+  await desk.getByRole('dialog').getByText('publiée aussitôt').waitFor(); // one press alone publishes nothing
+  await expectAccessible(desk);
+  await desk.getByRole('dialog').getByRole('button', { name: 'Oui, publier' }).click();
+  await desk.getByText(/^fait le/).waitFor();
 
   const answers = await site.visit(visitor(town), `/consultations/${consultation.slug}/reponses`, { width: 360 });
   await answers.getByText('Les deux se feront ensemble').waitFor();

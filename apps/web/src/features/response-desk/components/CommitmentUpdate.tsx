@@ -7,6 +7,7 @@ import { call } from '../../../platform/call.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { useTown } from '../../../platform/site.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
 import { DateField } from '../../../ui/form/DateField.tsx';
 import { Form } from '../../../ui/form/Form.tsx';
 import { SelectField } from '../../../ui/form/SelectField.tsx';
@@ -25,6 +26,7 @@ const words = messagesOf(responses);
 /** What an official changes about a promise: its state, its day, its news, its steps. Each change is published at once. */
 export function CommitmentUpdate({ commitment }: { commitment: CommitmentView }) {
   const [isOpen, setOpen] = useState(false);
+  const [asked, setAsked] = useState<CommitmentView['milestones'][number] | null>(null);
   const client = useQueryClient();
   const say = useToast();
   const { timeZone } = useTown();
@@ -39,10 +41,13 @@ export function CommitmentUpdate({ commitment }: { commitment: CommitmentView })
   return (
     <Stack gap={3}>
       <Row gap={2}>
-        {commitment.milestones.filter((step) => !step.doneOn).map((step) => <Button key={step.id} look="plain" size="small" icon="check" loading={mark.isPending && mark.variables.id === step.id} onClick={() => mark.mutate(step)}>{t('commitments.step.mark', { title: step.title })}</Button>)}
+        {commitment.milestones.filter((step) => !step.doneOn).map((step) => <Button key={step.id} look="plain" size="small" icon="check" loading={mark.isPending && mark.variables.id === step.id} onClick={() => setAsked(step)}>{t('commitments.step.mark', { title: step.title })}</Button>)}
         <Button look="quiet" size="small" icon="pen" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{t('commitments.change')}</Button>
       </Row>
       <ProblemNote problem={mark.error} />
+      <Dialog open={asked !== null} onClose={() => setAsked(null)} title={t('commitments.step.done', { title: asked?.title ?? '' })} actions={<Button onClick={() => { if (asked) mark.mutate(asked); setAsked(null); }}>{t('commitments.step.yes')}</Button>}>
+        <p>{t('commitments.step.detail')}</p>
+      </Dialog>
       {isOpen && (
         <Form problem={change.error} onSubmit={(values) => change.mutate({ state: values.choice('state', commitmentStates) ?? commitment.state, progress: values.number('progress') ?? 0, dueOn: values.text('dueOn'), note: values.text('note') })}>
           <Row align="start">

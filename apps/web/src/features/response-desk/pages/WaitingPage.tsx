@@ -42,7 +42,7 @@ function WaitingPage() {
     <DeskFrame consultation={consultation} tab="waiting">
       <AnswerClock clock={clock} />
       <Form warn={false} layout="row" onSubmit={(values) => setQuery(values.text('search') ? { recherche: values.text('search') } : {})}>
-        <TextField name="search" type="search" label={t('waiting.search')} defaultValue={search} />
+        <TextField name="search" type="search" label={t('waiting.search')} required defaultValue={search} />
         <Button type="submit" look="quiet">{t('waiting.search.do')}</Button>
       </Form>
       {items.length === 0 ? <EmptyState icon="check" title={t('waiting.empty')}>{t('waiting.empty.detail')}</EmptyState> : (
