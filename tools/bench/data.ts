@@ -64,7 +64,7 @@ export async function loadTown(url: string, size: Size, say: (line: string) => v
   await client.query('CREATE TEMP TABLE subjects AS SELECT contribution_id AS id, (row_number() OVER (ORDER BY contribution_id))::int - 1 AS n FROM tallies WHERE municipality_id = $1 AND activity_id = $2', [m, a]);
   await client.query('CREATE INDEX ON subjects (n); ANALYZE subjects');
   await client.query(`INSERT INTO supports (municipality_id, contribution_id, participant_id, level, revision)
-    SELECT $1, s.id, p.id, 1, 1 FROM generate_series(0, $2 - 1) g JOIN subjects s ON s.n = g % $3 JOIN people p ON p.n = $5 + ((g / $3) * 997 + (g % $3) * 13) % ($4 - $5) ON CONFLICT DO NOTHING`, [m, size.supports, size.proposals, size.people, accounts.length]); // who casts in the measurement has given none
+    SELECT $1, s.id, p.id, 1, 1 FROM generate_series(0, $2 - 1) g JOIN subjects s ON s.n = g % $3 JOIN people p ON p.n = $5::int + ((g / $3) * 997 + (g % $3) * 13) % ($4::int - $5::int) ON CONFLICT DO NOTHING`, [m, size.supports, size.proposals, size.people, accounts.length]); // who casts in the measurement has given none
   say('supports');
   await client.query(`CREATE TEMP TABLE said AS SELECT gen_random_uuid() AS id, g AS n, (g * 31) % $2 AS writer, g % $3 AS subject FROM generate_series(1, $1) g`, [size.comments, size.people, size.proposals]);
   await client.query(`INSERT INTO contributions (municipality_id, id, kind, consultation_id, activity_id, participant_id, publication, published_at)

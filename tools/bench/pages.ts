@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Browser } from 'playwright-core';
-import { openBrowser } from '../../apps/web/e2e/support/browser.ts';
+import { openBrowser } from '../browser.ts';
 import { median, under, type Figure } from './figures.ts';
 import { startProgram } from './programs.ts';
 

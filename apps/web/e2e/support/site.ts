@@ -8,7 +8,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { JobRunner } from '../../../api/src/platform/jobs/index.ts';
 import { startApp, type TestApp } from '../../../api/test/support/app.ts';
 import type { Person, TestTown } from '../../../api/test/support/people.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser } from '../../../../tools/browser.ts';
 
 /** The built site with its API and jobs on the worker's own database, and a real Chromium. */
 export interface TestSite extends TestApp {
