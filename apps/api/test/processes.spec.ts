@@ -10,6 +10,7 @@ import { projectRoot, readConfig } from '../src/platform/config/index.ts';
 import { newId } from '../src/platform/ids/index.ts';
 import { emptyDatabaseUrl } from './support/database.ts';
 import { ask, startProcess, until, type TestProcess } from './support/processes.ts';
+import { serverFlags } from '../../../tools/server-flags.ts';
 
 // Web and worker as docker-compose.yml runs them: the compiled program, production settings, one database, processes of their own.
 const host = 'participer.saint-aubin.example';
@@ -204,6 +205,7 @@ describe('The files for Docker', () => {
     const image = text('Dockerfile');
     expect(image).toContain('CMD ["node", "dist/server/apps/api/src/main.js"]');
     expect(image.indexOf('USER node')).toBeGreaterThan(image.lastIndexOf('FROM'));
+    expect(image).toContain(`NODE_OPTIONS="${serverFlags.join(' ')}"`);
     expect(image).toContain('http://127.0.0.1:3000/ready');
     for (const [, path] of image.matchAll(/COPY (apps\/\w+\/package\.json|packages\/\w+\/package\.json)/g)) expect(() => text(path!)).not.toThrow();
     expect(text('.dockerignore')).toContain('.env');

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { projectRoot } from '../../src/platform/config/index.ts';
 import { freePort } from '../../../../tools/free-port.ts';
+import { serverFlags } from '../../../../tools/server-flags.ts';
 
 /** A Parvis started as an operator starts it: the compiled program in a process of its own. */
 export interface TestProcess {
@@ -21,7 +22,7 @@ export interface TestProcess {
 /** Starts `dist/server/…/main.js` with these settings and nothing of this process's own. */
 export async function startProcess(env: Readonly<Record<string, string>>): Promise<TestProcess> {
   const port = await freePort();
-  const child: ChildProcess = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(projectRoot, 'dist/server/apps/api/src/main.js')], {
+  const child: ChildProcess = spawn(process.execPath, [...serverFlags, join(projectRoot, 'dist/server/apps/api/src/main.js')], {
     cwd: projectRoot, stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env['PATH'] ?? '', PORT: String(port), PARVIS_DATA: mkdtempSync(join(tmpdir(), 'parvis-process-')), ...env },
   });

@@ -1,19 +1,13 @@
+import type { saveDraft } from '@parvis/shared/activities/proposals/contract.ts';
 import type { ProposalSettings } from '@parvis/shared/activities/proposals/settings.ts';
+import type { ParsedRequestOf } from '@parvis/shared/contracts/route.ts';
 import { codePoints } from '@parvis/shared/rules/plain-text.ts';
 import type { FieldError } from '../../platform/http/index.ts';
 import { InvalidInput } from '../../platform/http/index.ts';
 import { cleanRichText } from '../../platform/text/index.ts';
 
 /** What people type, as the contract hands it over. */
-export interface TypedProposal {
-  readonly title: string;
-  readonly bodyHtml: string;
-  readonly categoryId: string | null;
-  readonly areaId: string | null;
-  readonly point: { readonly lon: number; readonly lat: number } | null;
-  readonly address: string;
-  readonly pictures: readonly { readonly fileId: string; readonly alt: string }[];
-}
+type TypedProposal = Readonly<ParsedRequestOf<typeof saveDraft>>;
 
 /** A proposal's words, cleaned and checked, as they are kept. */
 export interface ProposalText extends Omit<TypedProposal, 'bodyHtml'> {

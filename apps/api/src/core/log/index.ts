@@ -1,3 +1,3 @@
 export { recordEvent, recordEvents } from './record-event.ts';
 export { readOutbox } from './read-outbox.ts';
-export { readOutboxLag, type OutboxEvent } from './read-outbox.queries.ts';
+export { holdConsumer, readOutboxLag, type OutboxEvent } from './read-outbox.queries.ts';

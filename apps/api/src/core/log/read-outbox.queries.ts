@@ -13,10 +13,17 @@ export interface OutboxEvent {
   readonly at: string;
 }
 
+const consumerKey = `hashtextextended('outbox:' || $1, 0)`;
+
 /** True when this transaction is the consumer's only reader until it ends. */
 export async function lockConsumer(tx: Tx, consumer: string): Promise<boolean> {
-  const row = await tx.one<{ mine: boolean }>(`SELECT pg_try_advisory_xact_lock(hashtextextended('outbox:' || $1, 0)) AS mine`, [consumer]);
+  const row = await tx.one<{ mine: boolean }>(`SELECT pg_try_advisory_xact_lock(${consumerKey}) AS mine`, [consumer]);
   return row!.mine;
+}
+
+/** Waits until the consumer reads nothing, and holds it back until this transaction ends: for who writes what it writes. */
+export async function holdConsumer(tx: Sql, consumer: string): Promise<void> {
+  await tx.run(`SELECT pg_advisory_xact_lock(${consumerKey})`, [consumer]);
 }
 
 interface Cursor { readonly xid: string; readonly seq: number }

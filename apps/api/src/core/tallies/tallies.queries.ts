@@ -1,4 +1,5 @@
 import type { Sql, Tx } from '../../platform/database/index.ts';
+import { holdConsumer } from '../log/index.ts';
 
 /** What a list filters and sorts a contribution by. */
 export interface NewTally {
@@ -56,9 +57,12 @@ const recounted = `
     GROUP BY s.participant_id) p ON true
   GROUP BY w.municipality_id, w.id`;
 
-/** Waits for whoever else counts, until the transaction ends, so that no act is counted twice. The key is that of the outbox's reader. */
-export async function lockTallies(tx: Sql): Promise<void> {
-  await tx.run(`SELECT pg_advisory_xact_lock(hashtextextended('outbox:tallies', 0))`);
+/** The name under which the outbox is read for tallies. */
+export const consumer = 'tallies';
+
+/** Waits for whoever else counts, and keeps them waiting until the transaction ends, so that no act is counted twice. */
+export function lockTallies(tx: Sql): Promise<void> {
+  return holdConsumer(tx, consumer);
 }
 
 /** Recounts the supports of some contributions from the rows themselves, and keeps which acts that has counted. Call `lockTallies` first. */

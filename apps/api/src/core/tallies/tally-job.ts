@@ -5,9 +5,8 @@ import { Cron, Every, Task } from '../../platform/jobs/index.ts';
 import { LOGGER, type Logger } from '../../platform/log/index.ts';
 import { readOutbox, readOutboxLag, type OutboxEvent } from '../log/index.ts';
 import { deleteOldRecounts, insertRecount, readDiffering, readFigures, readTallied, readTowns, readUnsettled } from './recount.queries.ts';
-import { addSupports, lockTallies, readGrouped, recountComments, recountSupports, refreshTallies, touchActivities, type SupportChange } from './tallies.queries.ts';
+import { addSupports, consumer, lockTallies, readGrouped, recountComments, recountSupports, refreshTallies, touchActivities, type SupportChange } from './tallies.queries.ts';
 
-const consumer = 'tallies';
 const eventsAtOnce = 2_000;
 const recountAtOnce = 500;
 const [turnsAtMost, pauseMs] = [20, 50];

@@ -1,16 +1,9 @@
 import type { FormValues } from '../../../ui/form/form-values.ts';
-import type { ProposalDraft } from '@parvis/shared/activities/proposals/contract.ts';
+import type { ProposalDraft, saveDraft } from '@parvis/shared/activities/proposals/contract.ts';
+import type { ParsedRequestOf } from '@parvis/shared/contracts/route.ts';
 
 /** What has been written so far, as the form begins with it. */
-export interface Written {
-  readonly title: string;
-  readonly bodyHtml: string;
-  readonly categoryId: string | null;
-  readonly areaId: string | null;
-  readonly point: { readonly lon: number; readonly lat: number } | null;
-  readonly address: string;
-  readonly pictures: readonly { readonly fileId: string; readonly alt: string }[];
-}
+export type Written = Readonly<ParsedRequestOf<typeof saveDraft>>;
 
 export const nothing: Written = { title: '', bodyHtml: '', categoryId: null, areaId: null, point: null, address: '', pictures: [] };
 
