@@ -83,6 +83,7 @@ test('Léa types the code, signs out, forgets her password and chooses another',
   await press(page, 'Se déconnecter');
   await page.waitForURL('**/fr/');
   await page.goto(`${site.origin}${town.base}/fr/compte/connexion?retour=%2Fcompte`);
+  expect(await page.getByRole('link', { name: 'dans la liste des comptes d’essai' }).getAttribute('href')).toBe('/dev/accounts');
   await look(page, 'sign-in');
   await fill(page, { 'Adresse électronique': email, 'Mot de passe': another });
   await press(page, 'Se connecter');
@@ -206,6 +207,7 @@ test('in production an administrator who opens a desk is led to set up an authen
   try {
     const { email } = await aPerson(production, town, { name: 'Claire Fontaine', roles: ['administrator'], password });
     const page = await production.visit(visitor(town), '/compte/connexion?retour=%2Fadmin%2Fpersonnes');
+    expect(await page.getByText('comptes d’essai').count()).toBe(0);
     await fill(page, { 'Adresse électronique': email, 'Mot de passe': password });
     await press(page, 'Se connecter');
     await heading(page, 'Ajouter une application d’authentification');

@@ -20,6 +20,8 @@ test('Hélène sees which addresses get no mail any more, lets one go again, and
   await page.getByText('550 5.1.1 User unknown').waitFor();
   await page.getByRole('button', { name: 'Envoyer un message d’essai' }).click();
   await page.getByText('Le message est dans la boîte de démonstration').waitFor();
+  expect(await page.getByRole('columnheader').allTextContents()).not.toContain('En attente');
+  expect(await page.getByRole('link', { name: 'la boîte de démonstration' }).first().getAttribute('href')).toContain('/fr/dev/mail');
   await expectAccessible(page);
   await shoot(page, 'mail-desk');
   await page.getByRole('button', { name: 'Relancer les envois à jeanne@commune.fr' }).click();

@@ -26,7 +26,8 @@ test('a phase that ends at midnight is said to last until the day before', () =>
 });
 
 test('near moments are told as a distance, by the calendar of the town', () => {
-  expect(words('2026-11-24T09:30:20Z', 'relative')).toBe('maintenant');
+  expect(words('2026-11-24T09:30:20Z', 'relative')).toBe('à l’instant');
+  expect(words('2026-11-24T09:29:40Z', 'relative', 'en')).toBe('just now');
   expect(words('2026-11-24T07:20:00Z', 'relative')).toBe('il y a 2_heures');
   expect(words('2026-11-23T22:30:00Z', 'relative')).toBe('hier');
   expect(words('2026-11-25', 'relative')).toBe('demain');

@@ -5,7 +5,7 @@ import type { Language } from '@parvis/shared/rules/words.ts';
  * How a date is written:
  * - `long`: 15 octobre 2026; `short`: 15 oct. 2026; `day`: 15 octobre (with the year when it is not this one); `weekday`: jeudi 15 octobre 2026
  * - `time`: 15 octobre 2026 à 9 h 12; `hour`: 9 h 12
- * - `relative`: il y a 2 heures, hier, il y a 3 jours; after a week as `day`
+ * - `relative`: à l’instant, il y a 2 heures, hier, il y a 3 jours; after a week as `day`
  */
 export type DateForm = 'long' | 'short' | 'day' | 'weekday' | 'time' | 'hour' | 'relative';
 
@@ -20,6 +20,8 @@ interface Options {
 }
 
 const space = '\u00a0';
+/** Intl says “maintenant” and “now”, which nobody writes after a verb. */
+const justNow: Record<Language, string> = { fr: 'à l’instant', en: 'just now' };
 const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
 const dayForms: Record<'long' | 'short' | 'day' | 'weekday', Intl.DateTimeFormatOptions> = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
@@ -66,6 +68,7 @@ function relativeWords(value: string, civil: string, { today, language, nowMs }:
   if (Math.abs(days) > 7) return null;
   if (days !== 0 || nowMs === null) return relative.format(days, 'day').replace(/(\d) /, `$1${space}`);
   const minutes = Math.trunc((Date.parse(value) - nowMs) / 60_000);
-  const words = minutes === 0 ? relative.format(0, 'second') : Math.abs(minutes) < 60 ? relative.format(minutes, 'minute') : relative.format(Math.trunc(minutes / 60), 'hour');
+  if (minutes === 0) return justNow[language];
+  const words = Math.abs(minutes) < 60 ? relative.format(minutes, 'minute') : relative.format(Math.trunc(minutes / 60), 'hour');
   return words.replace(/(\d) /, `$1${space}`);
 }

@@ -65,8 +65,8 @@ export class Health {
 
   private async mail(): Promise<Check> {
     const { waiting, seconds, refused } = await readMailLag(this.db);
-    const isLate = this.config.smtpUrl !== null && seconds > limits.mailSeconds;
-    return { name: 'mail', state: isLate ? 'attention' : 'well', values: { count: waiting, minutes: Math.round(seconds / 60), refused } };
+    const isSent = this.config.smtpUrl !== null; // in a demonstration mail is read on screen: none of it waits
+    return { name: 'mail', state: isSent && seconds > limits.mailSeconds ? 'attention' : 'well', values: { count: isSent ? waiting : 0, minutes: Math.round(seconds / 60), refused } };
   }
 
   private async disk(): Promise<Check> {

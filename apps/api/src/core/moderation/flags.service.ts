@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { flagContribution, readFlagSubject, type FlagSubject } from '@parvis/shared/contracts/moderation.ts';
-import { email as emailField } from '@parvis/shared/contracts/fields.ts';
 import { Database, type Tx } from '../../platform/database/index.ts';
 import { InvalidInput, type Call, type FieldError } from '../../platform/http/index.ts';
 import { newId } from '../../platform/ids/index.ts';
@@ -13,9 +12,6 @@ import { insertFlag, readText } from './flags.queries.ts';
 import { mayFlag } from './moderation.policy.ts';
 
 type Facts = ContributionFactsRow;
-
-/** Grounds that say too little without words. Source for 'illegal': Digital Services Act, article 16 (2) (a). */
-const needsWords: readonly string[] = ['illegal', 'other'];
 
 /** Takes what people report. */
 @Injectable()
@@ -34,15 +30,13 @@ export class FlagsService {
     };
   }
 
-  /** Files the flag and has its receipt mailed. @throws InvalidInput without words where the ground needs some, or without a name and an address */
+  /** Files the flag and has its receipt mailed. @throws InvalidInput without an account and without a name or an address */
   async flag({ facts, actor, town, body }: Call<typeof flagContribution, Facts>): Promise<void> {
-    const address = emailField.safeParse(body.email);
-    const faults: FieldError[] = needsWords.includes(body.ground) && body.text === '' ? [{ pointer: '#/text', code: 'required' }] : [];
-    if (!actor && body.name === '') faults.push({ pointer: '#/name', code: 'required' });
-    if (!actor && !address.success) faults.push({ pointer: '#/email', code: body.email === '' ? 'required' : 'not-an-email' });
-    if (faults.length > 0) throw new InvalidInput(faults);
+    const { name, email } = body;
+    const missing: FieldError[] = [...(name ? [] : [{ pointer: '#/name', code: 'required' }]), ...(email ? [] : [{ pointer: '#/email', code: 'required' }])];
+    if (!actor && missing.length > 0) throw new InvalidInput(missing);
     await this.db.transaction(async (tx) => {
-      const participantId = actor?.participantId ?? (await findOrMakeMailParticipant(tx, town, { name: body.name, email: String(address.data) }));
+      const participantId = actor?.participantId ?? (await findOrMakeMailParticipant(tx, town, { name: String(name), email: String(email) }));
       await this.file(tx, { municipalityId: town.id, facts, participantId, ground: body.ground, text: body.text });
     });
   }

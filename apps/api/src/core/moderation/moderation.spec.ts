@@ -55,7 +55,11 @@ describe('flagging', () => {
     const comment = await aComment(app, consultation, leo, subject, { text: words });
     const bare = await flag(visitor(town), comment);
     expect([bare.status, bare.problem.errors?.map((one) => one.pointer)]).toEqual([422, ['#/name', '#/email']]);
-    expect((await flag(visitor(town), comment, { ground: 'illegal', name: 'Sam', email: 'pas une adresse' })).problem.errors?.map((one) => [one.pointer, one.code])).toEqual([['#/text', 'required'], ['#/email', 'not-an-email']]);
+    expect((await flag(visitor(town), comment, { ground: 'illegal', name: 'Sam', email: 'pas une adresse' })).problem.errors?.map((one) => [one.pointer, one.code])).toEqual([['#/email', 'not-an-email'], ['#/text', 'required']]);
+    const empty = await flag(visitor(town), comment, { ground: '' as 'other', text: '', name: '', email: '' });
+    expect(empty.problem.errors?.map((one) => [one.pointer, one.code])).toEqual([['#/ground', 'not-one-of'], ['#/name', 'required'], ['#/email', 'required']]);
+    const silent = await flag(visitor(town), comment, { ground: 'other', text: ' ', name: '', email: '' });
+    expect(silent.problem.errors?.map((one) => one.pointer)).toEqual(['#/name', '#/email', '#/text']);
     expect((await flag(visitor(town), comment, { ground: 'illegal', text: 'Atteinte à la vie privée', name: 'Sam', email: 'sam@exemple.fr' })).status).toBe(204);
     expect((await flag(visitor(town), comment, { ground: 'spam', name: 'Sam', email: 'Sam@exemple.fr' })).problem.code).toBe('already-flagged');
     expect(await app.db.rows(`SELECT p.source, p.level, c.email FROM flags f JOIN participants p ON p.municipality_id = f.municipality_id AND p.id = f.participant_id

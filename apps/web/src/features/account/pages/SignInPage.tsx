@@ -44,7 +44,7 @@ function SignInPage() {
   return (
     <DoorFrame
       title={t('sign-in.title')} lead={search.has('retour') ? t('sign-in.lead.back') : undefined}
-      below={<><p>{t.rich('sign-in.no-account', { link: (words) => <Link to={withBack(addresses.register, search)}>{words}</Link> })}</p>{demo && <p>{t('sign-in.demo')}</p>}</>}
+      below={<><p>{t.rich('sign-in.no-account', { link: (words) => <Link to={withBack(addresses.register, search)}>{words}</Link> })}</p>{demo && <p>{t.rich('sign-in.demo', { link: (words) => <a href="/dev/accounts">{words}</a> })}</p>}</>}
     >
       {search.has('nouveau') && <Notice tone="success" role="status">{t('sign-in.reset-done')}</Notice>}
       <Form warn={false} problem={enter.error} onSubmit={(values) => enter.mutate({ email: values.text('email'), password: values.text('password') })} aria-label={t('sign-in.title')}>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import type { MailDesk } from '@parvis/shared/contracts/mail-desk.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -23,7 +24,7 @@ export function TestMail({ desk: { test, canSend, ownAddress } }: { desk: MailDe
       <Stack gap={3}>
         <ProblemNote problem={send.error} />
         <div role="status">
-          {test && (!canSend && test.state === 'waiting' ? <Notice title={t('test.demo')}>{t('test.demo.text')}</Notice>
+          {test && (!canSend && test.state === 'waiting' ? <Notice title={t('test.demo')}>{t.rich('test.demo.text', { link: (words) => <Link to="/dev/mail">{words}</Link> })}</Notice>
             : <Notice tone={tones[test.state]} title={t(`test.${test.state}`, { address: test.address })}><DateText date={test.at} form="time" />{test.reply !== '' && <p>{t('test.reply', { reply: test.reply })}</p>}</Notice>)}
         </div>
         <p><Button icon="mail" look="quiet" loading={send.isPending} onClick={() => send.mutate()}>{t(test ? 'test.again' : 'test.send')}</Button></p>
