@@ -1,16 +1,20 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RouteRecord } from '@parvis/shared/contracts/route.ts';
+import { writeKeyset } from '@parvis/shared/rules/keyset.ts';
 import { Pipeline } from '../src/platform/http/index.ts';
 import { startApp, type TestApp } from './support/app.ts';
 import { aPerson, type Person } from './support/people.ts';
-import { absentObjects, aWorld, ownObjects, pathOf, type Objects, type World } from './support/world.ts';
+import { absentObjects, aPreview, aWorld, ownObjects, pathOf, type Objects, type World } from './support/world.ts';
 
 /** Who may call which route on a public object of another author, as reviewed; `UPDATE_MATRIX=1` writes it anew, and the diff is read. */
 const reviewed = join(import.meta.dirname, 'authorisation.matrix.json');
 
 /** Where it is another: who is admitted on what he or she made. */
 const reviewedOwn = join(import.meta.dirname, 'authorisation.own.json');
+
+/** What the holder of a preview link is answered about the draft that it is for, and would not be about nothing. */
+const reviewedPreview = join(import.meta.dirname, 'authorisation.preview.json');
 
 let app: TestApp;
 let records: readonly RouteRecord[];
@@ -25,19 +29,27 @@ afterAll(() => app.stop());
 const nameOf = (record: RouteRecord): string => `${record.method} ${record.path}`;
 let calls = 0;
 
+/** What some reads do not answer without. */
+const asked: Readonly<Record<string, (objects: Objects) => string>> = {
+  'GET /activities/:activityId/counts': ({ contributionId }) => `?ids=${contributionId}`,
+  'GET /activities/:activityId/live': ({ contributionId }) => `?ids=${contributionId}`,
+  'GET /activities/:activityId/proposals/similar': () => '?title=Planter%20des%20arbres',
+  'GET /contributions/:contributionId/comments/side': () => `?stance=for&cursor=${writeKeyset([1e9, 'ffffffff-ffff-7fff-bfff-ffffffffffff'])}`,
+};
+
 /** What comes back for an empty body: everything that is refused before the body is looked at, and nothing that a good one would do. */
-async function ask(record: RouteRecord, who: Pick<Person, 'town' | 'cookie'>, objects: Objects): Promise<{ status: number; code: string }> {
+async function ask(record: RouteRecord, who: Pick<Person, 'town' | 'cookie'>, objects: Objects): Promise<{ status: number; code: string; text: string }> {
   calls += 1;
   const abort = new AbortController();
-  const answer = await fetch(`${app.origin}${who.town.base}/api${pathOf(record, objects)}`, {
+  const answer = await fetch(`${app.origin}${who.town.base}/api${pathOf(record, objects)}${asked[nameOf(record)]?.(objects) ?? ''}`, {
     method: record.method, redirect: 'manual', signal: abort.signal,
     headers: { 'x-forwarded-for': `10.0.${Math.floor(calls / 250)}.${calls % 250}`, ...(who.cookie && { cookie: who.cookie }), ...(record.request && { 'content-type': 'application/json' }) },
     ...(record.request && { body: '{}' }), ...(record.upload && { body: 'x' }),
   });
-  const isProblem = answer.headers.get('content-type')?.includes('problem') ?? false;
-  const code = isProblem ? ((await answer.json()) as { code: string }).code : '';
+  const type = answer.headers.get('content-type') ?? '';
+  const text = /json|csv/.test(type) ? await answer.text() : '';
   abort.abort(); // live streams do not end by themselves
-  return { status: answer.status, code };
+  return { status: answer.status, code: type.includes('problem') ? (JSON.parse(text) as { code: string }).code : '', text };
 }
 
 /** Refusals that say that something is somebody else's, or one's own where it must not be, whatever their status. */
@@ -82,9 +94,12 @@ test('what one made oneself opens and closes the routes that were reviewed, and 
   expectReviewed(reviewedOwn, Object.fromEntries(Object.entries(own).filter(([name, who]) => who !== onOthers[name])));
 });
 
+/** Routes that name an object of a consultation. */
+const naming = (): RouteRecord[] => records.filter((record) => /:(consultationId|slug|activityId|contributionId|number|(response|commitment|account|decision|appeal|import|batch|file|invitation|session)Id)\b/.test(record.path));
+
 /** Routes whose answers differ between objects that somebody may not know of and objects that do not exist: each would be a leak. */
 async function tellTales(who: (world: World) => readonly Pick<Person, 'town' | 'cookie'>[], world: World, secret: Objects): Promise<string[]> {
-  const named = records.filter((record) => /:(consultationId|slug|activityId|contributionId|number|(response|commitment|account|decision|appeal|import|batch|file|invitation|session)Id)\b/.test(record.path));
+  const named = naming();
   const found: string[] = [];
   for (const person of who(world)) for (const record of named) {
     const [told, nothing] = [await ask(record, person, secret), await ask(record, person, absentObjects())];
@@ -107,4 +122,29 @@ test('drafts of consultations and proposals are, to visitors and citizens, as if
 test('a consultation for invited people is, to everybody else, as if it did not exist', async () => {
   const world = await aWorld(app);
   expect(await tellTales(({ people }) => [people.visitor, people.citizen], world, world.invited)).toEqual([]);
+});
+
+test('the holder of a preview link reads the draft that it is for, changes nothing, and learns nobody’s name', async () => {
+  const world = await aWorld(app);
+  const { objects, token } = await aPreview(app, world.town, await aPerson(app, world.town, { name: 'Marcelle Nommée' }));
+  const preview = `parvis_preview=${token}`;
+  for (const { town, cookie } of [world.people.visitor, world.people.citizen]) {
+    const holder = { town, cookie: [cookie, preview].filter(Boolean).join('; ') };
+    const admitted: Record<string, string> = {};
+    for (const record of naming()) {
+      const [told, nothing] = [await ask(record, holder, objects), await ask(record, holder, absentObjects())];
+      if (told.status !== nothing.status || told.code !== nothing.code) admitted[nameOf(record)] = `${told.status} ${told.code}`.trim();
+      expect([nameOf(record), told.text]).toEqual([nameOf(record), expect.not.stringContaining('Marcelle')]);
+    }
+    if (!cookie) expectReviewed(reviewedPreview, Object.fromEntries(Object.entries(admitted).sort(([a], [b]) => (a < b ? -1 : 1))));
+    expect(Object.keys(admitted).filter((name) => !name.startsWith('GET '))).toEqual([]);
+  }
+});
+
+test('the holder of another draft’s preview link is told of this one as if it did not exist', async () => {
+  const world = await aWorld(app);
+  const [wanted, held] = [await aPreview(app, world.town, world.people.author), await aPreview(app, world.town, world.people.author)];
+  const cookie = `parvis_preview=${held.token}`;
+  const { visitor, citizen } = world.people;
+  expect(await tellTales(() => [{ town: world.town, cookie }, { town: world.town, cookie: `${citizen.cookie}; ${cookie}` }, visitor], world, wanted.objects)).toEqual([]);
 });

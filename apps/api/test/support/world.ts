@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { createDraft } from '@parvis/shared/activities/proposals/contract.ts';
 import { uploadFile } from '@parvis/shared/contracts/files.ts';
@@ -95,6 +95,17 @@ async function workObjects(app: TestApp, town: TestTown, consultation: TestConsu
   const started = made(await clerk.call(startImport, { body: { activityId: consultation.activity.id, fileId: file.id, mapping: { ...readyMappings['consul-proposals'], source: 'essai' } as never } }));
   const mail = await app.db.one<{ id: string }>('SELECT id FROM mails WHERE municipality_id = $1 LIMIT 1', [town.id]);
   return { batchId: batch.id, invitationId: invitation.id, importId: started.id, mailId: mail!.id };
+}
+
+/** A draft with what an import brought into it, written and discussed by `author`, and the secret of the link by which people look at it. */
+export async function aPreview(app: TestApp, town: TestTown, author: Person): Promise<{ readonly objects: Objects; readonly token: string }> {
+  const consultation = await aConsultation(app, town, { state: 'draft' });
+  const token = randomUUID();
+  await app.db.run('UPDATE consultations SET preview_token_hash = $3 WHERE municipality_id = $1 AND id = $2', [town.id, consultation.id, createHash('sha256').update(token).digest()]);
+  const objects = await objectsOf(app, town, consultation, author, 'published');
+  const commentId = await aComment(app, consultation, author, objects['contributionId']!);
+  await aComment(app, consultation, author, objects['contributionId']!, { parentId: commentId });
+  return { objects: { ...objects, commentId, file: 'propositions--proposals.csv' }, token };
 }
 
 /** Makes the world; each of its people can act once without disturbing another world. */

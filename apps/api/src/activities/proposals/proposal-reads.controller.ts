@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { listProposals, listRevisions, mapProposals, readProposal, similarProposals, type ProposalPage, type ProposalView, type SimilarProposal } from '@parvis/shared/activities/proposals/contract.ts';
 import type { ResponseOf } from '@parvis/shared/contracts/route.ts';
-import { activityFacts, isPreviewed, maySee, maySeeActivity, withoutNames, type ActivityFactsRow, type ContributionFactsRow } from '../../core/contributions/index.ts';
+import { activityFacts, maySee, maySeeActivity, shownTo, type ActivityFactsRow, type ContributionFactsRow } from '../../core/contributions/index.ts';
 import { Policy, Route, type Call } from '../../platform/http/index.ts';
 import { ProposalListService } from './proposal-list.service.ts';
 import { ProposalPageService } from './proposal-page.service.ts';
@@ -13,7 +13,7 @@ export class ProposalReadsController {
 
   @Route(listProposals) @Policy(maySeeActivity, activityFacts)
   async list(call: Call<typeof listProposals, ActivityFactsRow>): Promise<ProposalPage> {
-    return shown(call, await this.lists.list(call));
+    return shownTo(call, await this.lists.list(call));
   }
 
   @Route(mapProposals) @Policy(maySeeActivity, activityFacts)
@@ -28,16 +28,11 @@ export class ProposalReadsController {
 
   @Route(readProposal) @Policy(maySee, proposalFacts)
   async read(call: Call<typeof readProposal, ContributionFactsRow>): Promise<ProposalView> {
-    return shown(call, await this.pages.read(call));
+    return shownTo(call, await this.pages.read(call));
   }
 
   @Route(listRevisions) @Policy(maySee, proposalFacts)
   revisions(call: Call<typeof listRevisions, ContributionFactsRow>): Promise<ResponseOf<typeof listRevisions>> {
     return this.pages.revisions(call);
   }
-}
-
-/** The answer for this reader: by a preview link alone, without names. */
-function shown<A>({ actor, facts, context }: Pick<Call<typeof listProposals, ActivityFactsRow | ContributionFactsRow>, 'actor' | 'facts' | 'context'>, answer: A): A {
-  return isPreviewed(actor, facts) ? withoutNames(answer, context.language) : answer;
 }

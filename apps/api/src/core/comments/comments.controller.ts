@@ -3,7 +3,7 @@ import {
   addComment, editComment, readCommentVersions, readDebate, readReplies, readSide, withdrawComment, type CommentView, type Debate, type ReplyView,
 } from '@parvis/shared/contracts/comments.ts';
 import { Limit, Policy, Route, type ActorCall, type Call } from '../../platform/http/index.ts';
-import { contributionFacts, isPreviewed, withoutNames, type ContributionFactsRow } from '../contributions/index.ts';
+import { contributionFacts, shownTo, type ContributionFactsRow } from '../contributions/index.ts';
 import { mayComment, mayEditComment, maySeeComment, maySeeDebate, mayWithdrawComment } from './comments.policy.ts';
 import { CommentsService } from './comments.service.ts';
 import { DebateReader } from './debate-reader.ts';
@@ -16,17 +16,17 @@ export class CommentsController {
 
   @Route(readDebate) @Policy(maySeeDebate, contributionFacts)
   async debate(call: Call<typeof readDebate, Facts>): Promise<Debate> {
-    return shown(call, await this.debates.debate(call));
+    return shownTo(call, await this.debates.debate(call));
   }
 
   @Route(readSide) @Policy(maySeeDebate, contributionFacts)
   async side(call: Call<typeof readSide, Facts>): Promise<{ items: CommentView[]; nextCursor: string | null }> {
-    return shown(call, await this.debates.side(call));
+    return shownTo(call, await this.debates.side(call));
   }
 
   @Route(readReplies) @Policy(maySeeComment, contributionFacts)
   async replies(call: Call<typeof readReplies, Facts>): Promise<{ items: ReplyView[]; nextCursor: string | null }> {
-    return shown(call, await this.debates.replies(call));
+    return shownTo(call, await this.debates.replies(call));
   }
 
   @Route(readCommentVersions) @Policy(maySeeComment, contributionFacts)
@@ -49,9 +49,4 @@ export class CommentsController {
   withdraw(call: ActorCall<typeof withdrawComment, Facts>): Promise<ReplyView> {
     return this.comments.withdraw(call);
   }
-}
-
-/** The answer for this reader: by a preview link alone, without names. */
-function shown<A>({ actor, facts, context }: Pick<Call<typeof readDebate, Facts>, 'actor' | 'facts' | 'context'>, answer: A): A {
-  return isPreviewed(actor, facts) ? withoutNames(answer, context.language) : answer;
 }

@@ -2,6 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { listConsultations, listMyInvitations, readConsultation, readConsultationById, readConsultationHistory, readFrontPage, type ConsultationPage, type FrontPage } from '@parvis/shared/contracts/consultations.ts';
 import type { ResponseOf } from '@parvis/shared/contracts/route.ts';
 import { Policy, Route, anyone, signedIn, type ActorCall, type Call } from '../../platform/http/index.ts';
+import { shownTo } from '../contributions/index.ts';
 import { ConsultationReads } from './consultation-reads.service.ts';
 import { consultationFacts, type ConsultationFacts } from './consultation.facts.ts';
 import { mayReadConsultation } from './consultation.policy.ts';
@@ -32,8 +33,8 @@ export class ConsultationReadsController {
   }
 
   @Route(readConsultationHistory) @Policy(mayReadConsultation, consultationFacts)
-  async history({ town, facts, query }: Call<typeof readConsultationHistory, ConsultationFacts>): Promise<ResponseOf<typeof readConsultationHistory>> {
-    return this.fronts.history(town.id, facts, query.cursor);
+  async history(call: Call<typeof readConsultationHistory, ConsultationFacts>): Promise<ResponseOf<typeof readConsultationHistory>> {
+    return shownTo(call, await this.fronts.history(call.town.id, call.facts, call.query.cursor));
   }
 
   @Route(readFrontPage) @Policy(anyone)

@@ -11,7 +11,8 @@ function isStaff(actor: Actor | null): boolean {
   return actor !== null && actor.secondFactorPassed && actor.roles.some((role) => staff.includes(role));
 }
 
-interface ConsultationFacts {
+/** What tells who may know of a consultation. */
+export interface ConsultationFacts {
   readonly consultation_state: ConsultationState;
   readonly consultation_visibility: ConsultationVisibility;
   readonly is_invited: boolean;

@@ -1,6 +1,6 @@
 export { activityFacts, contributionFacts } from './contribution.facts.ts';
 export type { ActivityFactsRow, ContributionFactsRow } from './contribution-facts.queries.ts';
-export { authorOnly, isPreviewed, mayActOn, mayBegin, maySee, maySeeActivity, refusalToAct, seesConsultation, seesContribution } from './contribution.policy.ts';
+export { authorOnly, mayActOn, mayBegin, maySee, maySeeActivity, refusalToAct, seesConsultation, seesContribution } from './contribution.policy.ts';
 export * from './contributions.errors.ts';
 export { insertContribution, insertRevision, lockContribution, readHistory, takeNumbers, updateContribution } from './contributions.queries.ts';
 export type { NewContribution } from './contributions.queries.ts';
@@ -10,4 +10,4 @@ export { readContributionCards } from './contribution-cards.queries.ts';
 export { ContributionsModule } from './contributions.module.ts';
 export { Readers, isPublic } from './readers.ts';
 export { insertContributions, insertFirstRevisions } from './bulk.queries.ts';
-export { holdsPreview, withoutNames } from './preview.ts';
+export { holdsPreview, shownTo } from './preview.ts';

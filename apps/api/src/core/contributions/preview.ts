@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { AnyCall } from '../../platform/http/index.ts';
-import { say, type Language } from '../../platform/messages/index.ts';
+import type { Actor, AnyCall } from '../../platform/http/index.ts';
+import { say } from '../../platform/messages/index.ts';
+import { isPreviewed, type ConsultationFacts } from './contribution.policy.ts';
 
 /** Whether the caller holds the secret link whose digest a draft keeps: in the query, or in the cookie that the opened link left. Reads only. */
 export function holdsPreview(call: Pick<AnyCall, 'query' | 'context'>, hash: Buffer | null): boolean {
@@ -9,9 +10,12 @@ export function holdsPreview(call: Pick<AnyCall, 'query' | 'context'>, hash: Buf
   return given.some((token) => typeof token === 'string' && timingSafeEqual(createHash('sha256').update(token).digest(), hash));
 }
 
-/** An answer as the holder of a preview link may read it: nobody is named, at any depth. */
-export function withoutNames<A>(answer: A, language: Language): A {
-  return nameless(answer, say(language, 'contributions.preview-name')) as A;
+/**
+ * The answer as this reader may have it: by a preview link alone nobody is named, at any depth. Every read that a policy opens to holders
+ * of a preview link and that can name somebody goes through it; apps/api/test/authorisation.spec.ts asks them all.
+ */
+export function shownTo<A>({ actor, facts, context }: Pick<AnyCall, 'context'> & { actor: Actor | null; facts: ConsultationFacts & { readonly has_preview: boolean } }, answer: A): A {
+  return isPreviewed(actor, facts) ? nameless(answer, say(context.language, 'contributions.preview-name')) as A : answer;
 }
 
 function nameless(value: unknown, name: string): unknown {

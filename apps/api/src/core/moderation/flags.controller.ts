@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { flagContribution, readFlagSubject, type FlagSubject } from '@parvis/shared/contracts/moderation.ts';
 import { Limit, Policy, Route, type Call } from '../../platform/http/index.ts';
-import { contributionFacts, maySee, type ContributionFactsRow } from '../contributions/index.ts';
+import { contributionFacts, maySee, shownTo, type ContributionFactsRow } from '../contributions/index.ts';
 import { FlagsService } from './flags.service.ts';
 import { mayFlag } from './moderation.policy.ts';
 
@@ -10,8 +10,8 @@ export class FlagsController {
   constructor(@Inject(FlagsService) private readonly flags: FlagsService) {}
 
   @Route(readFlagSubject) @Policy(maySee, contributionFacts)
-  subject(call: Call<typeof readFlagSubject, ContributionFactsRow>): Promise<FlagSubject> {
-    return this.flags.subject(call);
+  async subject(call: Call<typeof readFlagSubject, ContributionFactsRow>): Promise<FlagSubject> {
+    return shownTo(call, await this.flags.subject(call));
   }
 
   @Route(flagContribution) @Policy(mayFlag, contributionFacts)

@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import * as contract from '@parvis/shared/contracts/responses.ts';
 import { Policy, Route, anyone, type ActorCall, type Call } from '../../platform/http/index.ts';
-import { contributionFacts, maySee, type ContributionFactsRow } from '../contributions/index.ts';
+import { contributionFacts, maySee, shownTo, type ContributionFactsRow } from '../contributions/index.ts';
 import { consultationFacts, mayReadConsultation, type ConsultationFacts } from '../consultations/index.ts';
 import { AnswersService } from './answers.service.ts';
 import { CommitmentsService } from './commitments.service.ts';
@@ -15,13 +15,13 @@ export class AnswersController {
   constructor(@Inject(AnswersService) private readonly answers: AnswersService) {}
 
   @Route(contract.listAnswers) @Policy(mayReadConsultation, consultationFacts)
-  list(call: Call<typeof contract.listAnswers, ConsultationFacts>) { return this.answers.answers(call.town, call.facts, call.query); }
+  async list(call: Call<typeof contract.listAnswers, ConsultationFacts>) { return shownTo(call, await this.answers.answers(call.town, call.facts, call.query)); }
 
   @Route(contract.readAnswerClock) @Policy(mayReadConsultation, consultationFacts)
   clock(call: Call<typeof contract.readAnswerClock, ConsultationFacts>) { return this.answers.clock(call.town, call.facts); }
 
   @Route(contract.listAwaited) @Policy(mayReadConsultation, consultationFacts)
-  awaited(call: Call<typeof contract.listAwaited, ConsultationFacts>) { return this.answers.awaited(call.town, call.facts, call.query); }
+  async awaited(call: Call<typeof contract.listAwaited, ConsultationFacts>) { return shownTo(call, await this.answers.awaited(call.town, call.facts, call.query)); }
 
   @Route(contract.readResponsesOf) @Policy(maySee, contributionFacts)
   async to(call: Call<typeof contract.readResponsesOf, ContributionFactsRow>) { return { items: await this.answers.answersTo(call.town, call.facts) }; }
