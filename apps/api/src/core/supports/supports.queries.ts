@@ -110,7 +110,15 @@ const removeWhere = (verdict: string): string => `
   ${answer('gone')}`;
 
 const remove = removeWhere(`f.verdict = 'allowed'`);
-const removeOpen = removeWhere(`f.verdict IN ('allowed', 'too-many')`);
+
+// Whether a contribution can still be supported, now or when a later phase opens it again, by whoever may then: also what is hidden, waits
+// or was merged meanwhile, for it may come back. What was withdrawn or erased has ended.
+const unfinished = (ids: { readonly municipality: string; readonly contribution: string }): string => `EXISTS (
+  SELECT FROM contributions x JOIN openings y ON y.municipality_id = x.municipality_id AND y.activity_id = x.activity_id AND y.action = 'support'
+  WHERE x.municipality_id = ${ids.municipality} AND x.id = ${ids.contribution} AND x.publication NOT IN ('withdrawn', 'erased')
+    AND (y.closes_at IS NULL OR y.closes_at > statement_timestamp()))`;
+
+const removeUnfinished = removeWhere(unfinished({ municipality: 'f.municipality_id', contribution: 'f.contribution_id' }));
 
 /**
  * Decides wishes in one statement: visibility, invitation, moderation, opening and level are judged by the database at its clock, and a
@@ -132,17 +140,15 @@ export function deleteSupports(db: Database, wishes: readonly SupportWish[]): Pr
 }
 
 /**
- * Takes back what a person who leaves supports where supports are still open: the same address may come again and support again, and
- * nobody would know that it did. What was given before a close stays.
+ * Takes back what a person who leaves supports where supports are not over: the same address may come again and support again, and
+ * nobody would know that it did. What was given before the last close stays.
  */
 export async function deleteOpenSupportsOf(tx: Tx, municipalityId: string, participantId: string): Promise<void> {
   const own = await tx.rows<{ id: string }>(`
-    SELECT s.contribution_id AS id FROM supports s JOIN contributions c ON c.municipality_id = s.municipality_id AND c.id = s.contribution_id
-    WHERE s.municipality_id = $1 AND s.participant_id = $2 AND s.channel = 'web' AND EXISTS (
-      SELECT FROM openings o WHERE o.municipality_id = c.municipality_id AND o.activity_id = c.activity_id AND o.action = 'support'
-        AND o.opens_at <= statement_timestamp() AND (o.closes_at IS NULL OR o.closes_at > statement_timestamp())) ORDER BY 1`, [municipalityId, participantId]);
+    SELECT s.contribution_id AS id FROM supports s
+    WHERE s.municipality_id = $1 AND s.participant_id = $2 AND s.channel = 'web' AND ${unfinished({ municipality: 's.municipality_id', contribution: 's.contribution_id' })} ORDER BY 1`, [municipalityId, participantId]);
   for (let at = 0; at < own.length; at += 500) {
-    await tx.rows(removeOpen, columnsOf(own.slice(at, at + 500).map(({ id }) => ({ municipalityId, contributionId: id, participantId, channel: 'web', paper: null }))));
+    await tx.rows(removeUnfinished, columnsOf(own.slice(at, at + 500).map(({ id }) => ({ municipalityId, contributionId: id, participantId, channel: 'web', paper: null }))));
   }
 }
 

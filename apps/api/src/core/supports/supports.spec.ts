@@ -2,13 +2,11 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { mergeProposal, undoMerge } from '@parvis/shared/activities/proposals/contract.ts';
 import { addSupport, readLiveCounts, removeSupport, watchLiveCounts, type LiveCounts } from '@parvis/shared/contracts/supports.ts';
-import { eraseMyAccount } from '@parvis/shared/contracts/my-account.ts';
 import { commitmentBytes } from '@parvis/shared/rules/commitment.ts';
 import { startApp, type TestApp } from '../../../test/support/app.ts';
 import { aConsultation, askLevel, closeOpening, postponeOpening, type TestConsultation } from '../../../test/support/consultations.ts';
 import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../../test/support/people.ts';
 import { aProposal, type TestProposal } from '../../../test/support/proposals.ts';
-import { password } from '../../../test/support/registering.ts';
 import { readOutbox } from '../log/index.ts';
 import { makePaperParticipant } from '../participants/index.ts';
 import { TallyJob } from '../tallies/index.ts';
@@ -262,18 +260,4 @@ test('figures are asked of one activity: who is invited to one consultation lear
   const own = await aProposal(app, town, invited, ines);
   const answer = await as(app, ines).call(readLiveCounts, { params: { activityId: invited.activity.id }, query: { ids: `${own.id},${draft.id}` } });
   expect(answer.body.counts.map((one) => one.contributionId)).toEqual([own.id]);
-});
-
-test('somebody who leaves takes back what is still open, so that the same address counts once; what was closed stays counted', async () => {
-  const closed = await aConsultation(app, town);
-  const old = await aProposal(app, town, closed, ines, { title: 'Une fontaine' });
-  const noe = await aPerson(app, town, { name: 'Noé', password });
-  for (const id of [proposal.id, old.id]) expect((await support(noe, id)).status).toBe(200);
-  await closeOpening(app, town, closed.activity.id, { action: 'support' });
-  expect((await as(app, noe).call(eraseMyAccount, { body: { currentPassword: password, eraseTexts: false } })).status).toBe(204);
-  await refresh();
-  expect(await rows()).toHaveLength(0);
-  expect(await tally()).toMatchObject({ supports: 0 });
-  expect(await app.db.rows('SELECT FROM supports WHERE municipality_id = $1 AND contribution_id = $2', [town.id, old.id])).toHaveLength(1);
-  expect(await app.db.rows(`SELECT FROM outbox WHERE municipality_id = $1 AND topic = 'support.revoked'`, [town.id])).toHaveLength(1);
 });
