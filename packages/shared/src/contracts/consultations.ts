@@ -114,7 +114,7 @@ export const readConsultationById = route({
   response: ConsultationPage, refusals: ['consultation-not-found'],
 });
 
-/** One line of a consultation's public history, newest first; `changes` are those of the version that the act made. */
+/** One line of a consultation's public history, newest first; `changes` are those of the version that the act made, `people` how many a change of the roll concerns. */
 export const HistoryEntry = z.object({
   id: z.uuid(),
   act: z.string(),
@@ -123,6 +123,7 @@ export const HistoryEntry = z.object({
   reason: z.string(),
   at: timestamp,
   version: z.int().positive().nullable(),
+  people: z.int().nonnegative().nullable(),
   changes: z.array(z.object({ field: z.enum(changedFields), label: z.string(), before: z.string(), after: z.string() })),
 }).meta({ id: 'ConsultationHistoryEntry' });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;

@@ -124,13 +124,13 @@ export class ConsultationAdminController {
   }
 
   @Route(inviteToConsultation) @Policy(mayEditConsultation, consultationFacts) @Limit({ name: 'invite', points: 60, seconds: 3600, by: 'account' })
-  invite({ town, facts, body }: Act<typeof inviteToConsultation>): Promise<ResponseOf<typeof inviteToConsultation>> {
-    return this.rolls.invite(town.id, facts.id, body.addresses);
+  invite({ actor, facts, body }: Act<typeof inviteToConsultation>): Promise<ResponseOf<typeof inviteToConsultation>> {
+    return this.rolls.invite(actor, facts.id, body.addresses);
   }
 
   @Route(removeFromRoll) @Policy(mayEditConsultation, consultationFacts)
-  removeFromRoll({ town, facts, body }: Act<typeof removeFromRoll>): Promise<void> {
-    return this.rolls.remove(town.id, facts.id, body.email);
+  removeFromRoll({ actor, facts, body }: Act<typeof removeFromRoll>): Promise<void> {
+    return this.rolls.remove(actor, facts.id, body.email);
   }
 
   /** The consultation as it is after the act, so that a screen needs no second request. */

@@ -5,6 +5,7 @@ import { say } from '../../platform/messages/index.ts';
 import { queueMail } from '../mails/index.ts';
 import { TownDirectory } from '../municipalities/index.ts';
 import { forgetCounts, readUncounted, recountPeople } from './people.queries.ts';
+import { recordRollChange } from './roll-history.ts';
 import { deleteOldRolls, takeUninvited } from './rolls.queries.ts';
 
 const mailsAtOnce = 100;
@@ -45,7 +46,7 @@ export class ConsultationJobs {
   @Task('consultations.retention') @Cron('40 2 * * *')
   async applyRetention(): Promise<void> {
     await this.db.transaction(async (tx) => {
-      await deleteOldRolls(tx);
+      for (const change of await deleteOldRolls(tx)) await recordRollChange(tx, 'roll-erased', change);
       await forgetCounts(tx);
     });
   }

@@ -9,6 +9,8 @@ export interface ConsultationHistoryRow {
   readonly reason: string;
   readonly at: string;
   readonly version: number | null;
+  /** Of a change of the roll. */
+  readonly people: number | null;
   readonly content: ConsultationContent | null;
   readonly previous: ConsultationContent | null;
 }
@@ -16,7 +18,7 @@ export interface ConsultationHistoryRow {
 /** Public history of a consultation itself, newest first, each version beside the one before it. */
 export async function readConsultationHistoryRows(db: Sql, municipalityId: string, consultationId: string, beforeId: string | null, limit: number): Promise<ConsultationHistoryRow[]> {
   return db.rows<ConsultationHistoryRow>(`
-    SELECT h.id, h.act, h.role, p.display_name AS actor_name, h.reason, h.at, v.version, v.content, w.content AS previous
+    SELECT h.id, h.act, h.role, p.display_name AS actor_name, h.reason, h.at, (h.detail->>'people')::int AS people, v.version, v.content, w.content AS previous
     FROM visible_history h
     LEFT JOIN visible_participants p ON p.municipality_id = h.municipality_id AND p.id = h.participant_id
     LEFT JOIN visible_consultation_versions v ON v.municipality_id = h.municipality_id AND v.consultation_id = h.consultation_id AND v.version = (h.detail->>'version')::int

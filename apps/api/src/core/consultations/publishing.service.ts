@@ -16,6 +16,8 @@ import { readContent } from './consultation-content.queries.ts';
 import { lockConsultation, readFilesOfConsultation, touch, updateState, type LockedConsultation } from './consultation-editing.queries.ts';
 import { ConsultationArchived, ConsultationIncomplete, ConsultationNotFound, ConsultationOpen, NotADraft, NotPublished } from './consultations.errors.ts';
 import { readIsOpen } from './publishing.queries.ts';
+import { recordRollChange } from './roll-history.ts';
+import { countRoll } from './rolls.queries.ts';
 
 /** Opens, closes and archives consultations. */
 @Injectable()
@@ -40,6 +42,7 @@ export class PublishingService {
       await publishFiles(tx, town.id, await readFilesOfConsultation(tx, town.id, consultationId));
       await touch(tx, town.id, consultationId, false);
       await publishVersion(tx, editing, { version: locked.version, content: await readContent(tx, town.id, consultationId), act: 'published' });
+      if (locked.visibility === 'invited') await recordRollChange(tx, 'roll-published', { municipality_id: town.id, consultation_id: consultationId, people: await countRoll(tx, town.id, consultationId) }, actor.participantId);
       for (const { id, kind, settings } of (await readCalendar(tx, town.id, consultationId)).activities) {
         await recordEvent(tx, {
           municipalityId: town.id, topic: 'rules.published', consultationId, participantId: actor.participantId, subject: { activity: id },

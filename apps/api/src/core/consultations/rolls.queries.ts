@@ -1,5 +1,8 @@
 import type { Sql, Tx } from '../../platform/database/index.ts';
 
+/** How many people went from, or stand on, the roll of a consultation that was published. */
+export interface RollChange { readonly municipality_id: string; readonly consultation_id: string; readonly people: number }
+
 export interface RollRow {
   readonly email: string;
   readonly has_joined: boolean;
@@ -21,8 +24,9 @@ export async function joinWaitingRolls(tx: Sql, municipalityId: string, accountI
   await tx.run('UPDATE rolls SET account_id = $2 WHERE municipality_id = $1 AND lower(email) = lower($3) AND account_id IS NULL', [municipalityId, accountId, email]);
 }
 
-export async function deleteFromRoll(tx: Tx, municipalityId: string, consultationId: string, email: string): Promise<void> {
-  await tx.run('DELETE FROM rolls WHERE municipality_id = $1 AND consultation_id = $2 AND lower(email) = lower($3)', [municipalityId, consultationId, email]);
+/** Gives how many rows went: one, or none for an address that was not there. */
+export async function deleteFromRoll(tx: Tx, municipalityId: string, consultationId: string, email: string): Promise<number> {
+  return tx.run('DELETE FROM rolls WHERE municipality_id = $1 AND consultation_id = $2 AND lower(email) = lower($3)', [municipalityId, consultationId, email]);
 }
 
 export async function readRollRows(db: Sql, municipalityId: string, consultationId: string, after: string | null, limit: number): Promise<RollRow[]> {
@@ -48,13 +52,31 @@ export async function readRollsOf(db: Sql, municipalityId: string, accountId: st
     WHERE r.municipality_id = $1 AND (r.account_id = $2 OR lower(r.email) = lower($3)) ORDER BY r.added_at`, [municipalityId, accountId, email]);
 }
 
-export async function deleteRollsOf(tx: Tx, municipalityId: string, accountId: string | null, email: string | null): Promise<void> {
-  await tx.run('DELETE FROM rolls WHERE municipality_id = $1 AND (account_id = $2 OR lower(email) = lower($3))', [municipalityId, accountId, email]);
+/** Forgets a person in every roll, and gives what that changed in those of published consultations. */
+export async function deleteRollsOf(tx: Tx, municipalityId: string, accountId: string | null, email: string | null): Promise<RollChange[]> {
+  return tx.rows<RollChange>(`
+    WITH gone AS (
+      DELETE FROM rolls WHERE municipality_id = $1 AND (account_id = $2 OR lower(email) = lower($3)) RETURNING municipality_id, consultation_id)
+    ${changesOf('gone')}`, [municipalityId, accountId, email]);
 }
 
-/** Retention: a roll is personal data for the time of its consultation, and ninety days more. Gives how many rows went. */
-export async function deleteOldRolls(tx: Tx): Promise<number> {
-  return tx.run(`
-    DELETE FROM rolls r USING consultations k WHERE k.municipality_id = r.municipality_id AND k.id = r.consultation_id
-      AND k.archived_at < statement_timestamp() - interval '90 days'`);
+/** Retention: a roll is personal data for the time of its consultation, and ninety days more. Gives what that changed. */
+export async function deleteOldRolls(tx: Tx): Promise<RollChange[]> {
+  return tx.rows<RollChange>(`
+    WITH gone AS (
+      DELETE FROM rolls r USING consultations k WHERE k.municipality_id = r.municipality_id AND k.id = r.consultation_id
+        AND k.archived_at < statement_timestamp() - interval '90 days' RETURNING r.municipality_id, r.consultation_id)
+    ${changesOf('gone')}`);
+}
+
+/** How many people stand on the roll. */
+export async function countRoll(tx: Sql, municipalityId: string, consultationId: string): Promise<number> {
+  return (await tx.one<{ people: number }>('SELECT count(*)::int AS people FROM rolls WHERE municipality_id = $1 AND consultation_id = $2', [municipalityId, consultationId]))!.people;
+}
+
+function changesOf(rows: string): string {
+  return `
+    SELECT g.municipality_id, g.consultation_id, count(*)::int AS people FROM ${rows} g
+    JOIN consultations c ON c.municipality_id = g.municipality_id AND c.id = g.consultation_id AND c.state <> 'draft'
+    GROUP BY 1, 2 ORDER BY 1, 2`;
 }

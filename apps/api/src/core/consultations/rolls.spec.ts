@@ -1,9 +1,11 @@
 import { createConsultation, inviteToConsultation, publishConsultation, readAdminConsultation, readRoll, removeFromRoll, savePresentation } from '@parvis/shared/contracts/consultation-admin.ts';
-import { readConsultation } from '@parvis/shared/contracts/consultations.ts';
+import { readConsultation, readConsultationHistory } from '@parvis/shared/contracts/consultations.ts';
+import { eraseMyAccount } from '@parvis/shared/contracts/my-account.ts';
 import { startApp, type TestApp } from '../../../test/support/app.ts';
 import { aConsultation } from '../../../test/support/consultations.ts';
 import { completeLegalPages } from '../../../test/support/legal.ts';
 import { aPerson, aTown, as, type Person, type TestTown } from '../../../test/support/people.ts';
+import { password } from '../../../test/support/registering.ts';
 import { makeAccount } from '../accounts/index.ts';
 import { recordEvent } from '../log/index.ts';
 import { ConsultationJobs } from './consultations.jobs.ts';
@@ -71,6 +73,35 @@ test('who is taken off the roll no longer enters, and an open consultation has n
   const open = await aConsultation(app, town);
   expect((await as(app, clerk).call(inviteToConsultation, { params: { consultationId: open.id }, body: { addresses: 'a@exemple.fr' } })).problem.code).toBe('not-for-invited');
   expect((await as(app, clerk).call(inviteToConsultation, { params, body: { addresses: 'personne' } })).problem.errors?.[0]?.code).toBe('not-an-email');
+});
+
+test('the history of a consultation for invited people tells how its roll changed: who in which role, when, how many, never whom', async () => {
+  const consultationId = await anInvitedDraft();
+  const params = { consultationId };
+  const invite = (addresses: string) => as(app, clerk).call(inviteToConsultation, { params, body: { addresses } });
+  const [ines, noe] = [await aPerson(app, town), await aPerson(app, town, { name: 'Noé', password })];
+  await invite('un@exemple.fr, deux@exemple.fr');
+  await as(app, clerk).call(removeFromRoll, { params, body: { email: 'deux@exemple.fr' } }); // of a draft nobody is told
+  await invite(ines.email);
+  const { body: { slug } } = await as(app, clerk).call(publishConsultation, { params, body: {} });
+  await invite(`trois@exemple.fr, quatre@exemple.fr, un@exemple.fr, ${noe.email}`);
+  await invite('trois@exemple.fr');
+  await as(app, clerk).call(removeFromRoll, { params, body: { email: 'QUATRE@exemple.fr' } });
+  await as(app, clerk).call(removeFromRoll, { params, body: { email: 'quatre@exemple.fr' } });
+  expect((await as(app, noe).call(eraseMyAccount, { body: { currentPassword: password, eraseTexts: false } })).status).toBe(204);
+  const read = async () => (await as(app, ines).call(readConsultationHistory, { params: { slug } })).body.entries;
+  const entries = await read();
+  expect(entries.map((one) => [one.act, one.role, one.actorName, one.people])).toEqual([
+    ['roll-left', 'citizen', null, 1], ['roll-removed', 'administrator', clerk.name, 1], ['roll-added', 'administrator', clerk.name, 3], ['roll-published', 'administrator', clerk.name, 2],
+    ['published', 'administrator', clerk.name, null],
+  ]);
+  expect(entries.every((one) => one.reason === '' && Date.parse(one.at) > 0)).toBe(true);
+  expect((await as(app, clerk).call(readRoll, { params })).body.items).toHaveLength(2 + 3 - 1 - 1);
+  expect(JSON.stringify(await app.db.rows(`SELECT subject FROM outbox WHERE municipality_id = $1 AND topic = 'roll.changed'`, [town.id]))).not.toContain('@');
+  expect(await app.db.rows(`SELECT FROM outbox WHERE municipality_id = $1 AND topic = 'roll.changed'`, [town.id])).toHaveLength(4);
+  await app.db.run(`UPDATE consultations SET state = 'archived', closed_at = published_at, archived_at = statement_timestamp() - interval '91 days' WHERE municipality_id = $1 AND id = $2`, [town.id, consultationId]);
+  await app.app.get(ConsultationJobs, { strict: false }).applyRetention();
+  expect((await as(app, clerk).call(readConsultationHistory, { params: { slug } })).body.entries[0]).toMatchObject({ act: 'roll-erased', role: 'system', actorName: null, people: 3 });
 });
 
 test('people are counted once each, by their level, and again only where something happened', async () => {

@@ -65,7 +65,7 @@ export const consultationTables = [
   }),
   coreTable('history', {
     from: `visible_history x LEFT JOIN visible_contributions c ON ${numbered} WHERE ${own}`, key: [['x.id', 'uuid']],
-    columns: [['id', 'string'], ...subject, ['act', 'string'], ['role', 'string'], ['reason', 'string'], ['at', 'datetime']],
+    columns: [['id', 'string'], ...subject, ['act', 'string'], ['role', 'string'], ['reason', 'string'], ['people', 'integer', `(x.detail->>'people')::int`], ['at', 'datetime']],
   }),
 ];
 
