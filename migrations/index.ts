@@ -37,6 +37,7 @@ import { AccountForEveryNumber1764000042900 } from './1764000042900-account-for-
 import { TellMailStops1764000045200 } from './1764000045200-tell-mail-stops.ts';
 import { SlowHastySupporters1764000045300 } from './1764000045300-slow-hasty-supporters.ts';
 import { WithholdRefusedVersions1764000046000 } from './1764000046000-withhold-refused-versions.ts';
+import { OrderBySupportsApart1764000049000 } from './1764000049000-order-by-supports-apart.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   TellMailStops1764000045200,
   SlowHastySupporters1764000045300,
   WithholdRefusedVersions1764000046000,
+  OrderBySupportsApart1764000049000,
 ];

@@ -70,7 +70,7 @@ export async function loadTown(url: string, size: Size, say: (line: string) => v
   await client.query(`INSERT INTO contributions (municipality_id, id, kind, consultation_id, activity_id, participant_id, publication, published_at)
     SELECT $1, d.id, 'comment', $2, $3, p.id, 'published', now() FROM said d JOIN people p ON p.n = d.writer`, [m, k, a]);
   await client.query(`INSERT INTO comments (municipality_id, id, subject_id, stance, body) SELECT $1, d.id, s.id, (ARRAY['for', 'against', 'neutral'])[1 + d.n % 3], 'Un argument, le ' || d.n || 'e.' FROM said d JOIN subjects s ON s.n = d.subject`, [m]);
-  await client.query(`UPDATE tallies t SET supports = x.n, supports_by_level = ARRAY[0, x.n, 0, 0, 0, 0] FROM (SELECT contribution_id, count(*)::int AS n FROM supports WHERE municipality_id = $1 GROUP BY 1) x WHERE t.municipality_id = $1 AND t.contribution_id = x.contribution_id`, [m]);
+  await client.query(`UPDATE tallies t SET supports = x.n, supports_order = x.n, supports_by_level = ARRAY[0, x.n, 0, 0, 0, 0] FROM (SELECT contribution_id, count(*)::int AS n FROM supports WHERE municipality_id = $1 GROUP BY 1) x WHERE t.municipality_id = $1 AND t.contribution_id = x.contribution_id`, [m]);
   await client.query(`UPDATE tallies t SET comments = x.n FROM (SELECT subject_id, count(*)::int AS n FROM comments WHERE municipality_id = $1 GROUP BY 1) x WHERE t.municipality_id = $1 AND t.contribution_id = x.subject_id`, [m]);
   say('comments');
   await client.query('VACUUM ANALYZE');

@@ -74,7 +74,7 @@ function narrowed(scope: ListScope, filter: ListFilter, values: Values): { reado
 }
 
 const sorted: Readonly<Record<Exclude<ProposalSort, 'random'>, { readonly key: string; readonly type: string }>> = {
-  supported: { key: 't.supports', type: 'int' },
+  supported: { key: 't.supports_order', type: 'int' }, // indexed, where the count itself is not
   recent: { key: 't.published_at', type: 'timestamptz' },
   discussed: { key: 't.comments', type: 'int' },
   relevance: { key: 'f.rank', type: 'float8' },

@@ -67,7 +67,7 @@ describe.each([['a small call', 130], ['a large call', 2_300]])('in %s of %i pro
   beforeAll(async () => {
     where = await aConsultation(app, town, { slug: `appel-${count}` });
     ids = await many(where, count);
-    await app.db.run('UPDATE tallies SET supports = (shuffle % 5)::int, comments = (shuffle % 3)::int WHERE municipality_id = $1 AND activity_id = $2', [town.id, where.activity.id]);
+    await app.db.run('UPDATE tallies SET supports = (shuffle % 5)::int, supports_order = (shuffle % 5)::int, comments = (shuffle % 3)::int WHERE municipality_id = $1 AND activity_id = $2', [town.id, where.activity.id]);
   });
 
   test('each visitor walks through all of them once, in an order of his or her own that stays', async () => {

@@ -1,3 +1,3 @@
 export { recordEvent, recordEvents } from './record-event.ts';
-export { readOutbox } from './read-outbox.ts';
+export { followConsumer, readOutbox, type Span } from './read-outbox.ts';
 export { holdConsumer, readOutboxLag, type OutboxEvent } from './read-outbox.queries.ts';

@@ -26,10 +26,11 @@ export async function holdConsumer(tx: Sql, consumer: string): Promise<void> {
   await tx.run(`SELECT pg_advisory_xact_lock(${consumerKey})`, [consumer]);
 }
 
-interface Cursor { readonly xid: string; readonly seq: number }
+/** The last event that a consumer has read, in commit order, and when that was written; null before the first. */
+export interface Cursor { readonly xid: string; readonly seq: number; readonly at: string | null }
 
 export async function readCursor(db: Sql, consumer: string): Promise<Cursor> {
-  return (await db.one<Cursor>('SELECT xid::text AS xid, seq FROM outbox_cursors WHERE consumer = $1', [consumer])) ?? { xid: '0', seq: 0 };
+  return (await db.one<Cursor>('SELECT xid::text AS xid, seq, at FROM outbox_cursors WHERE consumer = $1', [consumer])) ?? { xid: '0', seq: 0, at: null };
 }
 
 /**
@@ -43,7 +44,7 @@ export async function readEventsAfter(tx: Tx, after: Cursor, limit: number): Pro
     ORDER BY o.xid, o.seq LIMIT $3`, [after.xid, after.seq, limit]);
 }
 
-export async function moveCursor(tx: Tx, consumer: string, to: OutboxEvent): Promise<void> {
+export async function moveCursor(tx: Tx, consumer: string, to: Cursor): Promise<void> {
   await tx.run(`
     INSERT INTO outbox_cursors (consumer, xid, seq, at) VALUES ($1, $2::xid8, $3, $4)
     ON CONFLICT (consumer) DO UPDATE SET xid = EXCLUDED.xid, seq = EXCLUDED.seq, at = greatest(outbox_cursors.at, EXCLUDED.at)`,

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../../platform/database/index.ts';
-import { lockConsumer, moveCursor, readEventsAfter, readCursor, type OutboxEvent } from './read-outbox.queries.ts';
+import { lockConsumer, moveCursor, readEventsAfter, readCursor, type Cursor, type OutboxEvent } from './read-outbox.queries.ts';
 
 /**
  * Hands a consumer the committed events that it has not seen, in commit order, and moves its cursor in the same transaction: what
@@ -17,5 +17,22 @@ export async function readOutbox(db: Database, consumer: string, limit: number, 
     await apply(tx, events);
     await moveCursor(tx, consumer, last);
     return events.length;
+  });
+}
+
+/** Events after `after`, up to `upTo` and with it. */
+export interface Span { readonly after: Cursor; readonly upTo: Cursor }
+
+/**
+ * Hands a consumer the span of events that another has read and it has not, and moves its cursor to where the other stands; neither reads
+ * meanwhile. For what follows from what the other has written. Nothing is done while the other is reading.
+ */
+export async function followConsumer(db: Database, consumer: string, ahead: string, apply: (tx: Tx, span: Span) => Promise<void>): Promise<void> {
+  await db.transaction(async (tx) => {
+    if (!(await lockConsumer(tx, ahead)) || !(await lockConsumer(tx, consumer))) return;
+    const [after, upTo] = [await readCursor(tx, consumer), await readCursor(tx, ahead)];
+    if (after.xid === upTo.xid && after.seq === upTo.seq) return;
+    await apply(tx, { after, upTo });
+    await moveCursor(tx, consumer, upTo);
   });
 }

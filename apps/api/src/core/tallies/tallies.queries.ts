@@ -1,5 +1,5 @@
 import type { Sql, Tx } from '../../platform/database/index.ts';
-import { holdConsumer } from '../log/index.ts';
+import { holdConsumer, type Span } from '../log/index.ts';
 
 /** What a list filters and sorts a contribution by. */
 export interface NewTally {
@@ -57,8 +57,9 @@ const recounted = `
     GROUP BY s.participant_id) p ON true
   GROUP BY w.municipality_id, w.id`;
 
-/** The name under which the outbox is read for tallies. */
+/** The names under which the outbox is read for tallies, and then for their order. */
 export const consumer = 'tallies';
+export const orderConsumer = 'tallies-order';
 
 /** Waits for whoever else counts, and keeps them waiting until the transaction ends, so that no act is counted twice. */
 export function lockTallies(tx: Sql): Promise<void> {
@@ -69,7 +70,7 @@ export function lockTallies(tx: Sql): Promise<void> {
 export async function recountSupports(tx: Sql, municipalityId: string, contributionIds: readonly string[]): Promise<void> {
   await tx.run(`
     WITH wanted AS (SELECT $1::uuid AS municipality_id, id FROM unnest($2::uuid[]) AS id), counted AS (${recounted})
-    UPDATE tallies t SET supports = c.supports, supports_by_level = c.by_level, counted_in = pg_current_snapshot() FROM counted c
+    UPDATE tallies t SET supports = c.supports, supports_order = c.supports, supports_by_level = c.by_level, counted_in = pg_current_snapshot() FROM counted c
     WHERE t.municipality_id = c.municipality_id AND t.contribution_id = c.id`, [municipalityId, contributionIds]);
 }
 
@@ -91,6 +92,20 @@ export async function addSupports(tx: Sql, municipalityId: string, changes: read
     UPDATE tallies t SET supports = t.supports + s.supports, supports_by_level = ARRAY[${[0, 1, 2, 3, 4, 5].map((slot) => `t.supports_by_level[${slot + 1}] + s.s${slot}`).join(', ')}]
     FROM sums s WHERE t.municipality_id = $1 AND t.contribution_id = s.id`,
     [municipalityId, changes.map((one) => one.contributionId), changes.map((one) => one.slot), changes.map((one) => one.change), changes.map((one) => one.xid)]);
+}
+
+/** Has lists follow the counts that a span of events has moved; their activities' versions with them. */
+export async function orderSupports(tx: Tx, { after, upTo }: Span): Promise<void> {
+  await tx.run(`
+    WITH touched AS (
+      SELECT DISTINCT municipality_id, contribution_id FROM outbox
+      WHERE (xid, seq) > ($1::xid8, $2) AND (xid, seq) <= ($3::xid8, $4) AND topic LIKE 'support.%'),
+    moved AS (
+      UPDATE tallies t SET supports_order = t.supports FROM touched u
+      WHERE t.municipality_id = u.municipality_id AND t.contribution_id = u.contribution_id AND t.supports_order <> t.supports
+      RETURNING t.municipality_id, t.activity_id)
+    INSERT INTO activity_versions (municipality_id, activity_id) SELECT DISTINCT municipality_id, activity_id FROM moved ORDER BY 1, 2
+    ON CONFLICT (municipality_id, activity_id) DO UPDATE SET version = activity_versions.version + 1`, [after.xid, after.seq, upTo.xid, upTo.seq]);
 }
 
 /**

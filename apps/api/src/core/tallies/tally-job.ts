@@ -3,13 +3,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/database/index.ts';
 import { Cron, Every, Task } from '../../platform/jobs/index.ts';
 import { LOGGER, type Logger } from '../../platform/log/index.ts';
-import { readOutbox, readOutboxLag, type OutboxEvent } from '../log/index.ts';
+import { followConsumer, readOutbox, readOutboxLag, type OutboxEvent } from '../log/index.ts';
 import { deleteOldRecounts, insertRecount, readDiffering, readFigures, readTallied, readTowns, readUnsettled } from './recount.queries.ts';
-import { addSupports, consumer, lockTallies, readGrouped, recountComments, recountSupports, refreshTallies, touchActivities, type SupportChange } from './tallies.queries.ts';
+import { addSupports, consumer, lockTallies, orderConsumer, orderSupports, readGrouped, recountComments, recountSupports, refreshTallies, touchActivities, type SupportChange } from './tallies.queries.ts';
 
 const eventsAtOnce = 2_000;
 const recountAtOnce = 500;
 const [turnsAtMost, pauseMs] = [20, 50];
+const [busyFrom, orderEveryMs] = [200, 5_000];
 
 /** How well the tallies follow: `lagSeconds` of the oldest unread event, and tallies that the last nightly recount found wrong. */
 export interface TallyHealth { readonly lagSeconds: number; readonly differing: number }
@@ -17,19 +18,30 @@ export interface TallyHealth { readonly lagSeconds: number; readonly differing: 
 /** Keeps the public counts: every half second from what happened, and every night all of them again, with an alarm. */
 @Injectable()
 export class TallyJob {
+  private orderedAt = 0;
+
   constructor(@Inject(Database) private readonly db: Database, @Inject(LOGGER) private readonly logger: Logger) {}
 
   /**
-   * Brings the tallies up to date. Safe to call at any time in any process: the outbox has one reader. What a transaction that is still
+   * Brings the tallies up to date, and the order of lists with them, in a busy hour (200 events in one run) every five seconds. Safe to call at any time in any process: the outbox has one reader. What a transaction that is still
    * open holds back (anywhere in the cluster, for snapshots know no databases) is waited for, at most a second.
    */
   @Every(500)
   async refresh(): Promise<void> {
+    const events = await this.count();
+    if (events >= busyFrom && performance.now() - this.orderedAt < orderEveryMs) return;
+    await followConsumer(this.db, orderConsumer, consumer, orderSupports);
+    this.orderedAt = performance.now();
+  }
+
+  private async count(): Promise<number> {
+    let events = 0;
     for (let turn = 1; turn <= turnsAtMost; turn += 1) {
-      while ((await readOutbox(this.db, consumer, eventsAtOnce, applyEvents)) === eventsAtOnce);
-      if ((await readOutboxLag(this.db, consumer)) === 0) return;
+      for (let read = eventsAtOnce; read === eventsAtOnce; events += read) read = await readOutbox(this.db, consumer, eventsAtOnce, applyEvents);
+      if ((await readOutboxLag(this.db, consumer)) === 0) break;
       await pause(pauseMs);
     }
+    return events;
   }
 
   /** Recounts every tally of every town from the rows themselves, sets right what was wrong, and says how many were. */
