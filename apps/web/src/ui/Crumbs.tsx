@@ -14,12 +14,13 @@ export interface Crumb {
 
 /** Where this page stands. The last crumb is the page itself: give it no `to`. */
 export function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+  const above = Math.max(0, crumbs.length - 2);
   return (
     <nav aria-label={t('crumbs')} className={styles.crumbs}>
       <ol>
         {crumbs.map((crumb, at) => (
           <Fragment key={at}>
-            <li>{crumb.to === undefined ? <span aria-current={at === crumbs.length - 1 ? 'page' : undefined}>{crumb.label}</span> : <Link to={crumb.to}>{crumb.label}</Link>}</li>
+            <li className={at === above ? styles.above : undefined}>{at === above && <span className={styles.back} aria-hidden="true">‹</span>}{crumb.to === undefined ? <span aria-current={at === crumbs.length - 1 ? 'page' : undefined}>{crumb.label}</span> : <Link to={crumb.to}>{crumb.label}</Link>}</li>
             {at < crumbs.length - 1 && <li aria-hidden="true">›</li>}
           </Fragment>
         ))}

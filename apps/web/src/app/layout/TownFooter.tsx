@@ -17,7 +17,7 @@ export function TownFooter({ path }: { path: string }) {
     <footer className={styles.footer}>
       {town && (
         <Wrap className={styles.row}>
-          <div>
+          <div className={styles.who}>
             <p className={styles.town}>{t('footer.town', { name: town.name, commune: communeOf(town.name) })}</p>
             {town.population !== null && <p>{t('footer.population', { count: town.population })}</p>}
           </div>
@@ -26,12 +26,12 @@ export function TownFooter({ path }: { path: string }) {
               {town.footer.map((page) => (
                 <li key={page}><Link to={addresses.footer(page)}>{page === 'accessibility' ? t(`footer.accessibility.${town.conformity}`) : t(`footer.${page}`)}</Link></li>
               ))}
-              {town.languages.length > 1 && <li><LanguageSwitch path={path} /></li>}
+              {town.languages.length > 1 && <li className={styles.language}><LanguageSwitch path={path} /></li>}
             </ul>
           </nav>
         </Wrap>
       )}
-      <Wrap><p className={styles.software}>{t('footer.software')}{demo && <> · {t('footer.demo')}</>}</p></Wrap>
+      <Wrap><p className={styles.software}>{t('footer.software')}{demo && <> {t('footer.demo')}</>}</p></Wrap>
     </footer>
   );
 }

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { linePath, niceCeiling } from './time-scale.ts';
 
 test('the top of a scale is a round number that holds the largest value', () => {
-  expect([0, 1, 3, 7, 12, 347, 1000, 1001].map(niceCeiling)).toEqual([1, 1, 5, 10, 20, 500, 1000, 2000]);
+  expect([0, 1, 3, 7, 12, 347, 1000, 1001].map(niceCeiling)).toEqual([2, 2, 4, 8, 20, 400, 1000, 2000]);
   fc.assert(fc.property(fc.integer({ min: 0, max: 10_000_000 }), (value) => {
     expect(niceCeiling(value)).toBeGreaterThanOrEqual(value);
-    expect(niceCeiling(value)).toBeLessThanOrEqual(Math.max(1, value * 2.5));
+    expect(niceCeiling(value)).toBeLessThanOrEqual(Math.max(2, value * 2.5));
   }));
 });
 

@@ -4,10 +4,10 @@ export interface TimePoint {
   readonly value: number;
 }
 
-/** The next round number at or above `value`: 1, 2, 5 or 10 times a power of ten; at least 1. */
+/** The next round number at or above `value` whose half is whole: 2, 3, 4, 5, 6, 8 or 10 times a power of ten (even below ten); at least 2. */
 export function niceCeiling(value: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, value)));
-  return [1, 2, 5, 10].map((step) => step * power).find((step) => step >= value) ?? 10 * power;
+  return [1, 2, 3, 4, 5, 6, 8, 10].map((step) => step * power).find((step) => step >= value && step % 2 === 0) ?? 10 * power;
 }
 
 /** Where points lie in a frame of `width` by `height`, time to the right, values upwards from zero, as an SVG path. Steps keep a value until the next. */

@@ -17,6 +17,7 @@ import { StatusChip } from '../../contributions/components/StatusChip.tsx';
 import { consultationQuery } from '../../consultations/queries.ts';
 import fr from '../messages/fr.json';
 import { awaitedQuery } from '../queries.ts';
+import styles from './AwaitedPage.module.css';
 
 const t = messagesOf(fr);
 
@@ -28,15 +29,15 @@ function AwaitedPage() {
   const here = `${addresses.consultations}/${consultation.slug}`;
   return (
     <Wrap width="read">
-      <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: consultation.title, to: here }, { label: t('crumb.responses'), to: `${here}/reponses` }, { label: t('awaited.title') }]} />
+      <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: consultation.title, to: here }, { label: t('crumb.responses'), to: `${here}/reponses` }, { label: t('awaited.crumb') }]} />
       <Stack gap={5}>
         <PageTitle lead={t('awaited.lead')}>{t('awaited.title')}</PageTitle>
         {items.length === 0 && <EmptyState icon="check" title={t('awaited.empty')}>{t('awaited.empty.detail')}</EmptyState>}
-        <Stack as="ul" gap={3}>
+        <ul className={styles.list}>
           {items.map((item) => (
-            <Card as="li" key={item.id} linked>
+            <Card as="li" key={item.id} linked className={styles.item}>
               <Row gap={2}>{item.isLate && <Chip tone="no" icon="clock">{t('awaited.late')}</Chip>}<StatusChip status={item.states.status} /></Row>
-              <h2><Link className={cardLink} to={item.path}>{item.title}</Link></h2>
+              <h2 className={styles.title}><Link className={cardLink} to={item.path}>{item.title}</Link></h2>
               <Meta>
                 <AuthorName author={item.author} />
                 <span>{t('awaited.supports', { count: item.supports })}</span>
@@ -44,7 +45,7 @@ function AwaitedPage() {
               </Meta>
             </Card>
           ))}
-        </Stack>
+        </ul>
         <LoadMore more={awaited.hasNextPage} onMore={() => void awaited.fetchNextPage()} loading={awaited.isFetchingNextPage} problem={awaited.error} />
       </Stack>
     </Wrap>

@@ -22,7 +22,7 @@ export function TimeFigures({ results: { timeline, unit } }: { results: Pick<Res
           <FigureTable caption={t(`time.people.${unit}`)} name={t(`column.${unit}`)} rows={rows} columns={[['people', t('column.people')], ['supports', t('column.supports')]]} />
         )}>
           <TimeChart label={t('time.people.label', { people: top('people'), supports: top('supports') })}
-            series={[{ key: 'supports', label: t('column.supports'), points: points('supports'), tone: 'sun' }, { key: 'people', label: t('column.people'), points: points('people'), tone: 'accent' }]} />
+            series={[{ key: 'supports', label: t('column.supports'), points: points('supports'), tone: 'wait' }, { key: 'people', label: t('column.people'), points: points('people'), tone: 'accent' }]} />
         </Figure>
       </Card>
       <Card>
