@@ -39,5 +39,5 @@ export const readLiveCounts = route({
 /** Server-sent events (WHATWG HTML, section 9.2): each `data:` line is a `LiveCounts` of what changed; the first holds all. */
 export const watchLiveCounts = route({
   method: 'GET', path: '/activities/:activityId/live', summary: 'Watch the figures of some contributions of an activity', query: watched,
-  produces: 'text/event-stream', refusals: ['activity-not-found', 'too-many-watchers'],
+  produces: 'text/event-stream', refusals: ['activity-not-found', 'too-many-watchers', 'too-many-own-watchers'],
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { mergeProposal, undoMerge } from '@parvis/shared/activities/proposals/contract.ts';
-import { addSupport, readLiveCounts, removeSupport, watchLiveCounts, type LiveCounts } from '@parvis/shared/contracts/supports.ts';
+import { addSupport, readLiveCounts, removeSupport } from '@parvis/shared/contracts/supports.ts';
 import { commitmentBytes } from '@parvis/shared/rules/commitment.ts';
 import { startApp, type TestApp } from '../../../test/support/app.ts';
 import { aConsultation, askLevel, closeOpening, postponeOpening, type TestConsultation } from '../../../test/support/consultations.ts';
@@ -176,33 +176,6 @@ test('a sheet of paper counts as paper, whatever the level asked, if the phase w
   expect(await enter(day(-0.5), day(0.5))).toEqual(['made']);
   await refresh();
   expect(await tally()).toEqual({ supports: 2, supports_by_level: [0, 0, 0, 0, 0, 2] });
-});
-
-test('an open page hears of a new support within two seconds', async () => {
-  const address = `${app.origin}${town.base}/api${watchLiveCounts.path.replace(':activityId', consultation.activity.id)}?ids=${proposal.id}`;
-  const stop = new AbortController();
-  const response = await fetch(address, { signal: stop.signal });
-  expect(response.headers.get('content-type')).toContain('text/event-stream');
-  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
-  let heard = '';
-  const until = async (words: string): Promise<void> => { while (!heard.includes(words)) heard += (await reader.read()).value ?? ''; };
-  await until('"supports":0');
-  await support(ines);
-  await refresh();
-  const started = performance.now();
-  await until('"supports":1');
-  expect(performance.now() - started).toBeLessThan(2_000);
-  stop.abort();
-});
-
-test('a page that polls is told that nothing changed without being told the figures again', async () => {
-  const poll = (headers = {}) => as(app, visitor(town)).call(readLiveCounts, { params: { activityId: consultation.activity.id }, query: { ids: proposal.id }, headers });
-  const first = await poll();
-  expect((first.body as LiveCounts).counts).toMatchObject([{ contributionId: proposal.id, supports: 0 }]);
-  expect((await poll({ 'if-none-match': first.headers.get('etag')! })).status).toBe(304);
-  await support(ines);
-  await refresh();
-  expect((await poll({ 'if-none-match': first.headers.get('etag')! })).status).toBe(200);
 });
 
 test('a tally that went wrong is found by the nightly recount, set right, and reported', async () => {

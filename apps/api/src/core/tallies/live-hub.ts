@@ -3,16 +3,21 @@ import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/comm
 import type { LiveCounts } from '@parvis/shared/contracts/supports.ts';
 import type { Sql } from '../../platform/database/index.ts';
 import { LOGGER, type Logger } from '../../platform/log/index.ts';
-import { TooManyWatchers } from './tallies.errors.ts';
+import { TooManyOwnWatchers, TooManyWatchers } from './tallies.errors.ts';
 import { peopleOf } from './people.ts';
 import { readCounts, type LiveCountRow } from './tallies.queries.ts';
 
 const watchersAtMost = 2_000;
+/** Of one address (an office, a library) and of one account, so that nobody takes them all; each page beyond them asks by polling. */
+const [ofAddressAtMost, ofAccountAtMost] = [50, 10];
 const everyMs = 1_000;
 /** A comment line, so that proxies keep the connection. */
 const breathEveryTurns = 20;
 
-interface Watcher { readonly stream: PassThrough; readonly db: Sql; readonly municipalityId: string; readonly activityId: string; readonly ids: readonly string[]; readonly sent: Map<string, string> }
+/** Who opens a stream. */
+export interface WatchedBy { readonly ip: string; readonly accountId: string | null }
+
+interface Watcher { readonly by: WatchedBy; readonly stream: PassThrough; readonly db: Sql; readonly municipalityId: string; readonly activityId: string; readonly ids: readonly string[]; readonly sent: Map<string, string> }
 
 /** One row as answers show it. */
 export function countOf(row: LiveCountRow): LiveCounts['counts'][number] {
@@ -31,10 +36,13 @@ export class LiveHub implements BeforeApplicationShutdown {
 
   constructor(@Inject(LOGGER) private readonly logger: Logger) {}
 
-  /** A stream of server-sent events, whole at first, then what changed. @throws TooManyWatchers: the page polls instead */
-  watch(db: Sql, municipalityId: string, activityId: string, ids: readonly string[]): Readable {
+  /** A stream of server-sent events, whole at first, then what changed. @throws TooManyWatchers, TooManyOwnWatchers: the page polls instead */
+  watch(db: Sql, municipalityId: string, activityId: string, ids: readonly string[], by: WatchedBy): Readable {
     if (this.watchers.size >= watchersAtMost) throw new TooManyWatchers();
-    const watcher = { stream: new PassThrough(), db, municipalityId, activityId, ids, sent: new Map<string, string>() };
+    const open = [...this.watchers].map((one) => one.by);
+    if (open.filter((one) => one.ip === by.ip).length >= ofAddressAtMost) throw new TooManyOwnWatchers();
+    if (by.accountId !== null && open.filter((one) => one.accountId === by.accountId).length >= ofAccountAtMost) throw new TooManyOwnWatchers();
+    const watcher = { by, stream: new PassThrough(), db, municipalityId, activityId, ids, sent: new Map<string, string>() };
     this.watchers.add(watcher);
     watcher.stream.on('close', () => this.leave(watcher));
     watcher.stream.write('retry: 5000\n\n');
@@ -57,7 +65,7 @@ export class LiveHub implements BeforeApplicationShutdown {
 
   private async tell(watchers: readonly Watcher[]): Promise<void> {
     this.turn += 1;
-    if (this.turn % breathEveryTurns === 0) for (const { stream } of watchers) stream.write(': \n\n');
+    if (this.turn % breathEveryTurns === 0) for (const { stream } of watchers) if (!stream.writableNeedDrain) stream.write(': \n\n');
     for (const [db, ofDb] of Map.groupBy(watchers, (one) => one.db)) {
       for (const [town, ofTown] of Map.groupBy(ofDb, (one) => one.municipalityId)) {
         try {
@@ -72,6 +80,7 @@ export class LiveHub implements BeforeApplicationShutdown {
 }
 
 function sendChanges({ stream, activityId, ids, sent }: Watcher, rows: ReadonlyMap<string, LiveCountRow>): void {
+  if (!stream.writable || stream.writableNeedDrain) return; // who does not read hears the latest figures later, and fills no memory
   const counts = ids.flatMap((id) => {
     const row = rows.get(id);
     const figures = JSON.stringify(row);
@@ -79,5 +88,5 @@ function sendChanges({ stream, activityId, ids, sent }: Watcher, rows: ReadonlyM
     sent.set(id, figures);
     return [countOf(row)];
   });
-  if (counts.length > 0 && stream.writable) stream.write(`data: ${JSON.stringify({ counts })}\n\n`);
+  if (counts.length > 0) stream.write(`data: ${JSON.stringify({ counts })}\n\n`);
 }

@@ -18,8 +18,8 @@ export class TalliesController {
   }
 
   @Route(watchLiveCounts) @Policy(maySeeActivity, activityFacts)
-  watch({ town, query, facts, reply }: Call<typeof watchLiveCounts, ActivityFactsRow>): Promise<StreamableFile> {
+  watch({ town, query, facts, reply, context, actor }: Call<typeof watchLiveCounts, ActivityFactsRow>): Promise<StreamableFile> {
     reply.headers.set('cache-control', 'no-store, no-transform');
-    return Promise.resolve(new StreamableFile(this.hub.watch(this.readers.of(facts), town.id, facts.id, query.ids), { type: 'text/event-stream' }));
+    return Promise.resolve(new StreamableFile(this.hub.watch(this.readers.of(facts), town.id, facts.id, query.ids, { ip: context.ip, accountId: actor?.accountId ?? null }), { type: 'text/event-stream' }));
   }
 }

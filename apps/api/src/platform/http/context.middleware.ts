@@ -5,6 +5,7 @@ import proxyAddr from 'proxy-addr';
 import type { Config } from '../config/index.ts';
 import type { Logger } from '../log/index.ts';
 import { chooseLanguage, languages } from '../messages/index.ts';
+import { clientNetwork } from './client-network.ts';
 import { previewCookie, sessionCookie, setupCookie, visitorCookie } from './cookies.ts';
 import type { RequestContext, Town } from './context.ts';
 import type { PreparedRequest } from './prepared-request.ts';
@@ -30,7 +31,7 @@ export function contextMiddleware(config: Config, towns: TownSource, logger: Log
     const bare: RequestContext = {
       requestId, town: null, prefix: address.slug === null ? '' : `/t/${address.slug}`, path: address.path,
       language: first ?? chooseLanguage(request.headers['accept-language']),
-      ip: proxyAddr(request, trust),
+      ip: clientNetwork(proxyAddr(request, trust)),
       sessionToken: cookies[sessionCookie] ?? null,
       setupToken: cookies[setupCookie] ?? null,
       previewToken: request.method === 'GET' || request.method === 'HEAD' ? (previewOf(address.url) ?? cookies[previewCookie] ?? null) : null,

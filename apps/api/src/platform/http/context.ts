@@ -42,7 +42,7 @@ export interface RequestContext {
   /** The address without the town's prefix, as the route sees it. */
   readonly path: string;
   readonly language: Language;
-  /** The client's address, believed through trusted proxies only. Never logged. */
+  /** The client's address, of IPv6 the network that it stands in; believed through trusted proxies only. Never logged. */
   readonly ip: string;
   readonly sessionToken: string | null;
   /** The token of whoever is setting up a town; core/installation knows whether it is good. */

@@ -13,6 +13,7 @@ export type { PreparedRequest } from './prepared-request.ts';
 export { assetsMiddleware } from './assets.ts';
 export { pagePolicy, securityHeaders } from './security-headers.ts';
 export { answerUnreadableRequests } from './unreadable-request.ts';
+export { clientNetwork } from './client-network.ts';
 export { contextMiddleware } from './context.middleware.ts';
 export { cookieFor, sessionCookie, setupCookie, previewCookie, visitorCookie } from './cookies.ts';
 export { HttpModule } from './http.module.ts';
