@@ -59,6 +59,13 @@ test('whoever starts Parvis opens the printed link and makes the town, its legal
   expect(await page.getByLabel('Téléphone de l’hébergeur').inputValue()).toBe('03 84 11 11 11');
   await look('6-legal-refused');
   await page.getByRole('textbox', { name: 'pour l’accessibilité' }).fill('mairie@danjoutin.fr');
+  await page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Règles de modération' }).waitFor(); // the rest may wait, and is not called done
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('link', { name: /Informations légales \(à compléter\)/ }).click();
+  await page.getByRole('link', { name: 'Accessibilité' }).first().waitFor();
+  await page.getByText(/il manque\s: État de conformité/).waitFor();
+  await look('6-legal-missing');
   await page.getByRole('radio', { name: /Partiellement conforme/ }).check();
   await page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
 
@@ -147,6 +154,11 @@ test('a legal page is corrected as version 2, and version 1 stays readable', asy
   await look('16-legal-admin');
   await page.getByRole('link', { name: 'Conditions d’utilisation' }).first().click();
   await page.getByRole('toolbar').first().waitFor();
+  expect(await page.getByText('{{').count()).toBe(0);
+  await page.locator('[data-blank=minimumAge]').first().waitFor();
+  await page.locator('[data-blank=termsContact]').first().click();
+  await page.keyboard.press('Backspace');
+  await page.getByRole('button', { name: /Remettre.+Adresse électronique pour les questions/ }).first().click();
   await look('17-legal-edit');
   await page.getByLabel('Âge minimal').fill('16');
   await page.getByRole('button', { name: 'Publier une nouvelle version' }).click();

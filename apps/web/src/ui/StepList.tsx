@@ -12,7 +12,8 @@ const t = messagesOf(fr);
 /** One step of a longer form. With `to`, the reader may go there. */
 export interface Step {
   readonly label: ReactNode;
-  readonly state: 'done' | 'current' | 'ahead';
+  /** `partial` was saved, and lacks something. */
+  readonly state: 'done' | 'partial' | 'current' | 'ahead';
   readonly to?: To;
 }
 
@@ -24,7 +25,7 @@ export function StepList({ steps, label }: { steps: readonly Step[]; label: stri
       <p className={styles.brief}>{t('step', { at: current + 1, of: steps.length })}</p>
       <ol>
         {steps.map((step, at) => {
-          const words = <><span className={styles.disc}>{step.state === 'done' ? <Icon name="check" /> : at + 1}</span><span>{step.label}{step.state === 'done' && <VisuallyHidden> ({t('step.done')})</VisuallyHidden>}</span></>;
+          const words = <><span className={styles.disc}>{step.state === 'done' ? <Icon name="check" /> : at + 1}</span><span>{step.label}{step.state === 'done' && <VisuallyHidden> ({t('step.done')})</VisuallyHidden>}{step.state === 'partial' && <small> ({t('step.partial')})</small>}</span></>;
           return (
             <li key={at} className={classNames(styles[step.state])} aria-current={step.state === 'current' ? 'step' : undefined}>
               {step.to !== undefined && step.state !== 'current' ? <Link to={step.to}>{words}</Link> : <span className={styles.place}>{words}</span>}

@@ -7,7 +7,7 @@ export const fieldCodes = [
   'control-character', 'not-well-formed', 'line-break',
   'not-a-date', 'not-an-instant', 'out-of-range', 'not-an-id', 'not-a-slug', 'not-an-email', 'not-a-url', 'not-a-colour', 'not-a-cursor',
   'not-a-territory', 'ring-not-closed', 'out-of-bounds', 'too-many-points', 'area-without-name', 'not-a-host', 'unreadable-colour',
-  'not-in-order', 'overlapping', 'not-found', 'already-taken', 'too-weak', 'does-not-match',
+  'not-in-order', 'overlapping', 'not-found', 'already-taken', 'too-weak', 'does-not-match', 'broken-blank',
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number];
 

@@ -13,7 +13,8 @@ export const Overview = z.object({
   moderation: z.object({ flagged: count, pending: count, appeals: count }),
   responses: z.object({ unanswered: count, prepared: count }),
   imports: count,
-  legal: z.object({ missing: count }),
+  /** Codes of what keeps consultations shut, as `missingForOpening` gives them. */
+  legal: z.object({ missing: z.array(z.string()) }),
   mails: z.object({ waiting: count, refused: count }),
 }).meta({ id: 'Overview' });
 export type Overview = z.infer<typeof Overview>;

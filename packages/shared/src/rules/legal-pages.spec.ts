@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fillLegalText, legalFields, missingFields, raiseHeadings } from './legal-pages.ts';
+import { fillLegalText, hasBrokenBlank, legalFields, missingFields, raiseHeadings } from './legal-pages.ts';
 import { legalPages } from './words.ts';
 
 const anyPage = fc.constantFrom(...legalPages);
@@ -21,6 +21,12 @@ test('an optional line without its value goes, and the others keep their place',
   const html = '<p>Hébergeur : {{host}}</p><ul><li>Audit : {{auditor}}, {{auditedOn}}</li></ul><p>Fin</p>';
   expect(fillLegalText(html, { host: 'OVH\n2 rue K.' })).toBe('<p>Hébergeur : OVH<br />2 rue K.</p><p>Fin</p>');
   expect(fillLegalText(html, { host: 'OVH', auditor: 'A11Y & Cie' })).toBe('<p>Hébergeur : OVH</p><ul><li>Audit : A11Y &amp; Cie, …</li></ul><p>Fin</p>');
+});
+
+test('the public never reads a brace, and a broken blank is known from a whole one', () => {
+  expect(fillLegalText('<p>{{director}} {{direct}} {{ director }} {{}} director}} {{host</p>', { director: 'La maire' })).toBe('<p>La maire …  director   director host</p>');
+  expect(hasBrokenBlank('legal-notice', '<p>{{director}}, {{host}}</p>')).toBe(false);
+  for (const text of ['{{direct}}', '{{ director }}', 'director}}', '{{dpo}}']) expect(hasBrokenBlank('legal-notice', text)).toBe(true);
 });
 
 test('sections of a page stand right below its title', () => {

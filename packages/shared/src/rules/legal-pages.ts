@@ -37,10 +37,17 @@ export function missingFields(page: LegalPage, values: LegalValues): string[] {
 }
 
 const blank = /\{\{(\w+)\}\}/g;
+const brace = /\{\{|\}\}/;
+
+/** Whether a text holds double braces that are no blank of its page: a misspelt or half-deleted one, which the public would read. */
+export function hasBrokenBlank(page: LegalPage, text: string): boolean {
+  const names = new Set(legalFields[page].map((field) => field.name));
+  return brace.test(text.replace(blank, (whole, name: string) => (names.has(name) ? '' : whole)));
+}
 
 /**
  * The text of a page with its blanks filled, line breaks kept. A paragraph or list item all of whose blanks are empty is left out, so
- * that an optional line ("Audited by …") goes when it says nothing; in any other place an empty blank shows as `…`.
+ * that an optional line ("Audited by …") goes when it says nothing; in any other place an empty blank shows as `…`. Braces of no blank go.
  * @param html clean rich text; values are escaped here
  */
 export function fillLegalText(html: string, values: LegalValues): string {
@@ -51,6 +58,7 @@ export function fillLegalText(html: string, values: LegalValues): string {
       return names.length > 0 && names.every((name) => filledIn(name) === '') ? '' : whole;
     })
     .replace(/<(ul|ol)>\s*<\/\1>/g, '')
+    .replace(/\{\{(?!\w+\}\})|(?<!\{\{\w+)\}\}/g, '')
     .replace(blank, (_whole, name: string) => escape(filledIn(name)).replaceAll('\n', '<br />') || '…');
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import { setupSteps, type Installation, type SetupStep, type setUpAdministrator, type setUpLegal, type setUpTown } from '@parvis/shared/contracts/installation.ts';
 import type { RulesInput } from '@parvis/shared/contracts/legal.ts';
@@ -76,7 +77,10 @@ export class InstallationService {
     const { pages } = await this.legal.readState(author.municipalityId);
     const emptied = pages.filter((one) => one.version !== null).flatMap(({ page }) => missingFields(page, values[page]).map((name) => ({ pointer: `#/${page}/${name}`, code: 'required' })));
     if (emptied.length > 0) throw new InvalidInput(emptied);
-    for (const page of legalPages) await this.legal.savePage(author, { page, values: values[page], texts: [] });
+    // A page that is public already, and is sent as it stands, makes no version: the form sends all four each time.
+    const drafts = await Promise.all(legalPages.map((page) => this.legal.readDraft(author.municipalityId, author.languages, page)));
+    const changed = drafts.filter((draft) => draft.version === null || !isDeepStrictEqual(draft.values, values[draft.page]));
+    for (const { page } of changed) await this.legal.savePage(author, { page, values: values[page], texts: [] });
     await markDone(this.db, setup.id, 'legal');
     return this.readAgain(setup, language);
   }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { LegalDraft, LegalPageView, LegalState, ModerationRulesView, PublishedVersion, RulesDraft, RulesInput } from '@parvis/shared/contracts/legal.ts';
-import { fillLegalText, missingFields, raiseHeadings, type LegalValues } from '@parvis/shared/rules/legal-pages.ts';
+import { fillLegalText, hasBrokenBlank, missingFields, raiseHeadings, type LegalValues } from '@parvis/shared/rules/legal-pages.ts';
 import { legalPages, type Language, type LegalPage } from '@parvis/shared/rules/words.ts';
 import { Database, PublicDatabase, type Tx } from '../../platform/database/index.ts';
 import { InvalidInput } from '../../platform/http/index.ts';
@@ -64,9 +64,11 @@ export class LegalService {
     return draftOf(page, languages, await readNewestPages(this.db, municipalityId, page));
   }
 
-  /** @throws InvalidInput when a required blank of a page that is public already is emptied */
+  /** @throws InvalidInput when a required blank of a page that is public already is emptied, or a text holds braces that are no blank of its page */
   async savePage(author: LegalAuthor, change: LegalChange): Promise<LegalDraft> {
     const texts = change.texts.map((one) => ({ ...one, html: cleanRichText(one.html).html }));
+    const broken = texts.flatMap(({ title, html }, at) => [...(/\{\{|\}\}/.test(title) ? [`#/texts/${at}/title`] : []), ...(hasBrokenBlank(change.page, html) ? [`#/texts/${at}/html`] : [])]);
+    if (broken.length > 0) throw new InvalidInput(broken.map((pointer) => ({ pointer, code: 'broken-blank' })));
     await this.db.transaction((tx) => this.writeVersion(tx, author, { ...change, texts }));
     return this.readDraft(author.municipalityId, author.languages, change.page);
   }

@@ -15,6 +15,8 @@ const notice: Saved['values'] = {
   director: 'Mme Claire Delmas, maire', host: 'Syndicat numérique de la Lisse', hostAddress: '3 rue du Port', hostPhone: '02 41 11 11 11',
 };
 const texts: Saved['texts'] = [{ language: 'fr', title: 'Mentions légales', html: '<h3>Éditeur</h3><p>{{publisher}}</p><p>{{publisherAddress}}</p><script>x</script>' }];
+/** A text without blanks, for any page. */
+const plain: Saved['texts'] = [{ language: 'fr', title: 'Une page', html: '<p>Son texte</p>' }];
 const rules = [{ title: 'Respecter les personnes', body: 'Pas d’insulte.' }, { title: 'Rester dans le sujet', body: 'Autre chose, ailleurs.' }];
 
 test('a new town has templates to fill in, nothing public, and no consultation may open', async () => {
@@ -60,7 +62,7 @@ test('a page becomes public when its blanks are filled, and each later change is
 test('saves at the same moment make a version each, none lost', async () => {
   const town = await aTown(app);
   const claire = await aPerson(app, town, { roles: ['administrator'] });
-  const answers = await Promise.all(Array.from({ length: 6 }, () => as(app, claire).call(saveLegalPage, { body: { page: 'terms', values: { termsContact: 'mairie@saint-aubin.fr', minimumAge: '15' }, texts } })));
+  const answers = await Promise.all(Array.from({ length: 6 }, () => as(app, claire).call(saveLegalPage, { body: { page: 'terms', values: { termsContact: 'mairie@saint-aubin.fr', minimumAge: '15' }, texts: plain } })));
   expect(answers.map((one) => one.status)).toEqual(Array(6).fill(200));
   const { body } = await as(app, visitor(town)).call(readLegalPage, { params: { page: 'terms' } });
   expect(body.versions.map((one) => one.version)).toEqual([6, 5, 4, 3, 2, 1]);
@@ -96,14 +98,24 @@ test('rules are written in each language of the town; readers get theirs, or the
   expect(twice).toMatchObject({ status: 422, problem: { errors: [{ pointer: '#/rules/0/translations/0/language', code: 'not-found' }] } });
 });
 
+test('a text whose blank was misspelt or half deleted is refused: the public never reads braces', async () => {
+  const town = await aTown(app);
+  const claire = await aPerson(app, town, { roles: ['administrator'] });
+  const save = (title: string, html: string) => as(app, claire).call(saveLegalPage, { body: { page: 'legal-notice', values: notice, texts: [{ language: 'fr', title, html }] } });
+  expect(await save('Mentions de {{publisher}}', '<p>{{publisher}</p>')).toMatchObject({ status: 422, problem: { errors: [{ pointer: '#/texts/0/title', code: 'broken-blank' }, { pointer: '#/texts/0/html', code: 'broken-blank' }] } });
+  expect((await save('Mentions', '<p>Chez {{dpo}}</p>')).status).toBe(422);
+  expect((await save('Mentions', '<p>Chez {{publisher}}</p>')).status).toBe(200);
+  expect((await as(app, visitor(town)).call(readLegalPage, { params: { page: 'legal-notice' } })).text).not.toContain('{{');
+});
+
 test('once every blank is filled and rules are published, consultations may open', async () => {
   const town = await aTown(app);
   const claire = await aPerson(app, town, { roles: ['administrator'] });
   const save = (body: RequestOf<typeof saveLegalPage>) => as(app, claire).call(saveLegalPage, { body });
   await save({ page: 'legal-notice', values: notice, texts });
-  await save({ page: 'privacy', values: { controller: 'La commune', dpo: 'dpo@saint-aubin.fr', retention: 'trois ans' }, texts });
+  await save({ page: 'privacy', values: { controller: 'La commune', dpo: 'dpo@saint-aubin.fr', retention: 'trois ans' }, texts: plain });
   await save({ page: 'accessibility', values: { conformity: 'partial', accessibilityContact: 'mairie@saint-aubin.fr', auditor: '', auditedOn: '' }, texts: [{ language: 'fr', title: 'Accessibilité', html: '<p>Ce site est {{conformity}}.</p><p>Audit : {{auditor}}, {{auditedOn}}</p>' }] });
-  await save({ page: 'terms', values: { termsContact: 'mairie@saint-aubin.fr', minimumAge: '15' }, texts });
+  await save({ page: 'terms', values: { termsContact: 'mairie@saint-aubin.fr', minimumAge: '15' }, texts: plain });
   expect(await missingForOpening(app.db, town.id)).toEqual(['moderation-rules']);
   await as(app, claire).call(publishModerationRules, { body: { rules } });
   await expect(requireLegalPages(app.db, town.id, 'fr')).resolves.toBeUndefined();

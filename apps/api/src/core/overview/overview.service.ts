@@ -19,7 +19,7 @@ export class OverviewService {
       people: { accounts: row.accounts, staff: row.staff, invited: row.invited },
       moderation: { flagged: row.flagged, pending: row.pending, appeals: row.appeals },
       responses: { unanswered: row.unanswered, prepared: row.prepared },
-      imports: row.imports, legal: { missing: missing.length }, mails: { waiting: row.mails_waiting, refused: row.mails_refused },
+      imports: row.imports, legal: { missing }, mails: { waiting: row.mails_waiting, refused: row.mails_refused },
     };
   }
 

@@ -43,7 +43,7 @@ export function sectionsOf({ consultations, people, moderation, responses, impor
     },
     { key: 'imports', icon: 'upload', to: '/admin/imports', title: t('section.imports'), state: t('imports.state'), waits: waiting(imports > 0 && t('imports.waiting', { count: imports })) },
     { key: 'town', icon: 'hall', to: '/admin/commune', title: t('section.town'), state: t('town.state'), waits: null },
-    { key: 'legal', icon: 'page', to: '/admin/pages-legales', title: t('section.legal'), state: t('legal.state'), waits: waiting(legal.missing > 0 && t('legal.missing', { count: legal.missing })) },
+    { key: 'legal', icon: 'page', to: '/admin/pages-legales', title: t('section.legal'), state: t('legal.state'), waits: waiting(legal.missing.length > 0 && t('legal.missing', { count: legal.missing.length })) },
     { key: 'mails', icon: 'mail', to: '/admin/courriels', title: t('section.mails'), state: t('mails.state'), waits: waiting(mails.refused > 0 && t('mails.refused', { count: mails.refused }), mails.waiting > 20 && t('mails.waiting', { count: mails.waiting })) },
     { key: 'journal', icon: 'history', to: '/admin/journal', title: t('section.journal'), state: t('journal.state'), waits: null },
     { key: 'exports', icon: 'download', to: addresses.openData, title: t('section.exports'), state: t('exports.state'), waits: null },

@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { Editor } from '@tiptap/core';
 import { StarterKit } from '@tiptap/starter-kit';
+import { AbsentBlanks } from './AbsentBlanks.tsx';
+import { BlankNode } from './blank-node.ts';
+import { absentFrom, marked, unmarked, type Blanks } from './blanks.ts';
 import { EditorToolbar } from './EditorToolbar.tsx';
 import styles from './RichEditor.module.css';
 import text from './RichText.module.css';
@@ -13,6 +16,8 @@ export interface RichEditorProps {
   /** What it begins with; later values are its own. */
   html: string;
   rows: number;
+  /** Places that are filled by themselves: shown by their words, kept as `{{name}}`. */
+  blanks: Blanks | undefined;
   /** The person was writing in the textarea whose place it takes: the caret goes to the end. */
   isWriting: boolean;
   onChange: (html: string) => void;
@@ -31,16 +36,20 @@ function attributesOf({ id, labelledBy, describedBy, invalid }: Pick<RichEditorP
 }
 
 /** The editor itself; loaded only where a formatted text is written. Tab leaves it. No style is injected: the policy allows none. */
-export function RichEditor({ id, labelledBy, describedBy, invalid, html, rows, isWriting, onChange }: RichEditorProps) {
+export function RichEditor({ id, labelledBy, describedBy, invalid, html, rows, blanks, isWriting, onChange }: RichEditorProps) {
   const place = useRef<HTMLDivElement>(null);
-  const begin = useRef({ html, isWriting, onChange, attributes: attributesOf({ id, labelledBy, describedBy, invalid }) });
+  const begin = useRef({ html, blanks, isWriting, onChange, attributes: attributesOf({ id, labelledBy, describedBy, invalid }) });
   const [editor, setEditor] = useState<Editor | null>(null);
+  const [absent, setAbsent] = useState<readonly string[]>(() => (blanks ? absentFrom(html, blanks) : []));
   useEffect(() => { begin.current.onChange = onChange; });
   useEffect(() => {
+    const { blanks: places } = begin.current;
     const made = new Editor({
-      element: place.current!, extensions, content: begin.current.html, injectCSS: false, editorProps: { attributes: begin.current.attributes }, autofocus: begin.current.isWriting && 'end',
+      element: place.current!, extensions: places ? [...extensions, BlankNode.configure({ blanks: places })] : extensions, content: places ? marked(begin.current.html, places) : begin.current.html, injectCSS: false, editorProps: { attributes: begin.current.attributes }, autofocus: begin.current.isWriting && 'end',
       onUpdate: ({ editor: one }) => {
-        begin.current.onChange(one.isEmpty ? '' : one.getHTML());
+        const typed = one.isEmpty ? '' : places ? unmarked(one.getHTML()) : one.getHTML();
+        if (places) setAbsent(absentFrom(typed, places));
+        begin.current.onChange(typed);
         place.current?.dispatchEvent(new Event('input', { bubbles: true })); // the form learns that something was typed
       },
     });
@@ -54,6 +63,7 @@ export function RichEditor({ id, labelledBy, describedBy, invalid, html, rows, i
     <div className={styles.editor} data-rows={rows > 10 ? 'tall' : undefined} data-invalid={invalid}>
       {editor && <EditorToolbar editor={editor} controls={id} />}
       <div ref={place} className={styles.place} />
+      {editor && blanks && <AbsentBlanks editor={editor} blanks={blanks} names={absent} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { CharactersLeft } from '../form/CharactersLeft.tsx';
 import { Field, type FieldProps } from '../form/Field.tsx';
 import { useField } from '../form/form-context.ts';
 import field from '../form/Field.module.css';
+import { bracketed, unbracketed, type Blanks } from './blanks.ts';
 import type { RichEditorProps } from './RichEditor.tsx';
 import { htmlOf } from './typeset.ts';
 
@@ -14,6 +15,8 @@ interface RichTextFieldProps extends FieldProps {
   /** Most code points of the text without markup. */
   max?: number;
   rows?: number;
+  /** Places that are filled by themselves, by name, with their words: `{{name}}` in the value. */
+  blanks?: Blanks;
 }
 
 /**
@@ -21,7 +24,7 @@ interface RichTextFieldProps extends FieldProps {
  * has come, and the textarea stays if it does not. Who is already writing goes on in the editor; a word that is being composed (a phone's
  * keyboard) is ended first. Read with `values.text(name)`: HTML, which the server cleans.
  */
-export function RichTextField({ name, label, help, required, hideLabel, className, defaultValue, max, rows = 8 }: RichTextFieldProps) {
+export function RichTextField({ name, label, help, required, hideLabel, className, defaultValue, max, rows = 8, blanks }: RichTextFieldProps) {
   const counter = useId();
   const ties = useField({ name, label, hasHelp: Boolean(help), describedBy: max === undefined ? undefined : counter });
   const [html, setHtml] = useState(defaultValue ?? '');
@@ -44,8 +47,8 @@ export function RichTextField({ name, label, help, required, hideLabel, classNam
   return (
     <Field ties={ties} label={label} help={help} required={required} hideLabel={hideLabel ?? false} className={className}>
       {Editor
-        ? <Editor id={id} labelledBy={ties.labelId} describedBy={describedBy} invalid={invalid} html={html} rows={rows} isWriting={isWriting} onChange={setHtml} />
-        : <textarea ref={plain} onCompositionStart={() => { isComposing.current = true; }} onCompositionEnd={() => { isComposing.current = false; }} id={id} rows={rows} className={field.control} aria-describedby={describedBy} aria-invalid={invalid} defaultValue={plainOf(html)} onChange={(event) => setHtml(htmlOf(event.target.value))} />}
+        ? <Editor id={id} labelledBy={ties.labelId} describedBy={describedBy} invalid={invalid} html={html} rows={rows} blanks={blanks} isWriting={isWriting} onChange={setHtml} />
+        : <textarea ref={plain} onCompositionStart={() => { isComposing.current = true; }} onCompositionEnd={() => { isComposing.current = false; }} id={id} rows={rows} className={field.control} aria-describedby={describedBy} aria-invalid={invalid} defaultValue={blanks ? bracketed(plainOf(html), blanks) : plainOf(html)} onChange={({ target: { value } }) => setHtml(htmlOf(blanks ? unbracketed(value, blanks) : value))} />}
       <input type="hidden" name={name} value={html} />
       {max !== undefined && <CharactersLeft id={counter} left={max - codePoints(plainOf(html))} max={max} />}
     </Field>

@@ -10,6 +10,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Grid } from '../../../ui/Stack.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
+import { MissingBlanks } from '../../legal/index.ts';
 import fr from '../messages/fr.json';
 import { overviewQuery } from '../queries.ts';
 import { sectionsOf, type AdminSection } from '../sections.ts';
@@ -24,10 +25,10 @@ function OverviewPage() {
   return (
     <Wrap className={styles.page}>
       <PageTitle lead={t('overview.lead', { name })}>{t('overview.title')}</PageTitle>
-      {data.legal.missing > 0 && (
-        <Notice tone="wait" title={t('legal.notice', { count: data.legal.missing })} actions={<LinkButton size="small" to="/admin/pages-legales">{t('legal.complete')}</LinkButton>}>{t('legal.notice.text')}</Notice>
+      {data.legal.missing.length > 0 && (
+        <Notice tone="wait" title={t('legal.notice', { count: data.legal.missing.length })} actions={<LinkButton size="small" to="/admin/pages-legales">{t('legal.complete')}</LinkButton>}><p>{t('legal.notice.text')}</p><MissingBlanks codes={data.legal.missing} addressOf={(page) => (page === 'moderation-rules' ? '/admin/regles' : `/admin/pages-legales/${page}`)} /></Notice>
       )}
-      {isFirst && data.legal.missing === 0 && (
+      {isFirst && data.legal.missing.length === 0 && (
         <Notice title={t('first.title')} actions={<LinkButton size="small" to="/admin/consultations">{t('first.act')}</LinkButton>}>{t('first.text')}</Notice>
       )}
       <Grid as="ul" columns={3} gap={4}>{sectionsOf(data).map((section) => <SectionCard key={section.key} section={section} />)}</Grid>

@@ -35,6 +35,11 @@ function Blank({ field, name, value }: { field: LegalField; name: string; value:
   }
 }
 
+/** The blanks of a page by name, each with its words. */
+export function blanksOf(page: LegalPage): Readonly<Record<string, string>> {
+  return Object.fromEntries(legalFields[page].map(({ name }) => [name, t(`field.${name}` as keyof typeof fr)]));
+}
+
 /** What was typed into the blanks of a page, as the API takes it: every blank named, empty ones as ''. */
 export function legalValuesOf(page: LegalPage, prefix: string, values: FormValues): Record<string, string> {
   return Object.fromEntries(legalFields[page].map(({ name }) => [name, values.text(`${prefix}/${name}`)]));

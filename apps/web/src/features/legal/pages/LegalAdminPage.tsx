@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { LegalState } from '@parvis/shared/contracts/legal.ts';
 import { addresses } from '../../../platform/addresses.ts';
+import { LANG } from '../../../platform/lang.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
 import { Card, cardLink } from '../../../ui/Card.tsx';
@@ -12,6 +13,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
+import { missingWords } from '../components/MissingBlanks.tsx';
 import fr from '../messages/fr.json';
 import { legalStateQuery } from '../queries.ts';
 import styles from './LegalAdminPage.module.css';
@@ -38,11 +40,14 @@ function LegalAdminPage() {
   );
 }
 
+const sentence = (words: string): string => `${words.charAt(0).toLocaleUpperCase(LANG)}${words.slice(1)}.`;
+
 function PageCard({ page, version, publishedAt, missing }: LegalState['pages'][number]) {
   return (
     <Card as="li" linked className={styles.card}>
       <h2 className={styles.title}><Link to={`/admin/pages-legales/${page}`} className={cardLink}>{t(`title.${page}`)}</Link></h2>
       <p>{version !== null && publishedAt !== null ? t.rich('meta', { version, date: <DateText date={publishedAt} /> }) : t('admin.never')}</p>
+      {missing.length > 0 && <p>{sentence(missingWords(missing))}</p>}
       <Chip tone={missing.length > 0 ? 'wait' : 'open'}>{missing.length > 0 ? t('admin.missing', { count: missing.length }) : t('admin.published')}</Chip>
     </Card>
   );

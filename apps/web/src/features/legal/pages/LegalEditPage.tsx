@@ -20,7 +20,7 @@ import { Stack } from '../../../ui/Stack.tsx';
 import { RichTextField } from '../../../ui/rich/RichTextField.tsx';
 import { useToast } from '../../../ui/Toast.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
-import { LegalFields, legalValuesOf } from '../components/LegalFields.tsx';
+import { LegalFields, blanksOf, legalValuesOf } from '../components/LegalFields.tsx';
 import fr from '../messages/fr.json';
 import { legalDraftQuery, legalKeys } from '../queries.ts';
 import styles from './LegalAdminPage.module.css';
@@ -61,7 +61,7 @@ function LegalEditPage() {
           <Section key={text.language} title={t(`edit.text.${text.language}`)} lead={t('edit.text.help')}>
             <Stack gap={5}>
               <TextField name={`texts/${at}/title`} label={t('edit.title')} defaultValue={text.title} required />
-              <RichTextField name={`texts/${at}/html`} label={t('edit.html')} defaultValue={text.html} max={maxLegalText} rows={16} required />
+              <RichTextField name={`texts/${at}/html`} label={t('edit.html')} defaultValue={text.html} max={maxLegalText} rows={16} blanks={blanksOf(page)} required />
             </Stack>
           </Section>
         ))}

@@ -8,7 +8,9 @@ import type { FormValues } from '../../../ui/form/form-values.ts';
 import { SubmitBar } from '../../../ui/form/SubmitBar.tsx';
 import { TextField } from '../../../ui/form/TextField.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { MissingBlanks } from '../../legal/index.ts';
 import fr from '../messages/fr.json';
+import { stepAddress } from '../steps.ts';
 
 const t = messagesOf(fr);
 
@@ -27,7 +29,7 @@ export function AdministratorStep({ installation, onFinished }: AdministratorSte
   });
   return (
     <Form onSubmit={make.mutate} problem={make.error}>
-      {installation.missing.length > 0 && <Notice tone="wait" title={t('administrator.missing')}>{t('administrator.missing.text')}</Notice>}
+      {installation.missing.length > 0 && <Notice tone="wait" title={t('administrator.missing')}><p>{t('administrator.missing.text')}</p><MissingBlanks codes={installation.missing} addressOf={(page) => stepAddress(page === 'moderation-rules' ? 'rules' : 'legal')} /></Notice>}
       <TextField name="displayName" label={t('administrator.name')} autoComplete="name" size="medium" required />
       <TextField name="title" label={t('administrator.office')} help={t('administrator.office.help')} autoComplete="organization-title" size="medium" />
       <TextField name="email" type="email" label={t('administrator.email')} help={t('administrator.email.help')} autoComplete="email" size="medium" required />

@@ -9,7 +9,7 @@ import { Form } from '../../../ui/form/Form.tsx';
 import type { FormValues } from '../../../ui/form/form-values.ts';
 import { SubmitBar } from '../../../ui/form/SubmitBar.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
-import { LegalFields, legalValuesOf } from '../../legal/index.ts';
+import { LegalFields, MissingBlanks, legalValuesOf } from '../../legal/index.ts';
 import fr from '../messages/fr.json';
 import { useStep } from '../queries.ts';
 import { stepAddress } from '../steps.ts';
@@ -22,14 +22,16 @@ export function LegalStep({ installation, onDone }: { installation: Installation
     // Every blank is named by the rule that the contract is made of.
     body: Object.fromEntries(legalPages.map((page) => [page, legalValuesOf(page, page, values)])) as RequestOf<typeof setUpLegal>,
   }), onDone);
-  const missing = installation.missing.filter((code) => code.includes('.')).length;
+  const missing = installation.missing.filter((code) => code.includes('.'));
   return (
     <Form onSubmit={save.mutate} problem={save.error}>
-      {installation.done.includes('legal') && missing > 0 && <Notice tone="wait" title={t('legal.missing', { count: missing })}>{t('legal.missing.text')}</Notice>}
+      {installation.done.includes('legal') && missing.length > 0 && <Notice tone="wait" title={t('legal.missing', { count: missing.length })}><p>{t('legal.missing.text')}</p><MissingBlanks codes={missing} addressOf={(page) => `${stepAddress('legal')}#${page}`} /></Notice>}
       {legalPages.map((page) => (
-        <Fieldset key={page} legend={t(`legal.${page}`)} help={t(`legal.${page}.help`)}>
-          <LegalFields page={page} prefix={page} values={installation.legal?.[page] ?? {}} />
-        </Fieldset>
+        <div key={page} id={page}>
+          <Fieldset legend={t(`legal.${page}`)} help={t(`legal.${page}.help`)}>
+            <LegalFields page={page} prefix={page} values={installation.legal?.[page] ?? {}} />
+          </Fieldset>
+        </div>
       ))}
       <SubmitBar>
         <Button type="submit" loading={save.isPending}>{t('save')}</Button>

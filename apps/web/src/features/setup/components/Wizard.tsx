@@ -35,7 +35,7 @@ export function Wizard({ installation, onFinished }: WizardProps) {
   return (
     <div className={styles.wizard}>
       <StepList label={t('steps.label')} steps={setupSteps.map((one) => ({
-        label: t(`step.${one}`), state: one === step ? 'current' : installation.done.includes(one) ? 'done' : 'ahead', ...(!isAhead(one) && { to: stepAddress(one) }),
+        label: t(`step.${one}`), state: one === step ? 'current' : stateOf(one, installation), ...(!isAhead(one) && { to: stepAddress(one) }),
       }))} />
       <div className={styles.step}>
         <h1 ref={title} tabIndex={-1}>{t(`step.${step}.title`)}</h1>
@@ -44,6 +44,12 @@ export function Wizard({ installation, onFinished }: WizardProps) {
       </div>
     </div>
   );
+}
+
+/** A step that was saved is done once nothing of it is missing. */
+function stateOf(step: SetupStep, { done, missing }: Installation): 'done' | 'partial' | 'ahead' {
+  if (!done.includes(step)) return 'ahead';
+  return step === 'legal' && missing.some((code) => code.includes('.')) ? 'partial' : 'done';
 }
 
 function CurrentStep({ step, installation, onDone, onFinished }: WizardProps & { step: SetupStep; onDone: () => void }) {
