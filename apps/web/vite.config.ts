@@ -20,7 +20,6 @@ export function outDirOf(target: 'client' | 'server', language: string): string 
 const sharedChunks = [
   { name: 'early-input', test: /\/platform\/early-input/, priority: 5 }, // the entry needs it; forms do too, and would keep it among them
   { name: 'query', test: /node_modules\/@tanstack\//, priority: 4 },
-  { name: 'router', test: /node_modules\/react-router\//, priority: 3 },
   { name: 'pieces', test: /\/src\/(?:ui\/(?!form\/|map\/|charts\/)|platform\/|features\/contributions\/)|\/packages\/shared\/src\/rules\//, minShareCount: 10, priority: 2 },
   { name: 'form', test: /\/src\/ui\/form\//, minShareCount: 4, priority: 1 },
 ];

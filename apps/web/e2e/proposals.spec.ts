@@ -189,7 +189,9 @@ test('after the close the page says why nothing can be supported or deposited', 
 });
 
 test('each public page asks for at most 140 kB of compressed script', async () => {
-  for (const path of ['/', `/consultations/${consultation.slug}`, list, `/p/${trees.number}-planter-des-arbres-d-ombre-place-du-marche-cote-sud`]) {
+  const here = `/consultations/${consultation.slug}`;
+  const proposal = `/p/${trees.number}-planter-des-arbres-d-ombre-place-du-marche-cote-sud`;
+  for (const path of ['/', '/consultations', here, list, proposal, `${here}/resultats`, `${here}/donnees`, `${here}/reponses`, `${here}/reponses/attendues`, '/engagements', '/donnees']) {
     const html = await (await fetch(`${site.origin}${town.base}/fr${path}`)).text();
     const scripts = [...html.matchAll(/(?:rel="modulepreload" href|type="module" src)="([^"]+\.js)"/g)].map((found) => join(projectRoot, 'dist/web/client-fr', `${found[1]}.gz`));
     expect(scripts.length).toBeGreaterThan(3);

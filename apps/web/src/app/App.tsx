@@ -1,7 +1,9 @@
 import { Suspense, use, useDeferredValue } from 'react';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import { Route, Routes, useLocation, type Location } from 'react-router';
 import type { Site } from '@parvis/shared/contracts/site.ts';
+import type { History } from '../platform/router/history.ts';
+import type { Location } from '../platform/router/location.ts';
+import { HistoryProvider, LocationProvider, ParamsProvider, useCurrentLocation } from '../platform/router/router.tsx';
 import { SiteProvider } from '../platform/site.tsx';
 import { LoadingState } from '../ui/LoadingState.tsx';
 import { ToastProvider } from '../ui/Toast.tsx';
@@ -9,16 +11,17 @@ import { Layout } from './layout/Layout.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { ProblemPage } from './ProblemPage.tsx';
 import { PreparedPagesProvider, usePreparedPages, type PreparedPages } from './prepared-pages.ts';
-import { routes } from './routes.ts';
 import { useArrival } from './use-arrival.ts';
 
-/** The whole site, inside a router that the entry brings. */
-export function App({ site, client, pages }: { site: Site; client: QueryClient; pages: PreparedPages }) {
+/** The whole site, for the browser and for the server. */
+export function App({ site, client, pages, history }: { site: Site; client: QueryClient; pages: PreparedPages; history: History }) {
   return (
     <SiteProvider value={site}>
       <QueryClientProvider client={client}>
         <PreparedPagesProvider value={pages}>
-          <ToastProvider><Frame /></ToastProvider>
+          <HistoryProvider value={history}>
+            <ToastProvider><Frame /></ToastProvider>
+          </HistoryProvider>
         </PreparedPagesProvider>
       </QueryClientProvider>
     </SiteProvider>
@@ -27,19 +30,18 @@ export function App({ site, client, pages }: { site: Site; client: QueryClient; 
 
 /** The page being read stays in sight until the next one has its code and its data; meanwhile a line at the top moves. */
 function Frame() {
-  const location = useLocation();
+  const location = useCurrentLocation();
   const shown = useDeferredValue(location);
   return (
-    <Layout path={shown.pathname} pending={shown !== location}>
-      <ErrorBoundary visit={shown.key}>
-        <Suspense fallback={<LoadingState />}>
-          <Routes location={shown}>
-            {routes.map((entry) => <Route key={entry.path} path={entry.path} element={<CurrentPage location={shown} />} />)}
-            <Route path="*" element={<CurrentPage location={shown} />} />
-          </Routes>
-        </Suspense>
-      </ErrorBoundary>
-    </Layout>
+    <LocationProvider value={shown}>
+      <Layout path={shown.pathname} pending={shown !== location}>
+        <ErrorBoundary visit={shown.key}>
+          <Suspense fallback={<LoadingState />}>
+            <CurrentPage location={shown} />
+          </Suspense>
+        </ErrorBoundary>
+      </Layout>
+    </LocationProvider>
   );
 }
 
@@ -50,5 +52,5 @@ function CurrentPage({ location }: { location: Location }) {
   if (prepared.moved !== null) return <LoadingState />;
   if (prepared.problem || !prepared.module) return <ProblemPage problem={prepared.problem} />;
   const { Page } = prepared.module;
-  return <Page key={location.pathname} />;
+  return <ParamsProvider value={prepared.place.params}><Page key={location.pathname} /></ParamsProvider>;
 }

@@ -2,11 +2,11 @@ import '../ui/global.css'; // first: it names the layers in their order
 import { StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { hydrate, type DehydratedState } from '@tanstack/react-query';
-import { BrowserRouter } from 'react-router';
 import type { Site } from '@parvis/shared/contracts/site.ts';
 import { setTransport } from '../platform/call.ts';
 import { httpTransport } from '../platform/http-transport.ts';
 import { LANG } from '../platform/lang.ts';
+import { browserHistory } from '../platform/router/history.ts';
 import { Problem, type ProblemDocument } from '../platform/problem.ts';
 import { makeQueryClient } from '../platform/query-client.ts';
 import { watchEarlyInput } from '../platform/early-input.ts';
@@ -26,20 +26,15 @@ async function start(): Promise<void> {
   setTransport(httpTransport(site.base));
   const client = makeQueryClient();
   hydrate(client, queries);
-  const basename = `${site.base}/${LANG}`;
-  const visit = {
-    pathname: location.pathname.slice(basename.length) || '/', search: location.search,
-    key: (history.state as { key?: string } | null)?.key ?? 'default',
-  };
+  const history = browserHistory(`${site.base}/${LANG}`);
+  const visit = history.read();
   const pages = new PreparedPages(site, client);
   pages.put(visit, await prepare(visit, site, client, problem && new Problem(problem)));
   watchEarlyInput();
   hydrateRoot(
     document.getElementById('page')!,
     <StrictMode>
-      <BrowserRouter basename={basename} useTransitions={false}>
-        <App site={site} client={client} pages={pages} />
-      </BrowserRouter>
+      <App site={site} client={client} pages={pages} history={history} />
     </StrictMode>,
   );
 }

@@ -2,10 +2,10 @@ import '../ui/global.css'; // first: it names the layers in their order
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { renderToString } from 'react-dom/server';
 import { dehydrate } from '@tanstack/react-query';
-import { StaticRouter } from 'react-router';
 import type { Site } from '@parvis/shared/contracts/site.ts';
 import { setTransport, type Transport } from '../platform/call.ts';
 import { LANG } from '../platform/lang.ts';
+import { fixedHistory } from '../platform/router/history.ts';
 import { Problem, type ProblemDocument } from '../platform/problem.ts';
 import { makeQueryClient } from '../platform/query-client.ts';
 import { App } from './App.tsx';
@@ -57,17 +57,13 @@ export function renderPage(input: RenderInput): Promise<RenderedPage> {
   return transports.run(input.call, async () => {
     const { site, path, search, assets, themeVersion } = input;
     const client = makeQueryClient();
-    const visit = { pathname: path, search, key: 'default' };
+    const history = fixedHistory(`${site.base}/${LANG}`, { pathname: path, search });
+    const visit = history.read();
     const prepared = await prepare(visit, site, client, input.problem && new Problem(input.problem));
     if (prepared.moved !== null) return { status: 301, html: '', movedTo: prepared.moved, sharedSeconds: 0 };
     const pages = new PreparedPages(site, client);
     pages.put(visit, prepared);
-    const basename = `${site.base}/${LANG}`;
-    const body = renderToString(
-      <StaticRouter basename={basename} location={`${basename}${path}${search}`}>
-        <App site={site} client={client} pages={pages} />
-      </StaticRouter>,
-    );
+    const body = renderToString(<App site={site} client={client} pages={pages} history={history} />);
     const state = { site, queries: dehydrate(client), problem: prepared.problem };
     const html = documentOf({ site, path, body, state, assets, themeVersion, head: prepared.head, moduleIds: prepared.moduleIds });
     client.clear();

@@ -1,10 +1,10 @@
-import { matchRoutes } from 'react-router';
 import type { EnsureInfiniteQueryDataOptions, QueryClient } from '@tanstack/react-query';
 import type { Site } from '@parvis/shared/contracts/site.ts';
 import { messagesOf } from '../platform/messages.ts';
 import { pageNotFound } from '../platform/not-found.ts';
 import { Moved, type Head, type HeadContext, type LoadContext, type PageModule, type PageQuery, type Place } from '../platform/page.ts';
 import { Problem, problemOf } from '../platform/problem.ts';
+import { findPage } from '../platform/router/match.ts';
 import fr from './messages/fr.json';
 import { routes, routesWithoutTown } from './routes.ts';
 
@@ -23,21 +23,18 @@ export interface Prepared {
   readonly moved: string | null;
 }
 
-const [matchable, matchableWithoutTown] = [routes, routesWithoutTown].map((all) => all.map((entry) => ({ path: entry.path, entry })));
-
 /**
  * Finds the page of an address below the language, loads its code, and asks what its `load` names. Never throws: what went wrong
  * is the result's `problem`. `known` is a problem that the server met already, so that nothing is asked twice.
  */
 export async function prepare(address: { pathname: string; search: string }, site: Site, client: QueryClient, known: Problem | null = null): Promise<Prepared> {
-  const match = matchRoutes(site.town ? matchable! : matchableWithoutTown!, { pathname: address.pathname })?.at(-1);
-  const params = (match?.params ?? {}) as Readonly<Record<string, string>>;
-  const place: Place = { params, query: new URLSearchParams(address.search), site };
+  const found = findPage(site.town ? routes : routesWithoutTown, address.pathname);
+  const place: Place = { params: found?.params ?? {}, query: new URLSearchParams(address.search), site };
   const blank = { module: null, moduleIds: [], place, head: { title: '', unlisted: true }, problem: null, moved: null };
   const withProblem = (problem: Problem, rest: Partial<Prepared> = {}): Prepared => ({ ...blank, ...rest, problem, head: { title: problem.title, unlisted: true } });
-  if (!match) return withProblem(known ?? pageNotFound());
+  if (!found) return withProblem(known ?? pageNotFound());
   try {
-    let { default: module, moduleId } = await match.route.entry.module();
+    let { default: module, moduleId } = await found.entry.module();
     const included = new Set<string>();
     const include: LoadContext['include'] = (ids) => { for (const id of ids) if (id) included.add(id); };
     const context: LoadContext = { ...place, include, fetch: (query) => client.ensureQueryData(query) };

@@ -1,14 +1,11 @@
 import { createContext, useContext } from 'react';
 import type { QueryClient } from '@tanstack/react-query';
 import type { Site } from '@parvis/shared/contracts/site.ts';
+import type { Location } from '../platform/router/location.ts';
 import { prepare, type Prepared } from './prepare.ts';
 
 /** A visit in the browser's history: the same address visited twice has two keys. */
-export interface Visit {
-  readonly pathname: string;
-  readonly search: string;
-  readonly key: string;
-}
+type Visit = Pick<Location, 'pathname' | 'search' | 'key'>;
 
 /** Prepared pages by visit, so that going back shows at once; the oldest are forgotten. */
 export class PreparedPages {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { useNavigate, useNavigationType, type Location } from 'react-router';
+import type { Location } from '../platform/router/location.ts';
+import { useNavigate } from '../platform/router/router.tsx';
 import { useSite } from '../platform/site.tsx';
 import { tellEarlyInput } from '../platform/early-input.ts';
 import { showHead } from './head.ts';
@@ -11,11 +12,10 @@ let shownPath: string | null = null;
 export function useArrival(prepared: Prepared, location: Location): void {
   const site = useSite();
   const navigate = useNavigate();
-  const how = useNavigationType();
   const settled = useRef('');
   useEffect(() => {
     if (prepared.moved !== null) {
-      void navigate(prepared.moved, { replace: true });
+      navigate(prepared.moved, { replace: true });
       return;
     }
     const visit = `${location.pathname}${location.search}${location.hash}`;
@@ -31,9 +31,9 @@ export function useArrival(prepared: Prepared, location: Location): void {
     showHead(prepared.head, site, location.pathname);
     if (location.hash) {
       document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
-    } else if (isNewPath && how !== 'POP') {
+    } else if (isNewPath && location.how !== 'pop') {
       scrollTo(0, 0);
     }
     if (isNewPath) document.getElementById('contenu')?.focus({ preventScroll: true });
-  }, [prepared, location, how, navigate, site]);
+  }, [prepared, location, navigate, site]);
 }

@@ -58,7 +58,7 @@ export function definePage(page: PageModule): PageModule {
   return page;
 }
 
-/** One line of a feature's `pages.ts`: a path below the language (react-router's syntax) and its lazy module. */
+/** One line of a feature's `pages.ts`: a path below the language, with `:name` parts, and its lazy module. */
 export interface PageEntry {
   readonly path: string;
   readonly module: () => Promise<{ readonly default: PageModule; readonly moduleId?: string }>;

@@ -1,5 +1,6 @@
 import { useContext, useId, type ButtonHTMLAttributes, type MouseEvent, type ReactNode } from 'react';
-import { Link, type To } from 'react-router';
+import type { To } from '../platform/router/location.ts';
+import { Link } from '../platform/router/router.tsx';
 import { classNames } from './class-names.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { WaitingContext } from './waiting.ts';

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
-import { Link, type To } from 'react-router';
+import type { To } from '../platform/router/location.ts';
+import { Link } from '../platform/router/router.tsx';
 import { messagesOf } from '../platform/messages.ts';
 import fr from './messages/fr.json';
 import styles from './Crumbs.module.css';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Link, type To } from 'react-router';
+import type { To } from '../platform/router/location.ts';
+import { Link } from '../platform/router/router.tsx';
 import styles from './Desk.module.css';
 
 /** One that waits. */
@@ -17,7 +18,7 @@ export function DeskQueue({ entries, label }: { entries: readonly QueueEntry[]; 
     <nav aria-label={label} className={styles.list}>
       <ul>
         {entries.map(({ key, to, title, detail, current }) => (
-          <li key={key}><Link to={to} preventScrollReset aria-current={current ? 'true' : undefined}><strong>{title}</strong>{detail && <small>{detail}</small>}</Link></li>
+          <li key={key}><Link to={to} aria-current={current ? 'true' : undefined}><strong>{title}</strong>{detail && <small>{detail}</small>}</Link></li>
         ))}
       </ul>
     </nav>

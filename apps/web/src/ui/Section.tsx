@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
-import { Link, type To } from 'react-router';
+import type { To } from '../platform/router/location.ts';
+import { Link } from '../platform/router/router.tsx';
 import { classNames } from './class-names.ts';
 import { Icon } from './Icon.tsx';
 import styles from './Section.module.css';

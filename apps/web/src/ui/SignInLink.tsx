@@ -1,4 +1,4 @@
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation } from '../platform/router/router.tsx';
 import { addresses } from '../platform/addresses.ts';
 import { messagesOf } from '../platform/messages.ts';
 import fr from './messages/fr.json';

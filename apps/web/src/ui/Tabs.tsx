@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Link, type To } from 'react-router';
+import type { To } from '../platform/router/location.ts';
+import { Link } from '../platform/router/router.tsx';
 import { classNames } from './class-names.ts';
 import { formatNumber } from '../platform/messages.ts';
 import styles from './Tabs.module.css';
@@ -26,7 +27,7 @@ export function Tabs({ tabs, label, look = 'line' }: TabsProps) {
     <nav aria-label={label} className={classNames(styles.tabs, styles[look])}>
       <ul>
         {tabs.map((tab, at) => (
-          <li key={at}><Link to={tab.to} preventScrollReset aria-current={tab.current ? 'page' : undefined}>{tab.label}{tab.count !== undefined && <> <span className={styles.count}>{formatNumber(tab.count)}</span></>}</Link></li>
+          <li key={at}><Link to={tab.to} aria-current={tab.current ? 'page' : undefined}>{tab.label}{tab.count !== undefined && <> <span className={styles.count}>{formatNumber(tab.count)}</span></>}</Link></li>
         ))}
       </ul>
     </nav>

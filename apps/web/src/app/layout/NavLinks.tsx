@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../../platform/router/router.tsx';
 import { messagesOf } from '../../platform/messages.ts';
 import fr from './messages/fr.json';
 import { isBelow, type NavItem } from './nav-items.ts';

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../../platform/router/router.tsx';
 import { communeOf } from '@parvis/shared/rules/commune-name.ts';
 import { addresses } from '../../platform/addresses.ts';
 import { messagesOf } from '../../platform/messages.ts';

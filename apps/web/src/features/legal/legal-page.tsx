@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
+import { useQueryString } from '../../platform/router/router.tsx';
 import type { LegalPage } from '@parvis/shared/rules/words.ts';
 import { addresses } from '../../platform/addresses.ts';
 import { LANG } from '../../platform/lang.ts';
@@ -11,7 +11,7 @@ import { legalPageQuery, versionOf } from './queries.ts';
 /** The page of one legal page: its present version, or the one that `?version=` names. */
 export function legalPage(page: LegalPage): PageModule {
   function Page() {
-    const [search] = useSearchParams();
+    const search = useQueryString();
     const { data } = useSuspenseQuery(legalPageQuery(page, versionOf(search)));
     return (
       <LegalSheet title={data.title} version={data.version} publishedAt={data.publishedAt} versions={data.versions}>

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import { Link, type To } from 'react-router';
+import type { To } from '../../platform/router/location.ts';
+import { Link } from '../../platform/router/router.tsx';
 import type { Territory } from '@parvis/shared/rules/territory.ts';
 import { messagesOf } from '../../platform/messages.ts';
 import { classNames } from '../class-names.ts';

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router/router.tsx';
 import type { ProposalView } from '@parvis/shared/activities/proposals/contract.ts';
 import { OwnRestriction } from '../../../features/moderation/own/OwnRestriction.tsx';
 import { addresses } from '../../../platform/addresses.ts';

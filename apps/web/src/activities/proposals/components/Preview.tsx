@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router/router.tsx';
 import { messagesOf } from '../../../platform/messages.ts';
 import { useViewer } from '../../../platform/site.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router/router.tsx';
 import type { ProposalView } from '@parvis/shared/activities/proposals/contract.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { RichText } from '../../../ui/rich/RichText.tsx';

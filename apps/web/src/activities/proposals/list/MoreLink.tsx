@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
-import { Link, type To } from 'react-router';
+import type { To } from '../../../platform/router/location.ts';
+import { Link } from '../../../platform/router/router.tsx';
 import { messagesOf } from '../../../platform/messages.ts';
 import button from '../../../ui/Button.module.css';
 import { classNames } from '../../../ui/class-names.ts';

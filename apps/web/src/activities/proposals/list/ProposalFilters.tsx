@@ -1,4 +1,4 @@
-import { useNavigate } from 'react-router';
+import { useNavigate } from '../../../platform/router/router.tsx';
 import type { ProposalPage, ProposalSort } from '@parvis/shared/activities/proposals/contract.ts';
 import { statuses } from '@parvis/shared/rules/words.ts';
 import { messagesOf } from '../../../platform/messages.ts';
@@ -21,7 +21,7 @@ export function ProposalFilters({ page, view }: { page: ProposalPage; view: List
   const send = (data: FormData): void => {
     const query = new URLSearchParams();
     for (const [name, value] of data) if (typeof value === 'string' && value !== '') query.set(name, value);
-    void navigate({ search: searchOf({ ...listViewOf(query), isMap: view.isMap }) }, { preventScrollReset: true });
+    navigate({ search: searchOf({ ...listViewOf(query), isMap: view.isMap }) });
   };
   const few = view.status !== '' || view.answered !== '' || view.area !== '';
   const orders = view.words === '' ? sorts : [...sorts, 'relevance' as const];

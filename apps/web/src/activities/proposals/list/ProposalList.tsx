@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router/router.tsx';
 import type { ProposalPage } from '@parvis/shared/activities/proposals/contract.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from '../../../platform/router/router.tsx';
 import { editProposal } from '@parvis/shared/activities/proposals/contract.ts';
 import { call } from '../../../platform/call.ts';
 import { messagesOf } from '../../../platform/messages.ts';
@@ -43,7 +43,7 @@ function EditPage() {
       await client.invalidateQueries({ queryKey: proposalKeys.all, refetchType: 'none' });
       client.removeQueries({ queryKey: proposalKeys.one(receipt.number) });
       say(t(receipt.publication === 'pending' ? 'edit.done.pending' : 'edit.done'));
-      await navigate(proposalAddress(receipt));
+      navigate(proposalAddress(receipt));
     },
   });
   const isOverwritten = save.error instanceof Problem && save.error.code === 'changed-meanwhile';

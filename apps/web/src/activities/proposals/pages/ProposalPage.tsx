@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
+import { Link, useParams } from '../../../platform/router/router.tsx';
 import type { ProposalView } from '@parvis/shared/activities/proposals/contract.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { lazyPart } from '../../../platform/lazy-part.tsx';

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useLocation, useParams, useSearchParams } from 'react-router';
+import { useLocation, useParams, useQueryString } from '../../../platform/router/router.tsx';
 import { addresses } from '../../../platform/addresses.ts';
 import { lazyPart } from '../../../platform/lazy-part.tsx';
 import { messagesOf } from '../../../platform/messages.ts';
@@ -29,7 +29,7 @@ const ProposalMap = lazyPart(() => import('../list/ProposalMap.tsx').then((one) 
 /** All proposals of a call: search, filters, list or map. */
 function ProposalsPage() {
   const { slug = '', activity: activitySlug = '' } = useParams();
-  const [query] = useSearchParams();
+  const query = useQueryString();
   const { pathname } = useLocation();
   const viewer = useViewer();
   const view = listViewOf(query);

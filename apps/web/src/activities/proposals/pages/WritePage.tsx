@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams, useQueryString } from '../../../platform/router/router.tsx';
 import { addresses } from '../../../platform/addresses.ts';
 import { lazyPart } from '../../../platform/lazy-part.tsx';
 import { messagesOf } from '../../../platform/messages.ts';
@@ -29,7 +29,7 @@ const PreviewBar = lazyPart(() => import('../../../features/consultations/previe
 /** Writing a proposal. It begins with what the device or the server kept of an earlier visit. */
 function WritePage() {
   const { slug = '', activity: activitySlug = '' } = useParams();
-  const [query] = useSearchParams();
+  const query = useQueryString();
   const viewer = useViewer();
   const { data: consultation } = useSuspenseQuery(consultationQuery(slug));
   const activity = consultation.activities.find((one) => one.slug === activitySlug)!;

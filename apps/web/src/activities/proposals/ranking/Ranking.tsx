@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router/router.tsx';
 import type { ProposalRanking } from '@parvis/shared/activities/proposals/count.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { BarChart } from '../../../ui/charts/BarChart.tsx';

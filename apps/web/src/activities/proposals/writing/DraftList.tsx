@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router/router.tsx';
 import { discardDraft, type ProposalDraft } from '@parvis/shared/activities/proposals/contract.ts';
 import { call } from '../../../platform/call.ts';
 import { messagesOf } from '../../../platform/messages.ts';
@@ -33,7 +33,7 @@ export function DraftList({ activityId, drafts, current }: { activityId: string;
       <ul className={styles.drafts}>
         {others.map((draft) => (
           <li key={draft.id}>
-            <span><Link to={{ search: `?brouillon=${draft.id}` }} reloadDocument>{draft.title || t('drafts.untitled')}</Link> <small><DateText date={draft.updatedAt} form="relative" /></small></span>
+            <span><Link to={{ search: `?brouillon=${draft.id}` }} reload>{draft.title || t('drafts.untitled')}</Link> <small><DateText date={draft.updatedAt} form="relative" /></small></span>
             <Button look="plain" size="small" icon="trash" loading={discard.isPending && discard.variables === draft.id} onClick={() => discard.mutate(draft.id)}>{t('drafts.discard')}<VisuallyHidden> {draft.title}</VisuallyHidden></Button>
           </li>
         ))}

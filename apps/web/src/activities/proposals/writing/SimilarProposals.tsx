@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router/router.tsx';
 import { messagesOf } from '../../../platform/messages.ts';
 import { StatusChip } from '../../../features/contributions/components/StatusChip.tsx';
 import { SupportButton } from '../../../features/supports/components/SupportButton.tsx';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useLocation, useNavigate } from 'react-router';
+import { useLocation, useNavigate } from '../../../platform/router/router.tsx';
 import { submitProposal, type ProposalDraft } from '@parvis/shared/activities/proposals/contract.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { call } from '../../../platform/call.ts';
@@ -52,13 +52,13 @@ export function WriteForm({ activityId, settings, begin, draft }: WriteFormProps
       forgetOnDevice(activityId);
       await client.invalidateQueries({ queryKey: proposalKeys.all, refetchType: 'none' });
       say(t(receipt.publication === 'pending' ? 'write.done.pending' : 'write.done'));
-      await navigate(proposalAddress(receipt));
+      navigate(proposalAddress(receipt));
     },
   });
   const send = (values: FormValues): void => {
     if (viewer) return submit.mutate(values);
     keepOnDevice(activityId, writtenOf(values), null);
-    void navigate(addresses.signIn(pathname));
+    navigate(addresses.signIn(pathname));
   };
   return (
     <div ref={box} onInput={autosave.touch} onChange={autosave.touch}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useQueryString } from '../../../platform/router/router.tsx';
 import type { MyAccount } from '@parvis/shared/contracts/my-account.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
@@ -27,7 +27,7 @@ const t = messagesOf(fr);
 
 function AccountPage() {
   const { data: account } = useSuspenseQuery(myAccountQuery());
-  const [search] = useSearchParams();
+  const search = useQueryString();
   const parts: readonly (readonly [id: string, title: string, content: ReactNode])[] = [
     ['profil', t('profile.title'), <ProfileSection account={account} />],
     ['adresse', t('email.title'), <EmailSection account={account} />],

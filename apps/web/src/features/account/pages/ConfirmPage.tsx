@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useQueryString } from '../../../platform/router/router.tsx';
 import { confirmByCode, confirmByLink, confirmNewEmail } from '@parvis/shared/contracts/accounts.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { call } from '../../../platform/call.ts';
@@ -20,7 +20,7 @@ import { rememberedAddress } from '../registered-address.ts';
 const t = messagesOf(fr);
 
 function ConfirmPage() {
-  const [search] = useSearchParams();
+  const search = useQueryString();
   const [token, newEmail, registration] = [search.get('jeton'), search.get('adresse'), search.get('inscription')];
   if (token) return <ByButton token={token} />;
   if (newEmail) return <NewEmail token={newEmail} />;
@@ -30,7 +30,7 @@ function ConfirmPage() {
 
 /** Opened from the mail: nothing has happened until the button is pressed. */
 function ByButton({ token }: { token: string }) {
-  const [search] = useSearchParams();
+  const search = useQueryString();
   const arriveAt = useArriveAt();
   const confirm = useMutation({ mutationFn: () => call(confirmByLink, { body: { token } }), onSuccess: () => arriveAt(backOf(search, '/compte')) });
   return (
@@ -43,7 +43,7 @@ function ByButton({ token }: { token: string }) {
 
 /** Where the account was asked for: the code of the same mail is the second way. */
 function ByCode({ registrationId }: { registrationId: string }) {
-  const [search] = useSearchParams();
+  const search = useQueryString();
   const { demo } = useSite();
   const arriveAt = useArriveAt();
   const email = rememberedAddress();

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useQueryString } from '../../../platform/router/router.tsx';
 import { register } from '@parvis/shared/contracts/accounts.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { call } from '../../../platform/call.ts';
@@ -25,7 +25,7 @@ const points = [
 ] as const;
 
 function RegisterPage() {
-  const [search] = useSearchParams();
+  const search = useQueryString();
   const navigate = useNavigate();
   const town = useTown();
   const back = backOf(search, '');
@@ -33,7 +33,7 @@ function RegisterPage() {
     mutationFn: (body: { email: string; displayName: string; password: string }) => call(register, { body: { ...body, ...(back && { back }) } }),
     onSuccess: ({ registrationId }, { email }) => {
       rememberAddress(email);
-      void navigate(`/compte/confirmer?inscription=${registrationId}${back && `&retour=${encodeURIComponent(back)}`}`);
+      navigate(`/compte/confirmer?inscription=${registrationId}${back && `&retour=${encodeURIComponent(back)}`}`);
     },
   });
   return (

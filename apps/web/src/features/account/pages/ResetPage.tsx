@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useQueryString } from '../../../platform/router/router.tsx';
 import { resetPassword } from '@parvis/shared/contracts/accounts.ts';
 import { call } from '../../../platform/call.ts';
 import { messagesOf } from '../../../platform/messages.ts';
@@ -16,7 +16,7 @@ import fr from '../messages/fr.json';
 const t = messagesOf(fr);
 
 function ResetPage() {
-  const [search] = useSearchParams();
+  const search = useQueryString();
   const arriveAt = useArriveAt();
   const token = search.get('jeton') ?? '';
   const choose = useMutation({

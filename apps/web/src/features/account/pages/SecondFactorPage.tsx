@@ -1,5 +1,5 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
+import { useQueryString } from '../../../platform/router/router.tsx';
 import { beginSecondFactor, confirmSecondFactor, type SecondFactorSetup } from '@parvis/shared/contracts/my-account.ts';
 import { call } from '../../../platform/call.ts';
 import { messagesOf } from '../../../platform/messages.ts';
@@ -26,7 +26,7 @@ const points = [
 ] as const;
 
 function SecondFactorPage() {
-  const [search] = useSearchParams();
+  const search = useQueryString();
   const { data: account } = useSuspenseQuery(myAccountQuery());
   const arriveAt = useArriveAt();
   const begin = useMutation({ mutationFn: (currentPassword: string) => call(beginSecondFactor, { body: { currentPassword } }) });

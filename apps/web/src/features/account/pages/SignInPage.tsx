@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useQueryString } from '../../../platform/router/router.tsx';
 import { signIn, type SignedIn } from '@parvis/shared/contracts/accounts.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { call } from '../../../platform/call.ts';
@@ -20,7 +20,7 @@ import fr from '../messages/fr.json';
 const t = messagesOf(fr);
 
 function SignInPage() {
-  const [search] = useSearchParams();
+  const search = useQueryString();
   const { viewer, demo } = useSite();
   const arriveAt = useArriveAt();
   const [asksCode, setAsksCode] = useState(false);

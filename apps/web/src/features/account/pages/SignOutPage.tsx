@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useQueryString } from '../../../platform/router/router.tsx';
 import { signOut } from '@parvis/shared/contracts/accounts.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { call } from '../../../platform/call.ts';
@@ -18,7 +18,7 @@ const t = messagesOf(fr);
 function SignOutPage() {
   const viewer = useViewer();
   const arriveAt = useArriveAt();
-  const [search] = useSearchParams();
+  const search = useQueryString();
   const leave = useMutation({ mutationFn: () => call(signOut), onSuccess: () => arriveAt('/') });
   if (!viewer) {
     const isErased = search.has('supprime');

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router/router.tsx';
 import type { AdminConsultation } from '@parvis/shared/contracts/consultation-admin.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { classNames } from '../../../ui/class-names.ts';

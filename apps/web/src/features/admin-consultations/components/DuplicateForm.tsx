@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
+import { useNavigate } from '../../../platform/router/router.tsx';
 import { duplicateConsultation, type AdminConsultation } from '@parvis/shared/contracts/consultation-admin.ts';
 import { addDays } from '@parvis/shared/rules/calendar/planning.ts';
 import { call } from '../../../platform/call.ts';

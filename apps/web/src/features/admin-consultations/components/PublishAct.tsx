@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { publishConsultation, removeDraft, type AdminConsultation } from '@parvis/shared/contracts/consultation-admin.ts';
-import { useNavigate } from 'react-router';
+import { useNavigate } from '../../../platform/router/router.tsx';
 import { useMutation } from '@tanstack/react-query';
 import { call } from '../../../platform/call.ts';
 import { messagesOf } from '../../../platform/messages.ts';
@@ -24,7 +24,7 @@ export function PublishAct({ consultation }: { consultation: AdminConsultation }
   const [asks, setAsks] = useState<'publish' | 'remove' | null>(null);
   const missing = checklist.filter((one) => !one.isDone).length;
   const publish = useEditing(() => call(publishConsultation, { params: { consultationId: id }, body: { updatedAt } }), () => { setAsks(null); say(t('published')); });
-  const remove = useMutation({ mutationFn: () => call(removeDraft, { params: { consultationId: id } }), onSuccess: () => { say(t('draft.removed')); void navigate('/admin/consultations'); } });
+  const remove = useMutation({ mutationFn: () => call(removeDraft, { params: { consultationId: id } }), onSuccess: () => { say(t('draft.removed')); navigate('/admin/consultations'); } });
   const opening = phases.find((phase) => phase.opens.length > 0);
   return (
     <Section title={t('publish.title')}>

@@ -1,4 +1,4 @@
-import { useNavigate } from 'react-router';
+import { useNavigate } from '../../../platform/router/router.tsx';
 import type { AdminConsultation } from '@parvis/shared/contracts/consultation-admin.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -35,6 +35,6 @@ export function useAfterSaving(section: SectionCode) {
   return (id: string, values: FormValues): void => {
     const next = sectionAfter(section);
     say(t('saved'));
-    if (values.flag('next') && next) void navigate(sectionPath(id, next));
+    if (values.flag('next') && next) navigate(sectionPath(id, next));
   };
 }

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { useParams } from '../../../platform/router/router.tsx';
 import { siteKinds } from '../../../activities/pages.ts';
 import { loadPart, loadScreens } from '../../../activities/screens.ts';
 import { messagesOf } from '../../../platform/messages.ts';

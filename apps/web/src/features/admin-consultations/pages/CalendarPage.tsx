@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { useParams } from 'react-router';
+import { useParams } from '../../../platform/router/router.tsx';
 import { saveCalendar } from '@parvis/shared/contracts/consultation-admin.ts';
 import { addDays } from '@parvis/shared/rules/calendar/planning.ts';
 import { loadScreens } from '../../../activities/screens.ts';

@@ -1,5 +1,5 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useQueryString } from '../../../platform/router/router.tsx';
 import type { AdminConsultationCard } from '@parvis/shared/contracts/consultation-admin.ts';
 import { consultationStates, type ConsultationState } from '@parvis/shared/rules/words.ts';
 import { addresses } from '../../../platform/addresses.ts';
@@ -32,7 +32,7 @@ function stateIn(query: URLSearchParams): ConsultationState | undefined {
 }
 
 function ListPage() {
-  const [search] = useSearchParams();
+  const search = useQueryString();
   const state = stateIn(search);
   const list = useSuspenseInfiniteQuery(adminListQuery(state));
   const consultations = list.data.pages.flatMap((page) => page.items);

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
+import { useNavigate } from '../../../platform/router/router.tsx';
 import { createConsultation } from '@parvis/shared/contracts/consultation-admin.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { call } from '../../../platform/call.ts';

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { useParams } from 'react-router';
+import { useParams } from '../../../platform/router/router.tsx';
 import { savePresentation } from '@parvis/shared/contracts/consultation-admin.ts';
 import { consultationVisibilities } from '@parvis/shared/rules/words.ts';
 import { call } from '../../../platform/call.ts';

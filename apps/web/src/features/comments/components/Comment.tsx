@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation } from '../../../platform/router/router.tsx';
 import type { ReplyView } from '@parvis/shared/contracts/comments.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { lazyPart } from '../../../platform/lazy-part.tsx';
@@ -55,7 +55,7 @@ function Author({ comment, nameId }: { comment: ReplyView; nameId: string }) {
       {channel === 'paper' && <Chip>{t('channel.paper')}</Chip>}
       {channel === 'import' && <Chip>{t('channel.import')}</Chip>}
       {comment.publishedAt && (
-        <Link to={{ pathname, search: `?commentaire=${comment.id}`, hash: `#c-${comment.id}` }} preventScrollReset className={styles.date}>
+        <Link to={{ pathname, search: `?commentaire=${comment.id}`, hash: `#c-${comment.id}` }} className={styles.date}>
           <VisuallyHidden>{t('permalink', { date: '' })}</VisuallyHidden><DateText date={comment.publishedAt} form="relative" />
         </Link>
       )}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useLocation, useNavigate } from '../../../platform/router/router.tsx';
 import { commentMaxLength, type Debate } from '@parvis/shared/contracts/comments.ts';
 import { stances } from '@parvis/shared/rules/words.ts';
 import { addresses } from '../../../platform/addresses.ts';
@@ -44,7 +44,7 @@ export function CommentForm({ subjectId, debate }: { subjectId: string; debate: 
           next.current = made.publication === 'published' ? `c-${made.id}` : 'donner-un-argument';
           setSent(sent + 1);
           say(t(debate.moderatedBefore ? 'sent.before' : 'sent'));
-          if (made.publication === 'published') void navigate({ pathname, search: `?commentaire=${made.id}`, hash: `#c-${made.id}` }, { preventScrollReset: true });
+          if (made.publication === 'published') navigate({ pathname, search: `?commentaire=${made.id}`, hash: `#c-${made.id}` });
         },
       })}>
         <RadioGroup name="stance" label={t('form.stance')} layout="inline" required options={stances.map((stance) => ({ value: stance, label: t(`stance.${stance}`) }))} />

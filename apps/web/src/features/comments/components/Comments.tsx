@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useLocation, useSearchParams } from 'react-router';
+import { Link, useLocation, useQueryString } from '../../../platform/router/router.tsx';
 import type { Debate } from '@parvis/shared/contracts/comments.ts';
 import type { Stance } from '@parvis/shared/rules/words.ts';
 import { lazyPart } from '../../../platform/lazy-part.tsx';
@@ -23,7 +23,7 @@ const places = { for: 'left', against: 'right', neutral: 'middle' } as const;
  * `commentsQuery(subjectId, query)`; order and permalink are read from the page's address.
  */
 export function Comments({ subjectId }: { subjectId: string }) {
-  const [query] = useSearchParams();
+  const query = useQueryString();
   const { pathname } = useLocation();
   const view = debateViewOf(query);
   const { data: debate } = useSuspenseQuery(commentsQuery(subjectId, query));

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router/router.tsx';
 import type { ConsultationPage } from '@parvis/shared/contracts/consultations.ts';
 import { screensOf } from '../../../activities/screens.ts';
 import type { ActivityAct } from '../../../activities/site-kind.ts';

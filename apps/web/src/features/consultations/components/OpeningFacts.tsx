@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router/router.tsx';
 import type { ConsultationPage } from '@parvis/shared/contracts/consultations.ts';
 import type { AnswerClockView } from '@parvis/shared/contracts/responses.ts';
 import { plannedEndOf } from '@parvis/shared/rules/calendar/planning.ts';

@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
+import { useQueryString } from '../../../platform/router/router.tsx';
 import { consultationStages, type ConsultationStage } from '@parvis/shared/contracts/consultations.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
@@ -28,7 +28,7 @@ function stageIn(query: URLSearchParams): ConsultationStage | undefined {
 }
 
 function ConsultationsPage() {
-  const [search] = useSearchParams();
+  const search = useQueryString();
   const { viewer, town } = useSite();
   const chosen = stageIn(search);
   const { data: invited } = useQuery({ ...invitationsQuery(), enabled: viewer !== null });

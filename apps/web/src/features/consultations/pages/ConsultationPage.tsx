@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useQueryString } from '../../../platform/router/router.tsx';
 import { loadScreens, screensOf } from '../../../activities/screens.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { lazyPart } from '../../../platform/lazy-part.tsx';
@@ -36,7 +36,7 @@ const asked = ({ params, query }: Pick<Place, 'params' | 'query'>) => consultati
 
 function ConsultationPage() {
   const { slug = '' } = useParams();
-  const [search] = useSearchParams();
+  const search = useQueryString();
   const { data: consultation } = useSuspenseQuery(consultationQuery(slug, search.get('apercu')));
   const here = `${addresses.consultations}/${consultation.slug}`;
   const { data: clock = null } = useQuery({ ...answerClockQuery(consultation.id), enabled: !consultation.isPreview });

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router/router.tsx';
 import type { ConsultationPage } from '@parvis/shared/contracts/consultations.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { Icon } from '../../../ui/Icon.tsx';

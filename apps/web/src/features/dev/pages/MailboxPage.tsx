@@ -1,5 +1,5 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useQueryString } from '../../../platform/router/router.tsx';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -12,7 +12,7 @@ import styles from './MailboxPage.module.css';
 const t = messagesOf(fr);
 
 function MailboxPage() {
-  const [search] = useSearchParams();
+  const search = useQueryString();
   const { data, fetchNextPage, hasNextPage, isFetching, refetch } = useSuspenseInfiniteQuery(mailboxQuery(search.get('to') ?? undefined));
   const mails = data.pages.flatMap((page) => page.items);
   return (

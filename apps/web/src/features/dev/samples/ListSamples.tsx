@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router/router.tsx';
 import { messagesOf } from '../../../platform/messages.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card, cardLink } from '../../../ui/Card.tsx';

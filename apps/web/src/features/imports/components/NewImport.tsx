@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
+import { useNavigate } from '../../../platform/router/router.tsx';
 import type { ImportMapping } from '@parvis/shared/contracts/imports.ts';
 import { fileRules } from '@parvis/shared/rules/file-rules.ts';
 import { readyMappings, type ReadyMapping } from '@parvis/shared/rules/imports/ready-mappings.ts';
@@ -27,7 +27,7 @@ const ready = Object.keys(readyMappings) as ReadyMapping[];
 export function NewImport() {
   const { data: places } = useSuspenseQuery(placesQuery);
   const navigate = useNavigate();
-  const start = useStartImport((started) => void navigate(`/admin/imports/${started.id}`));
+  const start = useStartImport((started) => navigate(`/admin/imports/${started.id}`));
   const [chosen, choose] = useState<string>(ready[0]!);
   const [unreadable, setUnreadable] = useState<Problem | null>(null);
   if (places.items.length === 0) return <EmptyState icon="upload" title={t('new.no-place')}>{t('new.no-place.detail')}</EmptyState>;

@@ -1,4 +1,4 @@
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation } from '../../../platform/router/router.tsx';
 import type { PublishedVersion } from '@parvis/shared/contracts/legal.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { DateText } from '../../../ui/DateText.tsx';

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from '../../../platform/router/router.tsx';
 import { maxLegalText, saveLegalPage } from '@parvis/shared/contracts/legal.ts';
 import type { RequestOf } from '@parvis/shared/contracts/route.ts';
 import { legalPages, type LegalPage } from '@parvis/shared/rules/words.ts';

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
+import { useNavigate } from '../../../platform/router/router.tsx';
 import { publishModerationRules } from '@parvis/shared/contracts/legal.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { call } from '../../../platform/call.ts';

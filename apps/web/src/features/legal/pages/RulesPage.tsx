@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useQueryString } from '../../../platform/router/router.tsx';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
@@ -12,7 +12,7 @@ import styles from './RulesPage.module.css';
 const t = messagesOf(fr);
 
 function RulesPage() {
-  const [search] = useSearchParams();
+  const search = useQueryString();
   const { data } = useSuspenseQuery(rulesQuery(versionOf(search)));
   return (
     <LegalSheet title={t('title.moderation-rules')} lead={t('rules.lead')} version={data.version} publishedAt={data.publishedAt} versions={data.versions}>

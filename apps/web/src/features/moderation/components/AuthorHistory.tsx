@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router/router.tsx';
 import type { ModerationCase } from '@parvis/shared/contracts/moderation.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { DateText } from '../../../ui/DateText.tsx';

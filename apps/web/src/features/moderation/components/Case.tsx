@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useQueryString } from '../../../platform/router/router.tsx';
 import type { ModerationCase } from '@parvis/shared/contracts/moderation.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { useSite } from '../../../platform/site.tsx';
@@ -26,7 +26,7 @@ const t = messagesOf(fr);
 
 /** The content in its place: the words that are judged, what stands around them, who flagged and why, what was decided before. */
 export function Case({ contributionId, heading }: { contributionId: string; heading: Ref<HTMLHeadingElement> }) {
-  const [query] = useSearchParams();
+  const query = useQueryString();
   const { data: found } = useSuspenseQuery(caseQuery(contributionId));
   const { card } = found;
   return (

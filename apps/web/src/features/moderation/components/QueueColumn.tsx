@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
+import { useQueryString } from '../../../platform/router/router.tsx';
 import { waitingReasons, type Queue, type QueueLine } from '@parvis/shared/contracts/moderation.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { DateText } from '../../../ui/DateText.tsx';
@@ -20,7 +20,7 @@ const t = messagesOf(fr);
 
 /** What waits, by why it waits, with filters; oldest first. */
 export function QueueColumn({ queue, openId }: { queue: Queue; openId: string | null }) {
-  const [query] = useSearchParams();
+  const query = useQueryString();
   const filters = filtersOf(query);
   const total = waitingReasons.reduce((sum, reason) => sum + queue.counts[reason], 0);
   const tabs = waitingReasons.filter((reason) => queue.counts[reason] > 0 || filters.reason === reason);
@@ -45,7 +45,7 @@ export function QueueColumn({ queue, openId }: { queue: Queue; openId: string | 
 }
 
 function Rest({ cursor, openId }: { cursor: string; openId: string | null }) {
-  const [query] = useSearchParams();
+  const query = useQueryString();
   const [isOpen, setOpen] = useState(false);
   const pages = useInfiniteQuery({ ...queueRestQuery(filtersOf(query), cursor), enabled: isOpen });
   const items = pages.data?.pages.flatMap((page) => page.items) ?? [];

@@ -1,4 +1,4 @@
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useQueryString } from '../../../platform/router/router.tsx';
 import type { Queue } from '@parvis/shared/contracts/moderation.ts';
 import { flagGrounds } from '@parvis/shared/rules/words.ts';
 import { messagesOf } from '../../../platform/messages.ts';
@@ -16,13 +16,13 @@ const t = messagesOf(fr);
 
 /** Narrows the queue: consultation, kind, ground, age. Folded away until somebody needs it. */
 export function QueueFilters({ queue, filters }: { queue: Queue; filters: Filters }) {
-  const [query] = useSearchParams();
+  const query = useQueryString();
   const navigate = useNavigate();
   const isOn = Boolean(filters.consultation ?? filters.kind ?? filters.ground ?? filters.olderThanHours);
   return (
     <Disclosure summary={isOn ? t('filters.on') : t('filters')} open={isOn}>
       <Form key={query.toString()} warn={false} aria-label={t('filters')} onSubmit={(values) => {
-        void navigate(deskAt(query, { consultation: values.text('consultation'), nature: values.text('nature'), motif: values.text('motif'), age: values.text('age'), contribution: null }));
+        navigate(deskAt(query, { consultation: values.text('consultation'), nature: values.text('nature'), motif: values.text('motif'), age: values.text('age'), contribution: null }));
       }}>
         <SelectField name="consultation" label={t('filter.consultation')} required empty={t('filter.consultation.all')} defaultValue={filters.consultation} options={queue.consultations.map(({ id, title }) => ({ value: id, label: title }))} />
         <SelectField name="nature" label={t('filter.kind')} required empty={t('filter.kind.all')} defaultValue={filters.kind} options={queue.kinds.map((kind) => ({ value: kind, label: kindWord(kind) }))} />

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router/router.tsx';
 import type { OwnRestriction as Restriction } from '@parvis/shared/contracts/moderation.ts';
 import { isRestricting } from '@parvis/shared/rules/moderation.ts';
 import { addresses } from '../../../platform/addresses.ts';

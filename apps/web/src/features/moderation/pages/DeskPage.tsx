@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useQueryString } from '../../../platform/router/router.tsx';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
 import { Desk } from '../../../ui/Desk.tsx';
@@ -18,13 +18,13 @@ const t = messagesOf(fr);
 
 /** The open content stands in the address; J and K walk the queue; after a decision the next one opens and takes the focus. */
 function DeskPage() {
-  const [query] = useSearchParams();
+  const query = useQueryString();
   const navigate = useNavigate();
   const { data: queue } = useSuspenseQuery(queueQuery(filtersOf(query)));
   const openId = query.get('contribution');
   const heading = useFocusOn(openId);
-  const open = (id: string | null): void => { if (id !== null) void navigate(deskAt(query, { contribution: id }), { preventScrollReset: true }); };
-  const goOn = (decided: readonly string[]): void => { void navigate(deskAt(query, { contribution: openId && nextAfter(queue.items, openId, decided) }), { replace: true }); };
+  const open = (id: string | null): void => { if (id !== null) navigate(deskAt(query, { contribution: id })); };
+  const goOn = (decided: readonly string[]): void => { navigate(deskAt(query, { contribution: openId && nextAfter(queue.items, openId, decided) }), { replace: true }); };
   useShortcuts([['J', () => open(neighbour(queue.items, openId, 1))], ['K', () => open(neighbour(queue.items, openId, -1))]]);
   return (
     <Wrap width="desk">

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useQueryString } from '../../../platform/router/router.tsx';
 import type { Register, RegisterEntry } from '@parvis/shared/contracts/moderation.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
@@ -26,7 +26,7 @@ const t = messagesOf(fr);
 
 /** Everybody sees what moderation decides: how much, by which rule, how fast, and each decision with its reason. */
 function RegisterPage() {
-  const [query] = useSearchParams();
+  const query = useQueryString();
   const act = registerActOf(query);
   const { data: register } = useSuspenseQuery(registerQuery(act));
   const { figures } = register;
@@ -77,7 +77,7 @@ function Figures({ figures }: { figures: Register['figures'] }) {
 }
 
 function Rest({ cursor }: { cursor: string }) {
-  const [query] = useSearchParams();
+  const query = useQueryString();
   const [isOpen, setOpen] = useState(false);
   const pages = useInfiniteQuery({ ...registerRestQuery(registerActOf(query), cursor), enabled: isOpen });
   const entries = pages.data?.pages.flatMap((page) => page.items) ?? [];

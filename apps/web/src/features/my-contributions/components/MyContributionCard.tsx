@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router/router.tsx';
 import type { MyContribution } from '@parvis/shared/contracts/my-contributions.ts';
 import { isRestricting } from '@parvis/shared/rules/moderation.ts';
 import { siteKinds } from '../../../activities/pages.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
+import { useQueryString } from '../../../platform/router/router.tsx';
 import { myParts } from '@parvis/shared/contracts/my-contributions.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
@@ -22,7 +22,7 @@ const t = messagesOf(fr);
 
 /** Everything that somebody wrote or supports in this town, each with its fate. */
 function MyContributionsPage() {
-  const [query] = useSearchParams();
+  const query = useQueryString();
   const part = partOf(query);
   const { data } = useSuspenseQuery(myContributionsQuery(part));
   const tabs = myParts.filter((one) => one === 'all' || one === part || data.counts[one] > 0);
@@ -43,7 +43,7 @@ function MyContributionsPage() {
 }
 
 function Rest({ cursor }: { cursor: string }) {
-  const [query] = useSearchParams();
+  const query = useQueryString();
   const [isOpen, setOpen] = useState(false);
   const pages = useInfiniteQuery({ ...myContributionsRestQuery(partOf(query), cursor), enabled: isOpen });
   const items = pages.data?.pages.flatMap((page) => page.items) ?? [];

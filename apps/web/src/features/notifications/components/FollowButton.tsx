@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useLocation } from 'react-router';
+import { useLocation } from '../../../platform/router/router.tsx';
 import { follow, unfollow } from '@parvis/shared/contracts/notifications.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { call } from '../../../platform/call.ts';

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams, useQueryString } from '../../../platform/router/router.tsx';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
@@ -25,7 +25,7 @@ type Sort = keyof typeof sorts;
 function BatchPage() {
   const { batchId = '' } = useParams();
   const { data: desk } = useSuspenseQuery(deskQuery(batchId));
-  const [search] = useSearchParams();
+  const search = useQueryString();
   const chosen = (Object.keys(sorts) as Sort[]).find((one) => one === search.get('saisie')) ?? 'propositions';
   const Entry = sorts[chosen];
   const { batch } = desk;

@@ -1,5 +1,5 @@
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate } from '../../../platform/router/router.tsx';
 import { fileRules } from '@parvis/shared/rules/file-rules.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
@@ -61,7 +61,7 @@ function CounterPage() {
 
 function OpenBatch({ consultations }: { consultations: readonly { readonly id: string; readonly title: string }[] }) {
   const navigate = useNavigate();
-  const open = useOpenBatch((batch) => void navigate(`${addresses.counter}/lots/${batch.id}`));
+  const open = useOpenBatch((batch) => navigate(`${addresses.counter}/lots/${batch.id}`));
   return (
     <Form problem={open.error} onSubmit={(values) => open.mutate({ consultationId: values.text('consultationId'), receivedOn: values.text('receivedOn'), label: values.text('label'), scanFileId: values.files('scanFileId')[0]?.id ?? null })}>
       <SelectField name="consultationId" label={t('consultation')} required options={consultations.map(({ id, title }) => ({ value: id, label: title }))} defaultValue={consultations[0]!.id} />

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams, useQueryString } from '../../../platform/router/router.tsx';
 import { changeResponse, createResponse, markReady } from '@parvis/shared/contracts/responses.ts';
 import { answerStatuses } from '@parvis/shared/rules/words.ts';
 import { addresses } from '../../../platform/addresses.ts';
@@ -32,7 +32,7 @@ const withoutEnding = (name: string): string => name.replace(/\.[^.]+$/, '').sli
 
 function ComposePage() {
   const { slug = '', responseId } = useParams();
-  const [search] = useSearchParams();
+  const search = useQueryString();
   const navigate = useNavigate();
   const say = useToast();
   const viewer = useViewer();
@@ -56,7 +56,7 @@ function ComposePage() {
     onSuccess: async () => {
       await refresh();
       say(t('compose.saved'));
-      void navigate(prepared);
+      navigate(prepared);
     },
   });
   return (

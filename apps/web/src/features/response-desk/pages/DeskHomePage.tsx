@@ -1,5 +1,5 @@
-import { useSuspenseQueries } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '../../../platform/router/router.tsx';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
@@ -14,7 +14,8 @@ import { deskConsultationsQuery } from '../queries.ts';
 const t = messagesOf(fr);
 
 function DeskHomePage() {
-  const [open, finished] = useSuspenseQueries({ queries: [deskConsultationsQuery('open'), deskConsultationsQuery('finished')] });
+  const open = useSuspenseQuery(deskConsultationsQuery('open'));
+  const finished = useSuspenseQuery(deskConsultationsQuery('finished'));
   const consultations = [...open.data.items, ...finished.data.items];
   return (
     <Wrap width="read">

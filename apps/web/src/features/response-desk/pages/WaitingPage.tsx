@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams, useQueryString } from '../../../platform/router/router.tsx';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
@@ -28,7 +28,7 @@ const searchIn = (query: URLSearchParams): string => (query.get('recherche') ?? 
 
 function WaitingPage() {
   const { slug = '' } = useParams();
-  const [query, setQuery] = useSearchParams();
+  const query = useQueryString();
   const navigate = useNavigate();
   const search = searchIn(query);
   const { data: consultation } = useSuspenseQuery(consultationQuery(slug));
@@ -41,7 +41,7 @@ function WaitingPage() {
   return (
     <DeskFrame consultation={consultation} tab="waiting">
       <AnswerClock clock={clock} />
-      <Form warn={false} layout="row" onSubmit={(values) => setQuery(values.text('search') ? { recherche: values.text('search') } : {})}>
+      <Form warn={false} layout="row" onSubmit={(values) => navigate({ search: values.text('search') && `?recherche=${encodeURIComponent(values.text('search'))}` })}>
         <TextField name="search" type="search" label={t('waiting.search')} required defaultValue={search} />
         <Button type="submit" look="quiet">{t('waiting.search.do')}</Button>
       </Form>
@@ -74,7 +74,7 @@ function WaitingPage() {
         </Stack>
       )}
       <Row className={styles.bar}>
-        <Button disabled={chosen.size === 0} reason={chosen.size === 0 ? t('waiting.none-chosen') : undefined} onClick={() => void navigate(`${compose}?pour=${[...chosen].join(',')}`)}>{t('waiting.answer')}{chosen.size > 0 && ` (${chosen.size})`}</Button>
+        <Button disabled={chosen.size === 0} reason={chosen.size === 0 ? t('waiting.none-chosen') : undefined} onClick={() => navigate(`${compose}?pour=${[...chosen].join(',')}`)}>{t('waiting.answer')}{chosen.size > 0 && ` (${chosen.size})`}</Button>
         {consultation.activities.map((activity) => <LinkButton key={activity.id} look="quiet" to={`${compose}?demarche=${activity.id}`}>{t('waiting.answer-activity')}{consultation.activities.length > 1 && ` – ${activity.title}`}</LinkButton>)}
       </Row>
     </DeskFrame>

@@ -1,5 +1,6 @@
 import type { AnswerClockView } from '@parvis/shared/contracts/responses.ts';
-import { Link, type To } from 'react-router';
+import type { To } from '../../../platform/router/location.ts';
+import { Link } from '../../../platform/router/router.tsx';
 import { messagesOf } from '../../../platform/messages.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { SegmentBar } from '../../../ui/charts/SegmentBar.tsx';

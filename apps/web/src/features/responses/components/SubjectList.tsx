@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router/router.tsx';
 import type { ContributionCard } from '@parvis/shared/contracts/contributions.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { AuthorName } from '../../contributions/components/AuthorName.tsx';

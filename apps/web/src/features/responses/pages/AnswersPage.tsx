@@ -1,5 +1,5 @@
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useQueryString } from '../../../platform/router/router.tsx';
 import { answerStatuses, type AnswerStatus } from '@parvis/shared/rules/words.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
@@ -29,7 +29,7 @@ const slugOf = ({ params }: Pick<Place, 'params'>): string => params['slug'] ?? 
 
 function AnswersPage() {
   const { slug = '' } = useParams();
-  const [search] = useSearchParams();
+  const search = useQueryString();
   const status = statusIn(search);
   const { data: consultation } = useSuspenseQuery(consultationQuery(slug));
   const { data: clock } = useSuspenseQuery(answerClockQuery(consultation.id));

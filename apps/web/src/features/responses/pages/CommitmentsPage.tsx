@@ -1,5 +1,5 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useQueryString } from '../../../platform/router/router.tsx';
 import { commitmentStates, type CommitmentState } from '@parvis/shared/rules/words.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
@@ -23,7 +23,7 @@ function stateIn(query: URLSearchParams): CommitmentState | undefined {
 }
 
 function CommitmentsPage() {
-  const [search] = useSearchParams();
+  const search = useQueryString();
   const state = stateIn(search);
   const commitments = useSuspenseInfiniteQuery(commitmentsQuery(state));
   const items = commitments.data.pages.flatMap((page) => page.items);

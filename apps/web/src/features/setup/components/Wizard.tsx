@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useQueryString } from '../../../platform/router/router.tsx';
 import { setupSteps, type Installation, type SetupStep } from '@parvis/shared/contracts/installation.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { StepList } from '../../../ui/StepList.tsx';
@@ -21,7 +21,7 @@ interface WizardProps {
 
 /** Five steps, each its own form that saves; the address names the step, so that Back and a reload keep the place. */
 export function Wizard({ installation, onFinished }: WizardProps) {
-  const [search] = useSearchParams();
+  const search = useQueryString();
   const go = useNavigate();
   const step = currentStep(search.get('etape'), installation);
   const title = useRef<HTMLHeadingElement>(null);

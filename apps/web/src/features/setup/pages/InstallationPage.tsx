@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
+import { useQueryString } from '../../../platform/router/router.tsx';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
 import { Wrap } from '../../../ui/Wrap.tsx';
@@ -16,7 +16,7 @@ const t = messagesOf(fr);
 
 function InstallationPage() {
   const { data } = useSuspenseQuery(installationQuery);
-  const [search] = useSearchParams();
+  const search = useQueryString();
   const [finished, setFinished] = useState<{ name: string; signInUrl: string } | null>(null);
   const token = search.get('jeton');
   return (
