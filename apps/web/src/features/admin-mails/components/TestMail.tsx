@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router/router.tsx';
 import type { MailDesk } from '@parvis/shared/contracts/mail-desk.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { Button } from '../../../ui/Button.tsx';

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router/router.tsx';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
