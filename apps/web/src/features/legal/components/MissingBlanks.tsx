@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router/router.tsx';
 import { legalPages, type LegalPage } from '@parvis/shared/rules/words.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import fr from '../messages/fr.json';
