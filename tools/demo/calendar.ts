@@ -1,3 +1,5 @@
+import { endOfDay, instantOf } from '@parvis/shared/rules/civil-time.ts';
+
 const dayMs = 86_400_000;
 
 /** The demo's own calendar: days count from the day of the seed, so that the town is always in the middle of its consultation. */
@@ -15,10 +17,15 @@ export class DemoCalendar {
     return this.at(day, 12).slice(0, 10);
   }
 
-  /** A text with `{+24}` and `{-3}` turned into that day in French, and with French spaces before double signs. */
+  /** The first moment of a day on the town's clocks, and the one after its last. */
+  bounds(from: number, to: number | null): readonly [string, string | null] {
+    return [instantOf(this.day(from), 'Europe/Paris')!, to === null ? null : endOfDay(this.day(to), 'Europe/Paris')];
+  }
+
+  /** A text with `{+24}` and `{-3}` turned into that day in French, and with French spaces before double signs and in numbers. */
   text(text: string): string {
     const dated = text.replace(/\{([+-]\d+)\}/g, (_, days: string) => new Intl.DateTimeFormat('fr', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(this.at(Number(days), 12))).replace(/^1 /, '1er '));
-    return dated.replaceAll(/ ([:;?!»])/g, '\u202f$1').replaceAll('« ', '«\u202f');
+    return dated.replaceAll(/ ([:;?!»])/g, '\u202f$1').replaceAll('« ', '«\u202f').replaceAll(/(\d) (?=\d{3}|€|%|°)/g, '$1\u202f');
   }
 }
 

@@ -20,16 +20,16 @@ export interface DemoConsultation {
 interface DemoPhase { readonly kind: PhaseKind; readonly title: string; readonly from: number; readonly to: number | null; readonly actions: readonly string[] }
 
 const livePhases: readonly DemoPhase[] = [
-  { kind: 'information', title: 'S’informer', from: -43, to: -36, actions: [] },
+  { kind: 'information', title: 'S’informer', from: -43, to: -37, actions: [] },
   { kind: 'contributions', title: 'Proposer et débattre', from: -36, to: 22, actions: ['propose', 'support', 'comment'] },
-  { kind: 'response', title: 'Réponses', from: 22, to: 69, actions: [] },
-  { kind: 'vote', title: 'Décision du conseil', from: 100, to: 101, actions: [] },
+  { kind: 'response', title: 'Réponses', from: 23, to: 69, actions: [] },
+  { kind: 'vote', title: 'Décision du conseil', from: 100, to: 100, actions: [] },
   { kind: 'follow-up', title: 'Travaux et suivi', from: 101, to: null, actions: [] },
 ];
 
 const schoolPhases: readonly DemoPhase[] = [
   { kind: 'contributions', title: 'Proposer et débattre', from: -190, to: -145, actions: ['propose', 'support', 'comment'] },
-  { kind: 'response', title: 'Étude et réponses', from: -145, to: -92, actions: [] },
+  { kind: 'response', title: 'Étude et réponses', from: -144, to: -93, actions: [] },
   { kind: 'follow-up', title: 'Suivi des travaux', from: -92, to: null, actions: [] },
 ];
 
@@ -52,7 +52,7 @@ async function seedOne(app: INestApplication, { town, staff }: DemoTown, calenda
       [town.id, activityId, id, say('Une idée par proposition, avec un lieu si elle en a un. Soutenez celles des autres : on lit d’abord ce qui existe.'), JSON.stringify(settings)]);
     for (const [position, phase] of phases.entries()) {
       const phaseId = newId();
-      const [from, to] = [calendar.at(phase.from, 6), phase.to === null ? null : calendar.at(phase.to, 23)];
+      const [from, to] = calendar.bounds(phase.from, phase.to);
       await tx.run('INSERT INTO phases (municipality_id, id, consultation_id, kind, title, position, starts_at, ends_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [town.id, phaseId, id, phase.kind, phase.title, position, from, to]);
       for (const action of phase.actions) {
         await tx.run('INSERT INTO phase_openings (municipality_id, phase_id, consultation_id, activity_id, action) VALUES ($1, $2, $3, $4, $5)', [town.id, phaseId, id, activityId, action]);

@@ -59,8 +59,10 @@ function Figures({ figures }: { figures: Register['figures'] }) {
         <div className={styles.figures}>
           <Card className={styles.figure}><Count value={figures.decisions} unit={t('register.decisions', { count: figures.decisions })} size="large" /><small>{t('register.share', { count: figures.contributions })}</small></Card>
           <Card className={styles.figure}>
-            <strong>{t('register.median')}</strong>
-            <span>{figures.medianHours === null ? t('register.median.none') : figures.medianHours < 1 ? t('register.median.quick') : t('register.hours', { count: Math.round(figures.medianHours) })}</span>
+            {figures.medianHours === null || figures.medianHours < 1
+              ? <strong>{t(figures.medianHours === null ? 'register.median.none' : 'register.median.quick')}</strong>
+              : <Count value={Math.round(figures.medianHours)} unit={t('register.hours', { count: Math.round(figures.medianHours) })} size="large" />}
+            <small>{t('register.median')}</small>
             {figures.timed > 0 && <small>{t('register.within', { count: figures.within24Hours, total: figures.timed })}</small>}
           </Card>
           <Card className={styles.figure}><Count value={figures.appeals.settled} unit={t('register.appeals', { count: figures.appeals.settled })} size="large" />{figures.appeals.settled > 0 && <small>{t('register.overturned', { count: figures.appeals.overturned })}</small>}</Card>

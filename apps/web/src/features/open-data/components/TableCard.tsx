@@ -1,6 +1,5 @@
 import type { DataTableView } from '@parvis/shared/contracts/open-data.ts';
 import { messagesOf } from '../../../platform/messages.ts';
-import { Card } from '../../../ui/Card.tsx';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -13,7 +12,7 @@ const t = messagesOf(fr);
 export function TableCard({ table }: { table: DataTableView }) {
   const { title } = table;
   return (
-    <Card as="li" className={styles.table}>
+    <li className={styles.table}>
       <h3>{title}</h3>
       <p>{table.description}</p>
       <div className={styles.files}>
@@ -27,6 +26,6 @@ export function TableCard({ table }: { table: DataTableView }) {
           { key: 'meaning', header: t('column.meaning'), cell: (column) => column.description },
         ]} />
       </Disclosure>
-    </Card>
+    </li>
   );
 }

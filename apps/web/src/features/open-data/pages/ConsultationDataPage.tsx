@@ -29,7 +29,7 @@ function ConsultationDataPage() {
   const { title, isPublic } = data.consultation;
   const here = `${addresses.consultations}/${data.consultation.slug}`;
   return (
-    <Wrap width="read" className={styles.page}>
+    <Wrap className={styles.page}>
       <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: title, to: here }, { label: t('title') }]} />
       <Stack gap={6}>
         <PageTitle lead={t('consultation.lead', { title })} actions={<Link to={`${here}/resultats`}>{t('results')}</Link>}>{t('consultation.title')}</PageTitle>

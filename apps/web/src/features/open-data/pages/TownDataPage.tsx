@@ -24,12 +24,12 @@ function TownDataPage() {
   const { data } = useSuspenseQuery(townDataQuery);
   const { base } = useSite();
   return (
-    <Wrap width="read" className={styles.page}>
+    <Wrap className={styles.page}>
       <Stack gap={6}>
         <PageTitle lead={t('lead')}>{t('title')}</PageTitle>
         <Section title={t('consultations')}>
           {data.consultations.length === 0 && <EmptyState title={t('consultations.none')} />}
-          <ul className={styles.tables}>
+          <ul className={styles.consultations}>
             {data.consultations.map((one) => (
               <Card as="li" key={one.slug} linked>
                 <h3><Link className={cardLink} to={`${addresses.consultations}/${one.slug}/donnees`}>{one.title}</Link></h3>

@@ -45,7 +45,7 @@ export function OfficialResponse({ response, children, level = 2 }: OfficialResp
         </div>
       )}
       {response.commitments.length > 0 && (
-        <Stack as="section" gap={1} aria-labelledby={`${id}-promises`}>
+        <Stack as="section" gap={4} className={styles.promises} aria-labelledby={`${id}-promises`}>
           <p id={`${id}-promises`} className={styles.part}>{t('response.commitments')}</p>
           {response.commitments.map((commitment) => <CommitmentCard key={commitment.id} commitment={commitment} level={level === 2 ? 3 : 4} />)}
         </Stack>

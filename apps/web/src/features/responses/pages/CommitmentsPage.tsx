@@ -5,7 +5,6 @@ import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
 import { Card } from '../../../ui/Card.tsx';
-import { Crumbs } from '../../../ui/Crumbs.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { LoadMore } from '../../../ui/LoadMore.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
@@ -14,6 +13,7 @@ import { Tabs } from '../../../ui/Tabs.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
 import { CommitmentCard } from '../components/CommitmentCard.tsx';
 import fr from '../messages/fr.json';
+import styles from './CommitmentsPage.module.css';
 import { commitmentsQuery } from '../queries.ts';
 
 const t = messagesOf(fr);
@@ -38,8 +38,8 @@ function CommitmentsPage() {
         {items.length === 0 && <EmptyState icon="hall" title={t('commitments.empty')}>{t('commitments.empty.detail')}</EmptyState>}
         <Stack gap={4}>
           {items.map((item) => (
-            <Card key={item.id}>
-              <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: item.consultation.title, to: `${addresses.consultations}/${item.consultation.slug}` }]} />
+            <Card key={item.id} className={styles.card}>
+              <p className={styles.where}><Link to={`${addresses.consultations}/${item.consultation.slug}`}>{item.consultation.title}</Link></p>
               <CommitmentCard commitment={item} level={2}>
                 {item.subjects.length > 0 && <p>{t('commitments.about')} {item.subjects.map((subject, at) => <span key={subject.id}>{at > 0 && ', '}<Link to={subject.path}>{subject.title}</Link></span>)}{item.subjectCount > item.subjects.length && <> {t('answers.more-subjects', { count: item.subjectCount - item.subjects.length })}</>}</p>}
               </CommitmentCard>

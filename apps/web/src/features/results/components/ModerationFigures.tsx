@@ -23,7 +23,7 @@ export function ModerationFigures({ figures }: { figures: Results['moderation'] 
       </Card>
       {rules.length > 0 && (
         <Card>
-          <Figure title={t('moderation.rules')} note={t('moderation.appeals', { count: figures.appeals.settled, overturned: figures.appeals.overturned })}
+          <Figure title={t('moderation.rules')} note={figures.appeals.settled > 0 && t('moderation.appeals', { count: figures.appeals.settled, overturned: figures.appeals.overturned })}
             table={<FigureTable caption={t('moderation.rules')} name={t('column.rule')} rows={rules} columns={[['count', t('column.decisions')]]} />}>
             <BarChart label={t('moderation.rules')} bars={rules.map((one) => ({ key: one.key, label: one.name, value: one.count, tone: 'neutral' }))} />
           </Figure>

@@ -43,7 +43,7 @@ function ResultsPage() {
       <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: title, to: here }, { label: t('title') }]} />
       <Stack gap={6}>
         <PageTitle lead={t('lead', { title })} actions={<ShareButton title={`${t('title')} – ${title}`} />}
-          meta={<Meta><span>{t('counted')} <DateText date={results.countedAt} form="time" /></span>{results.consultation.state === 'published' && <span>{t('provisional')}</span>}</Meta>}>{t('title')}</PageTitle>
+          meta={<Meta><span>{t('counted')} <DateText date={results.countedAt} form="time" /></span>{results.consultation.state === 'published' && <span>{t(consultation.stage === 'finished' ? 'provisional.finished' : 'provisional')}</span>}</Meta>}>{t('title')}</PageTitle>
         {isEmpty ? <EmptyState icon="hall" title={t('empty')}>{t('empty.detail')}</EmptyState> : (
           <>
             <Headline results={results} />
