@@ -1,11 +1,11 @@
-import { demoGreeting } from './core/demo/index.ts';
+import { demoGreeting, emptyGreeting } from './core/demo/index.ts';
 import { BadConfiguration, readConfig } from './platform/config/index.ts';
 import { serve } from './server.ts';
 
 try {
   const config = readConfig(process.env);
   await serve(config);
-  if (config.mode === 'demo' && config.role !== 'worker') process.stdout.write(demoGreeting(config.publicUrl));
+  if (config.mode === 'demo' && config.role !== 'worker') process.stdout.write(config.hasDemoTown ? demoGreeting(config.publicUrl) : emptyGreeting(config.publicUrl));
 } catch (error) {
   if (!(error instanceof BadConfiguration)) throw error;
   process.stderr.write(`${error.message}\n`);

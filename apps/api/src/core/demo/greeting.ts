@@ -13,3 +13,12 @@ export function demoGreeting(origin: string): string {
     '', 'Ctrl-C stops it; the data stay. `npm run demo:reset` starts over.', '',
   ].join('\n');
 }
+
+/** What a demonstration without its town prints below the link of the wizard. */
+export function emptyGreeting(origin: string): string {
+  return [
+    '', `Parvis is at ${origin}/, without the demo town.`, '',
+    `  Open the link above: the wizard of a first start. Its mails arrive at ${origin}/dev/mail once the town is made.`, '',
+    'Ctrl-C stops it; the data stay, apart from the demonstration’s. `npm run demo:reset -- --empty` starts over.', '',
+  ].join('\n');
+}

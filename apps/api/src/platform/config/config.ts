@@ -23,6 +23,8 @@ export interface Config {
   /** 32 bytes or more: signs unsubscribe links and bounce addresses, derives the key that encrypts TOTP secrets. */
   readonly secret: string;
   readonly logLevel: string;
+  /** False where a demonstration begins without its town, as a new installation does (PARVIS_DEMO_TOWN=no, or `npm start -- --empty`). */
+  readonly hasDemoTown: boolean;
 }
 
 /** The environment holds something with which Parvis must not start; the message says what to do. */
@@ -69,6 +71,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     smtpUrl: env['SMTP_URL'] || null,
     trustedProxies: (env['TRUSTED_PROXIES'] || '').split(',').map((part) => part.trim()).filter(Boolean),
     logLevel: env['LOG'] || 'info',
+    hasDemoTown: mode === 'demo' && oneOf(env, 'PARVIS_DEMO_TOWN', ['yes', 'no'], 'yes') === 'yes',
   };
 }
 
