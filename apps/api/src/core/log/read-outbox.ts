@@ -24,12 +24,12 @@ export async function readOutbox(db: Database, consumer: string, limit: number, 
 export interface Span { readonly after: Cursor; readonly upTo: Cursor }
 
 /**
- * Hands a consumer the span of events that another has read and it has not, and moves its cursor to where the other stands; neither reads
- * meanwhile. For what follows from what the other has written. Nothing is done while the other is reading.
+ * Hands a consumer the span of events that another has read and it has not, and moves its cursor to where the other stands: for what
+ * follows from what the other has written, or needs no event by itself. One process reads for a consumer at a time.
  */
 export async function followConsumer(db: Database, consumer: string, ahead: string, apply: (tx: Tx, span: Span) => Promise<void>): Promise<void> {
   await db.transaction(async (tx) => {
-    if (!(await lockConsumer(tx, ahead)) || !(await lockConsumer(tx, consumer))) return;
+    if (!(await lockConsumer(tx, consumer))) return;
     const [after, upTo] = [await readCursor(tx, consumer), await readCursor(tx, ahead)];
     if (after.xid === upTo.xid && after.seq === upTo.seq) return;
     await apply(tx, { after, upTo });

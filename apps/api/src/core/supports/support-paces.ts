@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, type Tx } from '../../platform/database/index.ts';
+import { Database } from '../../platform/database/index.ts';
 import { Cron, Every, Task } from '../../platform/jobs/index.ts';
-import { readOutbox, type OutboxEvent } from '../log/index.ts';
-import { addPaces, deleteOldPaces, pauseHasty, type Pace } from './support-paces.queries.ts';
-
-const [consumer, eventsAtOnce, hourMs] = ['support-paces', 2_000, 3_600_000];
+import { followConsumer } from '../log/index.ts';
+import { tallyConsumer } from '../tallies/index.ts';
+import { addPaces, deleteOldPaces, pauseHasty } from './support-paces.queries.ts';
 
 /**
  * The limit on supports of an account, which no request pays for: how fast people act is counted from the outbox a second later, and
@@ -14,23 +13,17 @@ const [consumer, eventsAtOnce, hourMs] = ['support-paces', 2_000, 3_600_000];
 export class SupportPaces {
   constructor(@Inject(Database) private readonly db: Database) {}
 
-  /** Counts what happened since the last run. */
+  /** Counts what the tallies have counted since the last run. */
   @Every(1_000)
   async count(): Promise<void> {
-    while ((await readOutbox(this.db, consumer, eventsAtOnce, countSome)) === eventsAtOnce);
+    await followConsumer(this.db, 'support-paces', tallyConsumer, async (tx, span) => {
+      await addPaces(tx, span);
+      await pauseHasty(tx, span);
+    });
   }
 
   @Task('supports.forget-paces') @Cron('25 * * * *')
   forget(): Promise<void> {
     return deleteOldPaces(this.db);
-  }
-}
-
-async function countSome(tx: Tx, events: readonly OutboxEvent[]): Promise<void> {
-  const counted = events.filter((event) => (event.topic === 'support.given' || event.topic === 'support.revoked') && event.subject['channel'] === 'web' && Date.parse(event.at) > Date.now() - hourMs);
-  for (const [municipalityId, own] of Map.groupBy(counted, (event) => event.municipality_id)) {
-    const paces = [...Map.groupBy(own, (event) => `${event.participant_id} ${event.at.slice(0, 16)}`).values()].map((acts): Pace => ({ participantId: acts[0]!.participant_id!, minute: `${acts[0]!.at.slice(0, 16)}Z`, acts: acts.length }));
-    await addPaces(tx, municipalityId, paces);
-    await pauseHasty(tx, municipalityId, [...new Set(paces.map((one) => one.participantId))].sort());
   }
 }

@@ -58,6 +58,7 @@ test('a script that supports faster than anybody reads must wait; the others, an
   expect((await support(ines)).status).toBe(200);
   const isPaused = async (): Promise<boolean> => (await app.db.one('SELECT FROM participants WHERE municipality_id = $1 AND id = $2 AND supports_paused_until > statement_timestamp()', [town.id, ines.participantId])) !== null;
   for (let attempt = 0; attempt < 60 && !(await isPaused()); attempt += 1) {
+    await refresh();
     await app.app.get(SupportPaces).count();
     await pause(100); // a transaction of another test, anywhere in the cluster, may hold the outbox back
   }

@@ -94,7 +94,7 @@ export async function addSupports(tx: Sql, municipalityId: string, changes: read
     [municipalityId, changes.map((one) => one.contributionId), changes.map((one) => one.slot), changes.map((one) => one.change), changes.map((one) => one.xid)]);
 }
 
-/** Has lists follow the counts that a span of events has moved; their activities' versions with them. */
+/** Has lists follow the counts that a span of events has moved; their activities' versions with them. Call `lockTallies` first. */
 export async function orderSupports(tx: Tx, { after, upTo }: Span): Promise<void> {
   await tx.run(`
     WITH touched AS (

@@ -30,7 +30,10 @@ export class TallyJob {
   async refresh(): Promise<void> {
     const events = await this.count();
     if (events >= busyFrom && performance.now() - this.orderedAt < orderEveryMs) return;
-    await followConsumer(this.db, orderConsumer, consumer, orderSupports);
+    await followConsumer(this.db, orderConsumer, consumer, async (tx, span) => {
+      await lockTallies(tx);
+      await orderSupports(tx, span);
+    });
     this.orderedAt = performance.now();
   }
 
