@@ -10,7 +10,7 @@ import { SetupLinks } from './core/installation/index.ts';
 import { siteFolder } from './core/site/index.ts';
 import type { Config } from './platform/config/index.ts';
 import { countStatements, makeDataSource, migrate, traceSql } from './platform/database/index.ts';
-import { Pipeline, TOWN_SOURCE, answerUnreadableRequests, assetsMiddleware, contextMiddleware, securityHeaders, type TownSource } from './platform/http/index.ts';
+import { Routes, TOWN_SOURCE, answerUnreadableRequests, assetsMiddleware, contextMiddleware, securityHeaders, type TownSource } from './platform/http/index.ts';
 import { JobRunner } from './platform/jobs/index.ts';
 import { languages } from './platform/messages/index.ts';
 import { LOGGER, type Logger } from './platform/log/index.ts';
@@ -30,8 +30,8 @@ export async function makeApplication(config: Config): Promise<NestExpressApplic
   app.use((request: Request, response: Response, next: NextFunction) => (request.method === 'GET' ? compress(request, response, next) : next())); // answers to acts are short
   app.use(contextMiddleware(config, app.get<TownSource>(TOWN_SOURCE), app.get<Logger>(LOGGER)));
   answerUnreadableRequests(app.getHttpServer());
+  app.get(Routes).mount(app.getHttpAdapter());
   await app.init();
-  app.get(Pipeline).collect();
   return app;
 }
 

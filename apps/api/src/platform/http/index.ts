@@ -9,6 +9,7 @@ export { anyone, behind, hasRole, signedIn, type FactsLoader } from './policy.ts
 export { Limit, LimitedBy, Policy, Route, type LimitRecord } from './route.decorator.ts';
 export { ACTOR_SOURCE, TOWN_SOURCE, type ActorSource, type TownSource } from './sources.ts';
 export { Pipeline } from './pipeline.ts';
+export { Routes } from './routes.ts';
 export type { PreparedRequest } from './prepared-request.ts';
 export { assetsMiddleware } from './assets.ts';
 export { pagePolicy, securityHeaders } from './security-headers.ts';

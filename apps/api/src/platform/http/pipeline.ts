@@ -98,6 +98,11 @@ export class Pipeline {
     return Object.assign(call, { body, upload: record.upload ? uploadOf(request, record.upload.maxBytes) : null });
   }
 
+  /** What the handler answers to a call that was prepared, stripped. @throws DomainError, NotModified */
+  async handle(record: RouteRecord, call: AnyCall): Promise<unknown> {
+    return strip(record, await this.mountedFor(record).handle(call));
+  }
+
   /** Calls a GET route in process, as the actor of the page that is being rendered. @throws DomainError */
   async invoke(method: Method, path: string, inner: InnerRequest): Promise<unknown> {
     const mounted = this.routes.get(`${method} ${path}`);
@@ -108,12 +113,7 @@ export class Pipeline {
       actor: inner.actor, town: townFor(record, inner.context), facts: undefined, context: inner.context, headers: {}, reply: new Reply({}),
     } as AnyCall;
     await this.judge(mounted, call, inner.actor);
-    return this.strip(record, await mounted.handle(call));
-  }
-
-  /** Drops every field that the record's response does not name; an answer that does not fit is a programming error. */
-  strip(record: RouteRecord, answer: unknown): unknown {
-    return record.response && !record.produces ? record.response.parse(answer) : answer;
+    return strip(record, await mounted.handle(call));
   }
 
   private async judge(mounted: Mounted, call: AnyCall, actor: Actor | null): Promise<void> {
@@ -138,6 +138,11 @@ export class Pipeline {
     if (!mounted) throw new RouteNotFound();
     return mounted;
   }
+}
+
+/** Drops every field that the record's response does not name; an answer that does not fit is a programming error. */
+function strip(record: RouteRecord, answer: unknown): unknown {
+  return record.response && !record.produces ? record.response.parse(answer) : answer;
 }
 
 function keyOf(record: RouteRecord): string {

@@ -7,28 +7,31 @@ import { refusalOf } from './problem.ts';
 import { sendProblem } from './problem-page.ts';
 import { NotModified } from './reply.ts';
 
-/** Makes a problem document of whatever was thrown; what nobody foresaw is a 500, logged once with the request's id. */
+/** For what Nest serves itself (pages, health) and for addresses that nobody serves. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(@Inject(LOGGER) private readonly logger: Logger) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<PreparedRequest>();
-    const response = http.getResponse<Response>();
-    if (thrown instanceof NotModified) {
-      for (const [name, value] of request.call?.reply.headers ?? []) response.setHeader(name, value);
-      response.status(304).end();
-      return;
-    }
-    const refusal = refusalOf(thrown instanceof HttpException ? known(thrown) : thrown);
-    if (refusal.status >= 500) this.logger.error({ requestId: request.context.requestId, code: refusal.code, err: thrown }, 'request failed');
-    if (response.headersSent) {
-      response.destroy();
-      return;
-    }
-    sendProblem(request, response, request.context, refusal);
+    answerThrown(this.logger, thrown, http.getRequest<PreparedRequest>(), http.getResponse<Response>());
   }
+}
+
+/** Makes a problem document of whatever was thrown; what nobody foresaw is a 500, logged once with the request's id. */
+export function answerThrown(logger: Logger, thrown: unknown, request: PreparedRequest, response: Response): void {
+  if (thrown instanceof NotModified) {
+    for (const [name, value] of request.call?.reply.headers ?? []) response.setHeader(name, value);
+    response.status(304).end();
+    return;
+  }
+  const refusal = refusalOf(thrown instanceof HttpException ? known(thrown) : thrown);
+  if (refusal.status >= 500) logger.error({ requestId: request.context.requestId, code: refusal.code, err: thrown }, 'request failed');
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  sendProblem(request, response, request.context, refusal);
 }
 
 function known(exception: HttpException): unknown {

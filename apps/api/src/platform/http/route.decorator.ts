@@ -1,6 +1,5 @@
-import { RequestMapping, RequestMethod, SetMetadata, applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { SetMetadata } from '@nestjs/common';
 import type { RouteRecord } from '@parvis/shared/contracts/route.ts';
-import type { PreparedRequest } from './prepared-request.ts';
 import type { FactsLoader, PolicyRule } from './policy.ts';
 
 const routeKey = 'parvis:route';
@@ -25,17 +24,9 @@ export interface LimitRecord {
 /** Five acts a second for ten minutes: far above a busy agent, far below a script. Counted for requests that the policy admits. */
 export const commonLimit: LimitRecord = { name: 'acts', points: 3_000, seconds: 600, by: 'account' };
 
-const CallArgument = createParamDecorator((_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<PreparedRequest>().call);
-
-/** Mounts a handler below `/api` for its record; its one parameter is the `Call`. */
+/** Mounts a handler below `/api` for its record (routes.ts); its one parameter is the `Call`. */
 export function Route(record: RouteRecord): MethodDecorator {
-  return (target, key, descriptor) => {
-    CallArgument()(target, key, 0);
-    applyDecorators(
-      RequestMapping({ path: `/api${record.path}`, method: RequestMethod[record.method] }),
-      SetMetadata(routeKey, record),
-    )(target, key, descriptor as TypedPropertyDescriptor<unknown>);
-  };
+  return SetMetadata(routeKey, record);
 }
 
 /** Declares who may call the route; a route without it fails the start of the server, and so every test over HTTP. */
