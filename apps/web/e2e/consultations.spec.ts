@@ -1,8 +1,9 @@
 import { createConsultation, makePreviewLink } from '@parvis/shared/contracts/consultation-admin.ts';
 import { aConsultation } from '../../api/test/support/consultations.ts';
+import { aProposal } from '../../api/test/support/proposals.ts';
 import { completeLegalPages } from '../../api/test/support/legal.ts';
 import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../api/test/support/people.ts';
-import { addressOf, expectAccessible, shoot, startSite, type TestSite } from './support/site.ts';
+import { addressOf, expectAccessible, live, shoot, startSite, type TestSite } from './support/site.ts';
 
 let site: TestSite;
 let town: TestTown;
@@ -132,6 +133,33 @@ test('the list of consultations, an empty one too, and a draft behind its secret
     await page.getByText('Le formulaire tel qu’il sera').waitFor();
   }
   await look('/admin/consultations', 'admin-list', clerk);
+});
+
+test('every page of a draft that is seen by its secret link says that it is a preview, the imported proposals too', async () => {
+  const clerk = await aPerson(site, town, { name: 'Claire Delmas', roles: ['administrator'] });
+  const draft = await aConsultation(site, town, { state: 'draft' });
+  const proposal = await aProposal(site, town, draft, clerk);
+  const { body: { path } } = await as(site, clerk).call(makePreviewLink, { params: { consultationId: draft.id } });
+  const page = await site.visit(visitor(town), path);
+  const here = `/consultations/${draft.slug}`;
+  const pages = ['/propositions', '/propositions/proposer', '/reponses', '/reponses/attendues', '/resultats', '/historique', '/donnees'].map((part) => here + part);
+  for (const one of [here, ...pages, `/p/${proposal.number}`, `/p/${proposal.number}/versions`, `/p/${proposal.id}/signaler`]) {
+    await page.goto(addressOf(site, town, one));
+    await page.getByText('Aperçu d’un brouillon.').waitFor();
+    expect([one, await page.getByText('Vous le voyez grâce à un lien secret').count()]).toEqual([one, 1]);
+  }
+  await page.goto(addressOf(site, town, here));
+  await live(page);
+  await page.getByRole('link', { name: /Tout voir/ }).first().click();
+  await page.getByRole('link', { name: proposal.title, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: proposal.title }).waitFor();
+  await page.getByText('Aperçu d’un brouillon.').waitFor();
+  await look(`/p/${proposal.number}`, 'preview-proposal', clerk);
+  const open = await aConsultation(site, town);
+  const published = await aProposal(site, town, open, clerk);
+  await page.goto(addressOf(site, town, `/p/${published.number}`));
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await page.getByText('Aperçu d’un brouillon.').count()).toBe(0);
 });
 
 test('a change after publication says why, and everybody reads what stood there before', async () => {

@@ -1,5 +1,7 @@
-import { aTown, visitor } from '../../api/test/support/people.ts';
-import { addressOf, expectAccessible, startSite, type TestSite } from './support/site.ts';
+import { aConsultation } from '../../api/test/support/consultations.ts';
+import { aPerson, aTown, visitor } from '../../api/test/support/people.ts';
+import { aProposal } from '../../api/test/support/proposals.ts';
+import { addressOf, expectAccessible, live, startSite, type TestSite } from './support/site.ts';
 
 let site: TestSite;
 beforeAll(async () => { site = await startSite(); });
@@ -35,3 +37,16 @@ test('the bare address leads to the reader’s language', async () => {
   const answer = await fetch(`${site.origin}${town.base}/`, { redirect: 'manual', headers: { 'accept-language': 'en-GB,en;q=0.9' } });
   expect(answer.headers.get('location')).toBe(`${town.base}/en/`);
 });
+
+test('a page that gets no stream of counts, for too many are open, asks for them slowly instead, without a complaint on screen', async () => {
+  const town = await aTown(site);
+  const consultation = await aConsultation(site, town);
+  const proposal = await aProposal(site, town, consultation, await aPerson(site, town));
+  const page = await site.visit(visitor(town), '/nulle-part');
+  await page.route('**/live?*', (route) => route.fulfill({ status: 429, headers: { 'retry-after': '60' }, contentType: 'application/problem+json', body: '{"code":"too-many-own-watchers"}' }));
+  const asked = page.waitForRequest('**/counts?*', { timeout: 45_000 });
+  await page.goto(addressOf(site, town, `/p/${proposal.number}`));
+  await live(page);
+  expect(new URL((await asked).url()).searchParams.get('ids')).toBe(proposal.id);
+  expect(await page.getByRole('alert').count()).toBe(0);
+}, 60_000);

@@ -11,6 +11,7 @@ import { Layout } from './layout/Layout.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { ProblemPage } from './ProblemPage.tsx';
 import { PreparedPagesProvider, usePreparedPages, type PreparedPages } from './prepared-pages.ts';
+import { PreviewBar } from './preview-bar.ts';
 import { useArrival } from './use-arrival.ts';
 
 /** The whole site, for the browser and for the server. */
@@ -52,5 +53,6 @@ function CurrentPage({ location }: { location: Location }) {
   if (prepared.moved !== null) return <LoadingState />;
   if (prepared.problem || !prepared.module) return <ProblemPage problem={prepared.problem} />;
   const { Page } = prepared.module;
-  return <ParamsProvider value={prepared.place.params}><Page key={location.pathname} /></ParamsProvider>;
+  const { draftOf } = prepared.head;
+  return <ParamsProvider value={prepared.place.params}>{draftOf && <PreviewBar consultationId={draftOf} />}<Page key={location.pathname} /></ParamsProvider>;
 }

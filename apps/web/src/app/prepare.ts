@@ -6,6 +6,7 @@ import { Moved, type Head, type HeadContext, type LoadContext, type PageModule, 
 import { Problem, problemOf } from '../platform/problem.ts';
 import { findPage } from '../platform/router/match.ts';
 import fr from './messages/fr.json';
+import { PreviewBar } from './preview-bar.ts';
 import { routes, routesWithoutTown } from './routes.ts';
 
 const t = messagesOf(fr);
@@ -50,7 +51,9 @@ export async function prepare(address: { pathname: string; search: string }, sit
       }
       const queries = await (module.load?.(context) ?? []);
       await Promise.all(queries.map((query) => ensure(client, query)));
-      return { ...blank, module, moduleIds: [...included], head: module.head({ ...place, read: readFrom(client) }) };
+      const head = module.head({ ...place, read: readFrom(client) });
+      if (head.draftOf) await PreviewBar.preload();
+      return { ...blank, module, moduleIds: [...included], head };
     } catch (thrown) {
       if (thrown instanceof Moved) return { ...blank, module, moduleIds: [...included], moved: thrown.to };
       if (!(thrown instanceof Problem)) report(thrown);

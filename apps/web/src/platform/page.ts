@@ -32,6 +32,8 @@ export interface Head {
   readonly image?: { readonly url: string; readonly alt: string } | null;
   /** True for pages that no search engine may list, and that no shared link shows a picture of: forms, accounts, desks, drafts, consultations of invited people. */
   readonly unlisted?: boolean;
+  /** The consultation whose draft the page shows, if it does: the frame says so above the page. */
+  readonly draftOf?: string | null;
   /** The address that counts, below the language, when several lead here. */
   readonly canonical?: string;
 }

@@ -66,7 +66,7 @@ export const ContributionPlace = z.object({
   /** '' for a text that is not shown (hidden, erased). */
   title: z.string(),
   canonicalKey: z.string(),
-  consultation: z.object({ id: z.uuid(), slug: z.string(), title: z.string() }),
+  consultation: z.object({ id: z.uuid(), slug: z.string(), title: z.string(), isDraft: z.boolean() }),
   activity: z.object({ id: z.uuid(), kind: z.string(), slug: z.string(), title: z.string() }),
 }).meta({ id: 'ContributionPlace' });
 export type ContributionPlace = z.infer<typeof ContributionPlace>;

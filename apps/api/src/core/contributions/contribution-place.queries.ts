@@ -6,7 +6,7 @@ export async function readPlace(db: Sql, municipalityId: string, id: string): Pr
   return db.one<Omit<ContributionPlace, 'canonicalKey'>>(`
     SELECT c.id, c.kind, c.number,
       CASE WHEN c.moderation IN ('hidden', 'correction-asked') OR c.publication = 'erased' THEN '' ELSE coalesce(r.content->>'title', '') END AS title,
-      jsonb_build_object('id', k.id, 'slug', k.slug, 'title', k.title) AS consultation,
+      jsonb_build_object('id', k.id, 'slug', k.slug, 'title', k.title, 'isDraft', k.state = 'draft') AS consultation,
       jsonb_build_object('id', a.id, 'kind', a.kind, 'slug', a.slug, 'title', a.title) AS activity
     FROM contributions c
     JOIN consultations k ON k.municipality_id = c.municipality_id AND k.id = c.consultation_id

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { locateContribution } from '@parvis/shared/contracts/contributions.ts';
+import { locateContribution, type ContributionPlace } from '@parvis/shared/contracts/contributions.ts';
 import { call } from '../../platform/call.ts';
 
 /** The number, or the identifier, with which the last part of `/p/…` begins; null when it has none. */
@@ -12,3 +12,6 @@ export const placeQuery = (number: string) => queryOptions({
   queryKey: ['contributions', 'place', number] as const,
   queryFn: ({ signal }) => call(locateContribution, { params: { number }, signal }),
 });
+
+/** For a page's `draftOf`: the consultation of a contribution, while it is a draft. The page's load asks `placeQuery`. */
+export const draftOf = ({ consultation: { id, isDraft } }: ContributionPlace): string | null => (isDraft ? id : null);

@@ -17,6 +17,7 @@ import { Wrap } from '../../../ui/Wrap.tsx';
 import { RemovedPlace } from '../../../features/comments/components/Comment.tsx';
 import { Comments } from '../../../features/comments/components/Comments.tsx';
 import { commentsQuery } from '../../../features/comments/queries.ts';
+import { draftOf, placeQuery } from '../../../features/contributions/queries.ts';
 import { AuthorName } from '../../../features/contributions/components/AuthorName.tsx';
 import { StateChips } from '../../../features/contributions/components/StateChips.tsx';
 import { OfficialResponse } from '../../../features/responses/components/OfficialResponse.tsx';
@@ -111,6 +112,7 @@ export default definePage({
     return {
       title: proposal.title || t('untitled', { number: proposal.number }), description: proposal.description, canonical: proposalAddress(proposal),
       image: picture ? { url: picture.url, alt: picture.alt } : null, unlisted: !proposal.isPublic || proposal.states.publication === 'pending' || proposal.hidden !== null,
+      draftOf: draftOf(read(placeQuery(String(proposal.number)))),
     };
   },
   Page: ProposalPage,

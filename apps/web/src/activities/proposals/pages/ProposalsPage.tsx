@@ -23,7 +23,6 @@ import { settingsOf } from '../settings.ts';
 import styles from './ProposalsPage.module.css';
 
 const t = messagesOf(fr);
-const PreviewBar = lazyPart(() => import('../../../features/consultations/preview/PreviewBar.tsx').then((one) => one.PreviewBar));
 const ProposalMap = lazyPart(() => import('../list/ProposalMap.tsx').then((one) => one.ProposalMap));
 
 /** All proposals of a call: search, filters, list or map. */
@@ -41,8 +40,6 @@ function ProposalsPage() {
   const write = consultation.isPreview ? <LinkButton icon="eye" look="quiet" to={writeAddress({ consultation, activity })}>{t('write.preview')}</LinkButton> : <WriteButton place={{ consultation, activity }} openings={activity.openings} level={viewer?.level ?? null} word={settings.word} />;
   const tab = (isMap: boolean) => ({ to: { pathname, search: searchOf({ ...view, isMap, cursor: '' }) }, label: t(isMap ? 'view.map' : 'view.list'), current: view.isMap === isMap });
   return (
-    <>
-    {consultation.isPreview && <PreviewBar consultation={consultation} isSecret={!consultation.allowed.includes('edit')} />}
     <Wrap className={styles.page}>
       <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: consultation.title, to: `/consultations/${consultation.slug}` }, { label: activity.title }]} />
       <PageTitle lead={activity.intro || undefined} actions={write}>{title}</PageTitle>
@@ -55,7 +52,6 @@ function ProposalsPage() {
         </div>
       )}
     </Wrap>
-    </>
   );
 }
 
@@ -65,14 +61,13 @@ export default definePage({
     const activity = consultation.activities.find((one) => one.slug === params['activity'])!;
     const view = listViewOf(query);
     if (view.isMap) await ProposalMap.preload();
-    if (consultation.isPreview) await PreviewBar.preload();
     return [listQuery(activity.id, view), ...(view.isMap ? [mapQuery(activity.id, view), territoryQuery] : [])];
   },
   head: ({ params, query, read }) => {
     const consultation = read(consultationQuery(params['slug'] ?? ''));
     const activity = consultation.activities.find((one) => one.slug === params['activity'])!;
     return {
-      title: `${activity.title} – ${consultation.title}`, description: activity.intro || consultation.question, unlisted: query.size > 0 || consultation.isPreview || consultation.visibility === 'invited',
+      title: `${activity.title} – ${consultation.title}`, description: activity.intro || consultation.question, unlisted: query.size > 0 || consultation.isPreview || consultation.visibility === 'invited', draftOf: consultation.isPreview ? consultation.id : null,
       canonical: `/consultations/${consultation.slug}/${activity.slug}`, image: consultation.cover && { url: consultation.cover.url, alt: consultation.cover.alt },
     };
   },

@@ -11,6 +11,7 @@ import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
+import { draftOf, placeQuery } from '../../../features/contributions/queries.ts';
 import { listAddress, numberOf, proposalAddress } from '../addresses.ts';
 import fr from '../writing/messages/fr.json';
 import { revisionsQuery } from '../queries.ts';
@@ -66,7 +67,9 @@ function Changes({ revision, before }: { revision: RevisionView; before: Revisio
 }
 
 export default definePage({
-  load: ({ params }) => [revisionsQuery(numberOf(params['key']) ?? 0)],
-  head: ({ params, read }) => ({ title: t('versions.of', { title: read(revisionsQuery(numberOf(params['key']) ?? 0)).title }), unlisted: true }),
+  load: ({ params }) => [revisionsQuery(numberOf(params['key']) ?? 0), placeQuery(String(numberOf(params['key'])))],
+  head: ({ params, read }) => ({
+    title: t('versions.of', { title: read(revisionsQuery(numberOf(params['key']) ?? 0)).title }), unlisted: true, draftOf: draftOf(read(placeQuery(String(numberOf(params['key']))))),
+  }),
   Page: VersionsPage,
 });

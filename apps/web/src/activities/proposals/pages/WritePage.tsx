@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams, useQueryString } from '../../../platform/router/router.tsx';
 import { addresses } from '../../../platform/addresses.ts';
-import { lazyPart } from '../../../platform/lazy-part.tsx';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
 import { useViewer } from '../../../platform/site.tsx';
@@ -24,7 +23,6 @@ import { settingsOf } from '../settings.ts';
 import styles from './WritePage.module.css';
 
 const t = messagesOf(fr);
-const PreviewBar = lazyPart(() => import('../../../features/consultations/preview/PreviewBar.tsx').then((one) => one.PreviewBar));
 
 /** Writing a proposal. It begins with what the device or the server kept of an earlier visit. */
 function WritePage() {
@@ -51,15 +49,12 @@ function WritePage() {
   const place = { consultation, activity };
   if (consultation.isPreview) {
     return (
-      <>
-        <PreviewBar consultation={consultation} isSecret={!consultation.allowed.includes('edit')} />
-        <Wrap width="read" className={styles.page}>
-          <Crumbs crumbs={[{ label: consultation.title, to: `/consultations/${slug}` }, { label: activity.title, to: listAddress(place) }, { label: t(`write.${settings.word}`) }]} />
-          <PageTitle lead={t('write.lead')}>{t(`write.${settings.word}`)}</PageTitle>
-          <Notice title={t('write.preview')}>{t('write.preview.text')}</Notice>
-          <div inert><WriteForm activityId={activity.id} settings={settings} begin={nothing} draft={null} /></div>
-        </Wrap>
-      </>
+      <Wrap width="read" className={styles.page}>
+        <Crumbs crumbs={[{ label: consultation.title, to: `/consultations/${slug}` }, { label: activity.title, to: listAddress(place) }, { label: t(`write.${settings.word}`) }]} />
+        <PageTitle lead={t('write.lead')}>{t(`write.${settings.word}`)}</PageTitle>
+        <Notice title={t('write.preview')}>{t('write.preview.text')}</Notice>
+        <div inert><WriteForm activityId={activity.id} settings={settings} begin={nothing} draft={null} /></div>
+      </Wrap>
     );
   }
   return (
@@ -83,13 +78,12 @@ export default definePage({
   load: async ({ params, site, fetch }) => {
     const consultation = await fetch(consultationQuery(params['slug'] ?? ''));
     const activity = consultation.activities.find((one) => one.slug === params['activity']);
-    if (consultation.isPreview) await PreviewBar.preload();
     return [consultationQuery(params['slug'] ?? ''), ...(activity && site.viewer ? [draftsQuery(activity.id)] : [])];
   },
   head: ({ params, read }) => {
     const consultation = read(consultationQuery(params['slug'] ?? ''));
     const activity = consultation.activities.find((one) => one.slug === params['activity']);
-    return { title: activity ? t(`write.${settingsOf(activity).word}`) : consultation.title, unlisted: true };
+    return { title: activity ? t(`write.${settingsOf(activity).word}`) : consultation.title, unlisted: true, draftOf: consultation.isPreview ? consultation.id : null };
   },
   Page: WritePage,
 });

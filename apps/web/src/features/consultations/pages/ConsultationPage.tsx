@@ -2,7 +2,6 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams, useQueryString } from '../../../platform/router/router.tsx';
 import { loadScreens, screensOf } from '../../../activities/screens.ts';
 import { addresses } from '../../../platform/addresses.ts';
-import { lazyPart } from '../../../platform/lazy-part.tsx';
 import { messagesOf } from '../../../platform/messages.ts';
 import { Moved, definePage, type PageQuery, type Place } from '../../../platform/page.ts';
 import { BottomBar } from '../../../ui/BottomBar.tsx';
@@ -29,8 +28,6 @@ import { consultationQuery } from '../queries.ts';
 import styles from './ConsultationPage.module.css';
 
 const t = messagesOf(fr);
-/** Of drafts alone: public pages do without its code. */
-const PreviewBar = lazyPart(() => import('../preview/PreviewBar.tsx').then((one) => one.PreviewBar));
 
 const asked = ({ params, query }: Pick<Place, 'params' | 'query'>) => consultationQuery(params['slug'] ?? '', query.get('apercu'));
 
@@ -45,7 +42,6 @@ function ConsultationPage() {
   const [main] = acts.filter((act) => !act.to.startsWith('#'));
   return (
     <>
-      {isPreview && <PreviewBar consultation={consultation} isSecret={search.has('apercu')} />}
       <Wrap>
         <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: title }]} />
         <div className={styles.opening}>
@@ -99,19 +95,16 @@ export default definePage({
     const consultation = await place.fetch(asked(place));
     if (consultation.slug !== slug) throw new Moved(`${addresses.consultations}/${consultation.slug}${place.query.size > 0 ? `?${place.query}` : ''}`);
     place.include(await loadScreens(consultation.activities.map((activity) => activity.kind)));
-    if (consultation.isPreview) {
-      await PreviewBar.preload();
-      return [];
-    }
+    if (consultation.isPreview) return [];
     return [
       answerClockQuery(consultation.id),
       ...consultation.activities.flatMap((activity) => [...(screensOf(activity.kind)?.previewQueries({ activity, consultation }) ?? [])]),
     ];
   },
   head: (place) => {
-    const { slug, title, summary, question, cover, visibility, isPreview } = place.read(asked(place));
+    const { id, slug, title, summary, question, cover, visibility, isPreview } = place.read(asked(place));
     return {
-      title, description: summary || question, image: cover && { url: `${cover.url}?w=960`, alt: cover.alt }, canonical: `${addresses.consultations}/${slug}`, unlisted: isPreview || visibility === 'invited',
+      title, description: summary || question, image: cover && { url: `${cover.url}?w=960`, alt: cover.alt }, canonical: `${addresses.consultations}/${slug}`, unlisted: isPreview || visibility === 'invited', draftOf: isPreview ? id : null,
     };
   },
   Page: ConsultationPage,

@@ -1,6 +1,6 @@
 import { Link } from '../../../platform/router/router.tsx';
-import type { ConsultationPage } from '@parvis/shared/contracts/consultations.ts';
 import { messagesOf } from '../../../platform/messages.ts';
+import { hasRole, useViewer } from '../../../platform/site.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
 import fr from './messages/fr.json';
@@ -8,14 +8,15 @@ import styles from './PreviewBar.module.css';
 
 const t = messagesOf(fr);
 
-/** Above a draft: nobody else sees this, nothing is open yet. */
-export function PreviewBar({ consultation: { id, allowed }, isSecret }: { consultation: Pick<ConsultationPage, 'id' | 'allowed'>; isSecret: boolean }) {
+/** Above every page of a draft: nobody else sees this, nothing is open yet. Who is not of the staff sees it by a secret link. */
+export function PreviewBar({ consultationId }: { consultationId: string }) {
+  const viewer = useViewer();
   return (
     <aside className={styles.bar} aria-label={t('label')}>
       <Wrap className={styles.inside}>
         <Icon name="eye" size="large" />
-        <p><strong>{t('title')}</strong> {t(isSecret ? 'secret' : 'staff')}</p>
-        {allowed.includes('edit') && <Link to={`/admin/consultations/${id}`}>{t('back')}</Link>}
+        <p><strong>{t('title')}</strong> {t(hasRole(viewer, 'facilitator', 'moderator', 'official', 'administrator') ? 'staff' : 'secret')}</p>
+        {hasRole(viewer, 'administrator') && <Link to={`/admin/consultations/${consultationId}`}>{t('back')}</Link>}
       </Wrap>
     </aside>
   );

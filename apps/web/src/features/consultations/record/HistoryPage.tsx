@@ -37,8 +37,8 @@ export default definePage({
     return [historyQuery(consultation.slug)];
   },
   head: (place) => {
-    const { title, visibility, isPreview } = place.read(consultationQuery(slugIn(place)));
-    return { title: `${t('history.title')} – ${title}`, description: t('history.lead'), unlisted: isPreview || visibility === 'invited' };
+    const { id, title, visibility, isPreview } = place.read(consultationQuery(slugIn(place)));
+    return { title: `${t('history.title')} – ${title}`, description: t('history.lead'), unlisted: isPreview || visibility === 'invited', draftOf: isPreview ? id : null };
   },
   Page: HistoryPage,
 });

@@ -20,7 +20,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
-import { numberOf, placeQuery } from '../../contributions/queries.ts';
+import { draftOf, numberOf, placeQuery } from '../../contributions/queries.ts';
 import fr from '../messages/fr.json';
 import { flagSubjectQuery, useFlag } from '../queries.ts';
 import { cardTitle } from '../words.ts';
@@ -80,8 +80,8 @@ export default definePage({
     const found = numberOf(params['key'] ?? '');
     if (found === null) throw pageNotFound();
     if (found.length < 36) throw new Moved(addresses.flag((await fetch(placeQuery(found))).id));
-    return [flagSubjectQuery(found)];
+    return [flagSubjectQuery(found), placeQuery(found)];
   },
-  head: () => ({ title: t('flag.head'), unlisted: true }),
+  head: ({ params, read }) => ({ title: t('flag.head'), unlisted: true, draftOf: draftOf(read(placeQuery(numberOf(params['key'] ?? '') ?? ''))) }),
   Page: FlagPage,
 });

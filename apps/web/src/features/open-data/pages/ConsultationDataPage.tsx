@@ -13,6 +13,7 @@ import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
+import { consultationQuery } from '../../consultations/queries.ts';
 import { DataNotes } from '../components/DataNotes.tsx';
 import { TableCard } from '../components/TableCard.tsx';
 import fr from '../messages/fr.json';
@@ -50,11 +51,12 @@ export default definePage({
   load: async (place) => {
     const { consultation } = await place.fetch(consultationDataQuery(slugOf(place)));
     if (consultation.slug !== slugOf(place)) throw new Moved(`${addresses.consultations}/${consultation.slug}/donnees`);
-    return [];
+    return [consultationQuery(slugOf(place))];
   },
   head: (place) => {
     const { title, isPublic } = place.read(consultationDataQuery(slugOf(place))).consultation;
-    return { title: `${t('title')} – ${title}`, description: t('consultation.lead', { title }), unlisted: !isPublic };
+    const { id, isPreview } = place.read(consultationQuery(slugOf(place)));
+    return { title: `${t('title')} – ${title}`, description: t('consultation.lead', { title }), unlisted: !isPublic, draftOf: isPreview ? id : null };
   },
   Page: ConsultationDataPage,
 });

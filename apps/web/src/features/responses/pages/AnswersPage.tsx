@@ -69,8 +69,8 @@ export default definePage({
     return [answerClockQuery(consultation.id), answersQuery(consultation.id, statusIn(place.query))];
   },
   head: (place) => {
-    const { title, visibility, isPreview } = place.read(consultationQuery(slugOf(place)));
-    return { title: `${t('answers.title')} – ${title}`, description: t('answers.lead', { title }), unlisted: isPreview || visibility === 'invited' };
+    const { id, title, visibility, isPreview } = place.read(consultationQuery(slugOf(place)));
+    return { title: `${t('answers.title')} – ${title}`, description: t('answers.lead', { title }), unlisted: isPreview || visibility === 'invited', draftOf: isPreview ? id : null };
   },
   Page: AnswersPage,
 });

@@ -55,8 +55,8 @@ function AwaitedPage() {
 export default definePage({
   load: async ({ params, fetch }) => [awaitedQuery((await fetch(consultationQuery(params['slug'] ?? ''))).id)],
   head: ({ params, read }) => {
-    const { title, visibility, isPreview } = read(consultationQuery(params['slug'] ?? ''));
-    return { title: `${t('awaited.title')} – ${title}`, description: t('awaited.lead'), unlisted: isPreview || visibility === 'invited' };
+    const { id, title, visibility, isPreview } = read(consultationQuery(params['slug'] ?? ''));
+    return { title: `${t('awaited.title')} – ${title}`, description: t('awaited.lead'), unlisted: isPreview || visibility === 'invited', draftOf: isPreview ? id : null };
   },
   Page: AwaitedPage,
 });

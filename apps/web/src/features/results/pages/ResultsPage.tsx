@@ -86,9 +86,9 @@ export default definePage({
   },
   head: (place) => {
     const { consultation, people, totals } = place.read(resultsQuery(slugOf(place)));
-    const { visibility } = place.read(consultationQuery(slugOf(place)));
+    const { id, visibility, isPreview } = place.read(consultationQuery(slugOf(place)));
     const count = people.email + people.post + people.register + people.identityProvider + people.paper;
-    return { title: `${t('title')} – ${consultation.title}`, description: t('description', { count, contributions: totals.contributions }), unlisted: visibility === 'invited' || consultation.state === 'draft' };
+    return { title: `${t('title')} – ${consultation.title}`, description: t('description', { count, contributions: totals.contributions }), unlisted: visibility === 'invited' || isPreview, draftOf: isPreview ? id : null };
   },
   Page: ResultsPage,
 });
