@@ -15,6 +15,8 @@ export interface TestProcess {
   output(): string;
   /** Sends SIGTERM; gives the exit code. */
   stop(): Promise<number | null>;
+  /** Sends SIGKILL: the process ends at once and tells nobody. */
+  kill(): Promise<number | null>;
   /** The exit code, when it ends by itself. */
   readonly ended: Promise<number | null>;
 }
@@ -29,7 +31,7 @@ export async function startProcess(env: Readonly<Record<string, string>>): Promi
   let written = '';
   for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk: Buffer) => { written += chunk.toString(); });
   const ended = new Promise<number | null>((done) => { child.on('exit', (code) => done(code)); });
-  return { port, output: () => written, ended, stop: () => { child.kill('SIGTERM'); return ended; } };
+  return { port, output: () => written, ended, stop: () => { child.kill('SIGTERM'); return ended; }, kill: () => { child.kill('SIGKILL'); return ended; } };
 }
 
 /** One request with any Host header, as a reverse proxy sends it. */

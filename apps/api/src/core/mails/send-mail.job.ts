@@ -22,7 +22,7 @@ export class SendMailJob {
 
   /**
    * Sends one mail, at most once: what was sent, refused or suppressed is left alone. The one window: a process that dies between the
-   * server's "250" and the next statement sends again when the queue hands the job out anew (four hours later), with the same
+   * server's "250" and the next statement sends again when the queue hands the job out anew (platform/jobs/life-sign.ts), with the same
    * Message-ID, by which mail programs know a double.
    */
   @Task('send-mail', { lane: 'mail' })

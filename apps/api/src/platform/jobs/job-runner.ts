@@ -1,15 +1,17 @@
+import { EventEmitter } from 'node:events';
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { Logger as WorkerLogger, parseCronItems, run, type ParsedCronItem, type Runner, type TaskList } from 'graphile-worker';
+import { Logger as WorkerLogger, parseCronItems, run, type ParsedCronItem, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import type pg from 'pg';
 import { CONFIG, type Config } from '../config/index.ts';
 import { LOGGER, type Logger } from '../log/index.ts';
+import { LifeSign } from './life-sign.ts';
 import { patientPool } from './patient-pool.ts';
 import { Repeater } from './repeater.ts';
 import { cronOf, everyOf, taskOf, type Lane } from './task.ts';
 
 type Handler = (...args: never[]) => unknown;
-/** A job that takes longer than this, or that waits for a lost database, is left; the queue hands it out again. */
+/** A job that takes longer than this, or that waits for a lost database, is left; another process takes it up. */
 const stopWithinMs = 20_000;
 
 interface LaneWork { readonly tasks: TaskList; readonly crons: ParsedCronItem[] }
@@ -21,12 +23,15 @@ export class JobRunner implements BeforeApplicationShutdown {
   private runners: Runner[] = [];
   private readonly pools: pg.Pool[] = [];
   private readonly repeaters: Repeater[] = [];
+  private readonly life: LifeSign;
 
   constructor(
     @Inject(DiscoveryService) private readonly discovery: DiscoveryService,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+  ) {
+    this.life = new LifeSign(config.databaseUrl, logger);
+  }
 
   /** Starts taking jobs; in a process of role `web` nobody calls it. `concurrency` is of each lane. */
   start(concurrency: Readonly<Record<Lane, number>> = { main: 4, mail: 2 }): Promise<void> {
@@ -35,17 +40,20 @@ export class JobRunner implements BeforeApplicationShutdown {
   }
 
   private async startLanes(concurrency: Readonly<Record<Lane, number>>): Promise<void> {
+    const events = new EventEmitter() as WorkerEvents;
+    events.on('worker:create', ({ worker }) => this.life.add(worker.workerId));
     for (const [lane, { tasks, crons }] of this.collect()) {
       const pool = patientPool(this.config.databaseUrl, concurrency[lane] + 2);
       this.pools.push(pool);
       this.runners.push(await run({
         pgPool: pool, concurrency: concurrency[lane], noHandleSignals: true, pollInterval: 2_000,
-        taskList: tasks, parsedCronItems: crons,
+        taskList: tasks, parsedCronItems: crons, events,
         logger: new WorkerLogger(() => (level, message) => {
           if (level === 'error') this.logger.error({ job: message.slice(0, 300) }, 'job failed');
         }),
       }));
     }
+    this.life.start();
     for (const repeater of this.repeaters) repeater.start();
   }
 
@@ -57,6 +65,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     await inTime(() => this.started.catch(() => undefined)); // a signal may come while we start; whoever called start hears of its failure
     await inTime(() => Promise.all([...this.runners, ...this.repeaters].map((one) => one.stop())));
     this.runners = [];
+    await inTime(() => this.life.stop());
     await inTime(() => Promise.all(this.pools.splice(0).map((pool) => pool.end())));
     clearTimeout(deadline);
   }
