@@ -45,6 +45,21 @@ export function mix(one: Hex, other: Hex, share: number): Hex {
   return `#${a.map((channel, at) => Math.round(channel * share + b[at]! * (1 - share)).toString(16).padStart(2, '0')).join('')}`;
 }
 
+/** The same hue, `share` (0 to 1) of the way to white; at most half as strong as can be, since full colours glare on a dark ground. Source: CSS Color 4, hsl(). */
+function lighten(hex: Hex, share: number): Hex {
+  const [r, g, b] = channels(hex).map((channel) => channel / 255) as [number, number, number];
+  const [high, low] = [Math.max(r, g, b), Math.min(r, g, b)];
+  const [chroma, middle] = [high - low, (high + low) / 2];
+  const sixth = chroma === 0 ? 0 : high === r ? (g - b) / chroma + 6 : high === g ? (b - r) / chroma + 2 : (r - g) / chroma + 4;
+  const strength = chroma === 0 ? 0 : Math.min(0.5, chroma / (1 - Math.abs(2 * middle - 1)));
+  const lightness = middle + (1 - middle) * share;
+  const reach = strength * Math.min(lightness, 1 - lightness);
+  return `#${[0, 8, 4].map((offset) => {
+    const turn = (offset + sixth * 2) % 12;
+    return Math.round((lightness - reach * Math.max(-1, Math.min(turn - 3, 9 - turn, 1))) * 255).toString(16).padStart(2, '0');
+  }).join('')}`;
+}
+
 /** The least contrast of the accent with the grounds on which it is text; a town's accent needs 4.5 (WCAG 2.2, 1.4.3). */
 export function accentContrast(accent: Hex): number {
   return Math.min(...[light.paper, light.card, ...softLight].map((ground) => contrast(accent, ground)));
@@ -68,12 +83,12 @@ function firstOf(at: (share: number) => Hex, holds: (colour: Hex) => boolean): H
 
 /**
  * What follows from a town's accent in both schemes. In the light one it is taken as it is (made readable if an old one is not); in
- * the dark one it is mixed with white until it can be read on cards and on its own soft ground.
+ * the dark one its hue is lightened until it can be read on cards and on its own soft ground.
  */
 export function themeOf(chosen: Hex): { readonly light: AccentColours; readonly dark: AccentColours } {
   const accent = readableAccent(chosen);
   const darkSoft = mix(accent, dark.card, 0.3);
-  const darkAccent = firstOf((share) => mix('#ffffff', accent, share), (colour) => contrast(colour, dark.card) >= 6 && contrast(colour, dark.paper) >= 6 && contrast(colour, darkSoft) >= 4.8 && softDark.every((ground) => contrast(colour, ground) >= 4.5));
+  const darkAccent = firstOf((share) => lighten(accent, share), (colour) => contrast(colour, dark.card) >= 6 && contrast(colour, dark.paper) >= 6 && contrast(colour, darkSoft) >= 4.8 && softDark.every((ground) => contrast(colour, ground) >= 4.5));
   return {
     light: {
       accent,
@@ -81,6 +96,6 @@ export function themeOf(chosen: Hex): { readonly light: AccentColours; readonly 
       accentSoft: firstOf((share) => mix(accent, light.card, 0.12 * (1 - share)), (colour) => contrast(accent, colour) >= 4.5),
       accentLine: mix(accent, light.card, 0.4),
     },
-    dark: { accent: darkAccent, accentInk: mix(accent, '#000000', 0.25), accentSoft: darkSoft, accentLine: mix(darkAccent, dark.card, 0.4) },
+    dark: { accent: darkAccent, accentInk: mix(accent, '#000000', 0.25), accentSoft: darkSoft, accentLine: mix(darkAccent, dark.card, 0.5) },
   };
 }
