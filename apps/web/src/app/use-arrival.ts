@@ -6,6 +6,13 @@ import { tellEarlyInput } from '../platform/early-input.ts';
 import { showHead } from './head.ts';
 import type { Prepared } from './prepare.ts';
 
+/** What the address names, or else the title of the new page, takes the focus: it is read aloud, and the next Tab goes on from there. */
+function takeFocus(hash: string): void {
+  const target = (hash && document.getElementById(hash)) || document.querySelector<HTMLElement>('#contenu h1') || document.getElementById('contenu');
+  if (target && target.tabIndex < 0) target.tabIndex = -1;
+  target?.focus({ preventScroll: true });
+}
+
 let shownPath: string | null = null;
 
 /** What a page change needs besides the page: title, place on the screen, focus for those who hear the page, redirects. */
@@ -29,11 +36,12 @@ export function useArrival(prepared: Prepared, location: Location): void {
     if (isFirst || settled.current === visit) return;
     settled.current = visit;
     showHead(prepared.head, site, location.pathname);
-    if (location.hash) {
-      document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    const hash = decodeURIComponent(location.hash.slice(1));
+    if (hash) {
+      document.getElementById(hash)?.scrollIntoView();
     } else if (isNewPath && location.how !== 'pop') {
       scrollTo(0, 0);
     }
-    if (isNewPath) document.getElementById('contenu')?.focus({ preventScroll: true });
+    if (isNewPath) takeFocus(hash);
   }, [prepared, location, navigate, site]);
 }

@@ -1,26 +1,36 @@
-import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import { messagesOf } from '../platform/messages.ts';
 import { Icon } from './Icon.tsx';
 import fr from './messages/fr.json';
+import { useFoot } from './use-foot.ts';
 import styles from './Toast.module.css';
 
 const t = messagesOf(fr);
 type Say = (words: string) => void;
 const ToastContext = createContext<Say>(() => {});
 
-/** The one live region of the site: a short line at the foot of the screen, read aloud, gone after eight seconds or when closed. */
+/** Scrolls what has the focus out from under the toast, when nothing of it is left to see. */
+function uncover(toast: DOMRect): void {
+  const held = document.activeElement?.getBoundingClientRect();
+  if (held && held.top >= toast.top && held.top < toast.bottom) scrollBy(0, held.bottom - toast.top + 8);
+}
+
+/** The site's line for what was done: short, at the foot of the screen above any bar, read aloud, gone after eight seconds or when closed. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [said, setSaid] = useState<{ words: string; at: number } | null>(null);
   const say = useCallback<Say>((words) => setSaid({ words, at: Date.now() }), []);
+  const region = useRef<HTMLDivElement>(null);
+  useFoot('toast', region);
   useEffect(() => {
     if (!said) return;
+    uncover(region.current!.getBoundingClientRect());
     const timer = setTimeout(() => setSaid(null), 8_000);
     return () => clearTimeout(timer);
   }, [said]);
   return (
     <ToastContext value={say}>
       {children}
-      <div className={styles.region} role="status" aria-live="polite">
+      <div ref={region} className={styles.region} role="status" aria-live="polite">
         {said && (
           <p key={said.at} className={styles.toast}>
             <Icon name="check" /> <span>{said.words}</span>

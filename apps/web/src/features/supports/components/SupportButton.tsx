@@ -20,7 +20,10 @@ interface SupportButtonProps {
   look?: 'main' | 'quiet';
 }
 
-/** Supports a contribution or takes the support back. Visitors are led to sign in and back; disabled with its reason in sight, never hidden. */
+/**
+ * Supports a contribution or takes the support back. Visitors are led to sign in and back; disabled with its reason in sight, never hidden.
+ * After the reader's own act the new count is said once; counts that move by others' acts are not.
+ */
 export function SupportButton({ facts, permission: { allowed, reason }, title, size = 'normal', wide = false, look = 'main' }: SupportButtonProps) {
   const { pathname, search } = useLocation();
   const now = useSupportFacts(facts);
@@ -36,6 +39,7 @@ export function SupportButton({ facts, permission: { allowed, reason }, title, s
       >
         {t(now.mine ? 'done' : 'do')}{what}
       </Button>
+      <VisuallyHidden><span role="status">{support.data && t(support.data.mine ? 'said.added' : 'said.removed', { count: support.data.count })}</span></VisuallyHidden>
       {support.isPaused && <span role="status">{t('waiting')}</span>}
       <ProblemNote problem={support.error} />
     </>
