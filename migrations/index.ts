@@ -38,6 +38,7 @@ import { TellMailStops1764000045200 } from './1764000045200-tell-mail-stops.ts';
 import { SlowHastySupporters1764000045300 } from './1764000045300-slow-hasty-supporters.ts';
 import { WithholdRefusedVersions1764000046000 } from './1764000046000-withhold-refused-versions.ts';
 import { OrderBySupportsApart1764000049000 } from './1764000049000-order-by-supports-apart.ts';
+import { CountNoReplyAsAStance1764000050000 } from './1764000050000-count-no-reply-as-a-stance.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   SlowHastySupporters1764000045300,
   WithholdRefusedVersions1764000046000,
   OrderBySupportsApart1764000049000,
+  CountNoReplyAsAStance1764000050000,
 ];

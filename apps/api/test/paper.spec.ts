@@ -4,6 +4,7 @@ import {
 } from '@parvis/shared/contracts/paper.ts';
 import { readProposal } from '@parvis/shared/activities/proposals/contract.ts';
 import { readDebate } from '@parvis/shared/contracts/comments.ts';
+import { addSupport } from '@parvis/shared/contracts/supports.ts';
 import { TallyJob } from '../src/core/tallies/index.ts';
 import { newId } from '../src/platform/ids/index.ts';
 import { startApp, type TestApp } from './support/app.ts';
@@ -74,6 +75,14 @@ test('supports on paper count in their own column, once for each person and prop
   expect(desk.body.batch).toMatchObject({ supports: 3, proposals: 0 });
   expect(desk.body.entries).toHaveLength(3);
   expect(desk.body.entries[0]).toMatchObject({ kind: 'support' });
+});
+
+test('Inès, who supports online and then on paper too, counts twice: nothing ties a sheet to an account, and paper is told apart', async () => {
+  const ines = await aPerson(app, town, { name: 'Inès Bellanger' });
+  const trees = await aProposal(app, town, consultation, await aPerson(app, town));
+  expect((await as(app, ines).call(addSupport, { params: { contributionId: trees.id } })).status).toBe(200);
+  expect((await enterSupports((await aBatch()).id, [{ name: 'Inès Bellanger', number: trees.number }])).body.outcomes[0]!.outcome).toBe('made');
+  expect((await seen(trees.number, 2)).people).toMatchObject({ email: 1, paper: 1 });
 });
 
 test('a comment on paper stands in the debate, marked as paper', async () => {

@@ -50,3 +50,15 @@ test('a page that gets no stream of counts, for too many are open, asks for them
   expect(new URL((await asked).url()).searchParams.get('ids')).toBe(proposal.id);
   expect(await page.getByRole('alert').count()).toBe(0);
 }, 60_000);
+
+test('every page of staff begins at the left edge of the header, whatever it holds', async () => {
+  const town = await aTown(site);
+  const helene = await aPerson(site, town, { name: 'Hélène V.', roles: ['administrator', 'moderator', 'official', 'facilitator'] });
+  const page = await site.visit(helene, '/admin', { width: 1280 });
+  const paths = ['', '/consultations', '/consultations/nouvelle', '/personnes', '/imports', '/commune', '/pages-legales', '/pages-legales/terms', '/regles', '/courriels', '/journal'].map((path) => `/admin${path}`);
+  for (const path of [...paths, '/moderation', '/reponses', '/guichet']) {
+    await page.goto(addressOf(site, town, path));
+    const [title, header] = [await page.getByRole('heading', { level: 1 }).boundingBox(), await page.getByRole('banner').getByRole('link').first().boundingBox()];
+    expect([path, Math.round(title!.x)]).toEqual([path, Math.round(header!.x)]);
+  }
+}, 60_000);

@@ -4,8 +4,11 @@ import styles from './Wrap.module.css';
 
 interface WrapProps {
   children: ReactNode;
-  /** `read` keeps lines short enough to read (42 rem); `desk` takes the whole screen of those who work here. */
-  width?: 'page' | 'read' | 'desk';
+  /**
+   * `read` is a column in the middle, its lines short enough to read (42 rem). For pages of staff, all of which begin at the left edge of
+   * the header: `work` has forms and lists in lines as short, `page` boards and tables, `desk` takes the screen to its right edge.
+   */
+  width?: 'page' | 'read' | 'work' | 'desk';
   className?: string;
 }
 

@@ -3,6 +3,8 @@ import { startApp, type TestApp } from '../../../test/support/app.ts';
 import { aConsultation, closeOpening, type TestConsultation } from '../../../test/support/consultations.ts';
 import { aComment, aSubject } from '../../../test/support/debates.ts';
 import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../../test/support/people.ts';
+import { until } from '../../../test/support/processes.ts';
+import { TallyJob } from '../tallies/index.ts';
 
 let app: TestApp;
 let town: TestTown;
@@ -38,6 +40,18 @@ describe('writing', () => {
     const more = await as(app, visitor(town)).call(readSide, { params: { contributionId: subject }, query: { stance: 'against', cursor: debate.against.nextCursor! } });
     expect(more.body.items.map((one) => one.text)).toEqual(['Argument 11', 'Argument 12']);
     expect(more.body.nextCursor).toBeNull();
+  });
+
+  test('a reply takes no side, also where a debate is so long that its figures come from the tally', async () => {
+    const comment = await aComment(app, consultation, jeanne, subject, { stance: 'for' });
+    for (const stance of ['neutral', 'against'] as const) await aComment(app, consultation, marc, subject, { stance, parentId: comment });
+    const counts = { for: 1, against: 0, neutral: 0 };
+    expect((await debateOf(visitor(town))).counts).toEqual({ total: 3, ...counts });
+    const tallied = () => app.db.one('SELECT comments AS total, comments_for AS for, comments_against AS against, comments_neutral AS neutral FROM tallies WHERE municipality_id = $1 AND contribution_id = $2', [town.id, subject]);
+    await until(async () => { await app.app.get(TallyJob).refresh(); return (await tallied() as { total: number }).total === 3; }); // another test's transaction may hold the outbox back
+    expect(await tallied()).toEqual({ total: 3, ...counts });
+    await app.db.run('UPDATE tallies SET comments = 2001 WHERE municipality_id = $1 AND contribution_id = $2', [town.id, subject]);
+    expect((await debateOf(visitor(town))).counts).toEqual({ total: 2001, ...counts });
   });
 
   test('Awa answers below Jeanne’s comment and is shown as the author of the proposal; nobody answers an answer', async () => {

@@ -11,7 +11,7 @@ export interface CaseRow extends Pick<ModerationCase, 'text' | 'stance' | 'previ
 /** One content with all that was said about it by those who flagged, by moderators and by its author. Staff only: from the tables. */
 export async function readCaseRow(db: Sql, municipalityId: string, id: string, language: string): Promise<CaseRow | null> {
   return db.one<CaseRow>(`
-    SELECT coalesce(r.content->>'text', '') AS text, m.stance, md5(lower(regexp_replace(coalesce(r.content->>'text', ''), '\\s+', ' ', 'g'))) AS words,
+    SELECT coalesce(r.content->>'text', '') AS text, CASE WHEN m.parent_id IS NULL THEN m.stance END AS stance, md5(lower(regexp_replace(coalesce(r.content->>'text', ''), '\\s+', ' ', 'g'))) AS words,
       (SELECT b.content->>'text' FROM revisions b WHERE b.municipality_id = c.municipality_id AND b.contribution_id = c.id AND b.revision = c.revision - 1) AS "previousText",
       coalesce((SELECT jsonb_agg(jsonb_build_object('url', '/files/' || f.id || '/' || f.file_name, 'alt', x.alt) ORDER BY x.position) FROM contribution_files x
         JOIN files f ON f.municipality_id = x.municipality_id AND f.id = x.file_id WHERE x.municipality_id = c.municipality_id AND x.contribution_id = c.id), '[]') AS pictures,

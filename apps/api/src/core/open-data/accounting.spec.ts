@@ -48,7 +48,7 @@ beforeAll(async () => {
   const on = (name: string, wanted: Parameters<typeof aComment>[4] = {}) => aComment(app, consultation, leo, numberOf[name]!.id, wanted);
   const argument = await on('shown', { text: 'Pour.' });
   comments = {
-    argument, reply: await on('shown', { text: 'Oui.', stance: 'neutral', parentId: argument }), against: await on('big', { stance: 'against' }), hidden: await on('shown', { text: words.text }),
+    argument, reply: await on('shown', { text: 'Oui.', stance: 'for', parentId: argument }), against: await on('big', { stance: 'against' }), hidden: await on('shown', { text: words.text }),
     withdrawn: await on('shown', { text: words.text }), onHidden: await on('hidden', { text: 'Resté lisible.' }), refused: await on('shown', { text: words.text, publication: 'pending' }),
   };
   const judge = async (contributionId: string, act: 'hide' | 'ask-correction' | 'refuse' | 'lock', number: number): Promise<void> => {
@@ -109,6 +109,7 @@ test('whoever adds up the exported tables finds the published results again', as
   expect(results.totals).toEqual({ contributions: proposals.length, comments: readable.length, supports: sum(proposals, 'supports') });
   expect(results.totals).toEqual({ contributions: 3, comments: 3, supports: 5 });
   const argued = (stance: string): number => readable.filter((row) => row['stance'] === stance).length;
+  expect(results.stances).toEqual({ for: 1, against: 1, neutral: 0 }); // the reply takes no side, whatever its row says
   expect(results.stances).toEqual({ for: argued('for'), against: argued('against'), neutral: argued('neutral') });
   expect(results.supports).toEqual({
     imported: sum(proposals, 'supports_imported'), email: sum(proposals, 'supports_email'), post: sum(proposals, 'supports_post'), register: sum(proposals, 'supports_register'),

@@ -19,7 +19,7 @@ export const consultationTables = [
   coreTable('comments', {
     from: `visible_comments x JOIN visible_contributions s ON s.municipality_id = x.municipality_id AND s.id = x.subject_id
       JOIN visible_authors a ON a.municipality_id = x.municipality_id AND a.contribution_id = x.id WHERE ${own}`, key: [['x.id', 'uuid']],
-    columns: [['id', 'string'], ['subject', 'integer', 's.number'], ['subject_id', 'string'], ['parent_id', 'string'], ['author', 'string', 'a.author'], ['source', 'string', 'a.source'], ['stance', 'string'], ['body', 'string'],
+    columns: [['id', 'string'], ['subject', 'integer', 's.number'], ['subject_id', 'string'], ['parent_id', 'string'], ['author', 'string', 'a.author'], ['source', 'string', 'a.source'], ['stance', 'string', 'CASE WHEN x.parent_id IS NULL THEN x.stance END'], ['body', 'string'],
       ['state', 'string', 'x.publication'], ['moderation', 'string'], ['channel', 'string'], ['published_at', 'datetime'], ['revision', 'integer']],
   }),
   coreTable('contribution-states', {

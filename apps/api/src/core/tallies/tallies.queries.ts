@@ -120,15 +120,15 @@ export async function readGrouped(tx: Sql, municipalityId: string, contributionI
     SELECT to_id AS id FROM live UNION SELECT from_id FROM live WHERE from_id = ANY ($2)`, [municipalityId, contributionIds])).map((row) => row.id);
 }
 
-/** Recounts the comments, by stance, of what some contributions are: a comment stands for its subject, anything else for itself. */
+/** Recounts the comments of what some contributions are, and the stances of those that are no reply: a comment stands for its subject, anything else for itself. */
 export async function recountComments(tx: Sql, municipalityId: string, contributionIds: readonly string[]): Promise<void> {
   await tx.run(`
     WITH subjects AS (
       SELECT DISTINCT coalesce(m.subject_id, touched.id) AS id FROM unnest($2::uuid[]) AS touched(id)
       LEFT JOIN comments m ON m.municipality_id = $1 AND m.id = touched.id),
     counted AS (
-      SELECT s.id, count(m.id)::int AS comments, (count(*) FILTER (WHERE m.stance = 'for'))::int AS pro, (count(*) FILTER (WHERE m.stance = 'against'))::int AS con,
-        (count(*) FILTER (WHERE m.stance = 'neutral'))::int AS neutral
+      SELECT s.id, count(m.id)::int AS comments, (count(*) FILTER (WHERE m.stance = 'for' AND m.parent_id IS NULL))::int AS pro, (count(*) FILTER (WHERE m.stance = 'against' AND m.parent_id IS NULL))::int AS con,
+        (count(*) FILTER (WHERE m.stance = 'neutral' AND m.parent_id IS NULL))::int AS neutral
       FROM subjects s LEFT JOIN (comments m JOIN contributions c ON c.municipality_id = m.municipality_id AND c.id = m.id
         AND c.publication = 'published' AND c.moderation IN ('none', 'locked')) ON m.municipality_id = $1 AND m.subject_id = s.id
       GROUP BY s.id)

@@ -23,7 +23,7 @@ function NewPage() {
   const navigate = useNavigate();
   const create = useMutation({ mutationFn: (body: { title: string; question: string }) => call(createConsultation, { body }), onSuccess: ({ id }) => navigate(sectionPath(id, 'presentation')) });
   return (
-    <Wrap width="read">
+    <Wrap width="work">
       <Crumbs crumbs={[{ label: t('crumb.admin'), to: addresses.administration }, { label: t('crumb.consultations'), to: '/admin/consultations' }, { label: t('new.title') }]} />
       <PageTitle lead={t('new.lead')}>{t('new.title')}</PageTitle>
       <Stack gap={5}>

@@ -22,7 +22,7 @@ const states = ['sent', 'waiting', 'refused', 'suppressed'] as const;
 function MailDeskPage() {
   const { data: desk } = useSuspenseQuery(mailDeskQuery);
   return (
-    <Wrap width="read">
+    <Wrap width="work">
       <Crumbs crumbs={[{ label: t('administration'), to: addresses.administration }, { label: t('title') }]} />
       <Stack gap={6}>
         <PageTitle lead={t('lead')}>{t('title')}</PageTitle>

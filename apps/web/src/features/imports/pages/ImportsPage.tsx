@@ -23,7 +23,7 @@ function ImportsPage() {
   const imports = useSuspenseInfiniteQuery(importsQuery);
   const items = imports.data.pages.flatMap((page) => page.items);
   return (
-    <Wrap width="read">
+    <Wrap width="work">
       <Crumbs crumbs={[{ label: t('crumb.admin'), to: addresses.administration }, { label: t('title') }]} />
       <Stack gap={6}>
         <PageTitle lead={t('lead')}>{t('title')}</PageTitle>

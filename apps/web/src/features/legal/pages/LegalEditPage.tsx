@@ -52,7 +52,7 @@ function LegalEditPage() {
     },
   });
   return (
-    <Wrap width="read" className={styles.page}>
+    <Wrap width="work" className={styles.page}>
       <Crumbs crumbs={[{ label: t('admin.administration'), to: addresses.administration }, { label: t('admin.title'), to: '/admin/pages-legales' }, { label: t(`title.${page}`) }]} />
       <PageTitle lead={t(data.version === null ? 'edit.lead.first' : 'edit.lead')}>{t(`title.${page}`)}</PageTitle>
       <Form onSubmit={save.mutate} problem={save.error} aria-label={t(`title.${page}`)}>

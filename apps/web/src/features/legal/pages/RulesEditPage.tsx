@@ -34,7 +34,7 @@ function RulesEditPage() {
     },
   });
   return (
-    <Wrap width="read" className={styles.page}>
+    <Wrap width="work" className={styles.page}>
       <Crumbs crumbs={[{ label: t('admin.administration'), to: addresses.administration }, { label: t('admin.title'), to: '/admin/pages-legales' }, { label: t('title.moderation-rules') }]} />
       <PageTitle lead={t(data.version === null ? 'rules.edit.lead.first' : 'rules.edit.lead')}>{t('title.moderation-rules')}</PageTitle>
       <Form onSubmit={publish.mutate} problem={publish.error} aria-label={t('title.moderation-rules')}>

@@ -27,6 +27,7 @@ export function SupportEntry({ desk }: { desk: PaperDesk }) {
   return (
     <Stack gap={4}>
       <Outcomes outcomes={outcomes} />
+      <Notice title={t('twice.title')}>{t('twice.text')}</Notice>
       <Form
         key={sheet} problem={tooMany ?? enter.error} draft={`paper-supports-${desk.batch.id}`}
         onSubmit={(values) => {

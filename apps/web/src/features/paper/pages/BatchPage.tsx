@@ -30,7 +30,7 @@ function BatchPage() {
   const Entry = sorts[chosen];
   const { batch } = desk;
   return (
-    <Wrap width="read">
+    <Wrap width="work">
       <Crumbs crumbs={[{ label: t('counter.title'), to: addresses.counter }, { label: t('batch', { number: String(batch.number) }) }]} />
       <Stack gap={5}>
         <PageTitle meta={<><span>{batch.consultation.title}</span><span>{t.rich('received', { date: <DateText date={batch.receivedOn} form="long" /> })}</span>{batch.label && <span>{batch.label}</span>}<span>{t('batch.figures', { proposals: batch.proposals, supports: batch.supports, comments: batch.comments })}</span></>}>{t('batch', { number: String(batch.number) })}</PageTitle>

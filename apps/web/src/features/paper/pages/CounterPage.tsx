@@ -29,7 +29,7 @@ function CounterPage() {
   const batches = useSuspenseInfiniteQuery(batchesQuery);
   const items = batches.data.pages.flatMap((page) => page.items);
   return (
-    <Wrap width="read">
+    <Wrap width="work">
       <Stack gap={6}>
         <PageTitle lead={t('counter.lead')}>{t('counter.title')}</PageTitle>
         <Section title={t('open.title')} lead={t('open.lead')}>

@@ -18,7 +18,7 @@ function DeskHomePage() {
   const finished = useSuspenseQuery(deskConsultationsQuery('finished'));
   const consultations = [...open.data.items, ...finished.data.items];
   return (
-    <Wrap width="read">
+    <Wrap width="work">
       <Stack gap={5}>
         <PageTitle lead={t('home.lead')}>{t('home.title')}</PageTitle>
         {consultations.length === 0 && <EmptyState icon="hall" title={t('home.empty')}>{t('home.empty.detail')}</EmptyState>}
