@@ -71,6 +71,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** What `expectAccessible` finds, in words; `rule` looks at one of axe's rules only. */
 export async function faultsOf(page: Page, rule?: string): Promise<string[]> {
+  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); })); // colours that just changed are painted
   const violations = page.frames().length > 1 ? (await new AxeBuilder({ page }).withTags(tags).analyze()).violations : await axeInside(page, rule);
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`).join(' | ')}`);
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
