@@ -9,7 +9,7 @@ const view = (more: string): string => `
 
 /**
  * Counts of supports leave the indexes of `tallies`: a count that moves then writes one row in place, where it wrote nine (docs/measurements.md, 8).
- * Lists are ordered by a copy that follows at once in a quiet hour, and within five seconds in a busy one.
+ * Lists are ordered by a copy that follows at once in a quiet hour, and within fifteen seconds in a rush.
  */
 export class OrderBySupportsApart1764000049000 implements MigrationInterface {
   name = 'OrderBySupportsApart1764000049000';
@@ -17,7 +17,7 @@ export class OrderBySupportsApart1764000049000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE tallies ADD COLUMN supports_order integer NOT NULL DEFAULT 0;
-      COMMENT ON COLUMN tallies.supports_order IS 'supports as lists are ordered by them: a copy, at most some seconds old';
+      COMMENT ON COLUMN tallies.supports_order IS 'supports as lists are ordered by them: a copy, at most fifteen seconds old';
       UPDATE tallies SET supports_order = supports WHERE supports > 0;
       ALTER TABLE tallies SET (fillfactor = 80);
       DROP INDEX tallies_supported, tallies_category_supported;
