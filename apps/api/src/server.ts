@@ -35,10 +35,20 @@ export async function makeApplication(config: Config): Promise<NestExpressApplic
   return app;
 }
 
+/** What nobody caught ends the process, as Node would have it, and is told in the log's words: Node's own show the whole error, values and all. */
+function endInWords(logger: Logger): void {
+  const end = (error: unknown): void => {
+    logger.fatal({ err: error }, 'nobody caught an error');
+    logger.flush(() => process.exit(1));
+  };
+  process.on('uncaughtException', end).on('unhandledRejection', end);
+}
+
 /** Serves pages and API, jobs, or both, as the configuration's role says, until SIGTERM or SIGINT. */
 export async function serve(config: Config): Promise<NestExpressApplication> {
   await bringUpToDate(config);
   const app = await makeApplication(config);
+  endInWords(app.get<Logger>(LOGGER));
   app.enableShutdownHooks([], { useProcessExit: true });
   cutOffLateConnections(app);
   await app.listen(config.port, config.host); // a worker answers /health too

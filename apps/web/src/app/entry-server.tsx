@@ -22,6 +22,8 @@ export interface RenderInput {
   /** Calls the API in process, as the reader. @throws a plain problem document (status, code, title, detail) */
   readonly call: Transport;
   readonly assets: Assets;
+  /** Hears of errors that the page shows as a problem. */
+  readonly report: (thrown: unknown) => void;
   /** Version of the town's stylesheet, for its address. */
   readonly themeVersion: string;
   /** Shown instead of the page: a refusal that was met before rendering, such as a suspended town. */
@@ -59,7 +61,7 @@ export function renderPage(input: RenderInput): Promise<RenderedPage> {
     const client = makeQueryClient();
     const history = fixedHistory(`${site.base}/${LANG}`, { pathname: path, search });
     const visit = history.read();
-    const prepared = await prepare(visit, site, client, input.problem && new Problem(input.problem));
+    const prepared = await prepare(visit, site, client, input.problem && new Problem(input.problem), input.report);
     if (prepared.moved !== null) return { status: 301, html: '', movedTo: prepared.moved, sharedSeconds: 0 };
     const pages = new PreparedPages(site, client);
     pages.put(visit, prepared);

@@ -26,9 +26,10 @@ export interface Prepared {
 
 /**
  * Finds the page of an address below the language, loads its code, and asks what its `load` names. Never throws: what went wrong
- * is the result's `problem`. `known` is a problem that the server met already, so that nothing is asked twice.
+ * is the result's `problem`. `known` is a problem that the server met already, so that nothing is asked twice; `report` hears of
+ * what nobody foresaw.
  */
-export async function prepare(address: { pathname: string; search: string }, site: Site, client: QueryClient, known: Problem | null = null): Promise<Prepared> {
+export async function prepare(address: { pathname: string; search: string }, site: Site, client: QueryClient, known: Problem | null = null, report: (thrown: unknown) => void = console.error): Promise<Prepared> {
   const found = findPage(site.town ? routes : routesWithoutTown, address.pathname);
   const place: Place = { params: found?.params ?? {}, query: new URLSearchParams(address.search), site };
   const blank = { module: null, moduleIds: [], place, head: { title: '', unlisted: true }, problem: null, moved: null };
@@ -84,8 +85,4 @@ function readFrom(client: QueryClient): HeadContext['read'] {
     if (answer === undefined) throw new Error(`head reads ${JSON.stringify(query.queryKey)}, which load does not name`);
     return answer;
   }) as HeadContext['read'];
-}
-
-function report(thrown: unknown): void {
-  console.error(thrown);
 }

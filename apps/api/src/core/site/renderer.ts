@@ -16,6 +16,7 @@ export interface PageInput {
   readonly search: string;
   readonly site: Site;
   readonly call: PageTransport;
+  readonly report: (thrown: unknown) => void;
   readonly assets: unknown;
   readonly themeVersion: string;
   readonly problem: ProblemDocument | null;

@@ -4,7 +4,7 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { Logger as WorkerLogger, parseCronItems, run, type ParsedCronItem, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import type pg from 'pg';
 import { CONFIG, type Config } from '../config/index.ts';
-import { LOGGER, type Logger } from '../log/index.ts';
+import { LOGGER, scrubbed, type Logger } from '../log/index.ts';
 import { LifeSign } from './life-sign.ts';
 import { patientPool } from './patient-pool.ts';
 import { Repeater } from './repeater.ts';
@@ -13,6 +13,8 @@ import { cronOf, everyOf, taskOf, type Lane } from './task.ts';
 type Handler = (...args: never[]) => unknown;
 /** A job that takes longer than this, or that waits for a lost database, is left; another process takes it up. */
 const stopWithinMs = 20_000;
+
+interface FailedJob { readonly job?: { readonly task_identifier: string; readonly attempts: number }; readonly error?: unknown }
 
 interface LaneWork { readonly tasks: TaskList; readonly crons: ParsedCronItem[] }
 
@@ -48,9 +50,7 @@ export class JobRunner implements BeforeApplicationShutdown {
       this.runners.push(await run({
         pgPool: pool, concurrency: concurrency[lane], noHandleSignals: true, pollInterval: 2_000,
         taskList: tasks, parsedCronItems: crons, events,
-        logger: new WorkerLogger(() => (level, message) => {
-          if (level === 'error') this.logger.error({ job: message.slice(0, 300) }, 'job failed');
-        }),
+        logger: new WorkerLogger(() => (level, message, meta) => { if (level === 'error') this.tell(message, meta as FailedJob | undefined); }),
       }));
     }
     this.life.start();
@@ -68,6 +68,12 @@ export class JobRunner implements BeforeApplicationShutdown {
     await inTime(() => this.life.stop());
     await inTime(() => Promise.all(this.pools.splice(0).map((pool) => pool.end())));
     clearTimeout(deadline);
+  }
+
+  /** What the queue says, without the words of the error that a job ended with: they may hold what people wrote. */
+  private tell(message: string, failed: FailedJob | undefined): void {
+    if (failed?.job) this.logger.error({ task: failed.job.task_identifier, attempt: failed.job.attempts, err: failed.error }, 'job failed');
+    else this.logger.error({ queue: scrubbed(message) }, 'the job queue met an error');
   }
 
   private collect(): Map<Lane, LaneWork> {

@@ -1,6 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { pino, type Logger as PinoLogger } from 'pino';
 import { CONFIG, type Config } from '../config/index.ts';
+import { wordsOf } from './error-words.ts';
+
+export { scrubbed } from './error-words.ts';
 
 /** Structured log lines without personal data: ids, codes, durations; never an address, a name or a text that somebody typed. */
 export type Logger = PinoLogger;
@@ -10,16 +13,13 @@ function levelOf(setting: string): string {
   return ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'].includes(setting) ? setting : 'info';
 }
 
-/** A logger that writes JSON lines to standard output; errors keep type, code and stack, never the statement's values. */
+/** A logger that writes JSON lines to standard output; errors keep type, code and place (error-words.ts). */
 function makeLogger(setting: string): Logger {
   return pino({
     level: levelOf(setting),
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: {
-      err: (error: Error & { code?: string; driverError?: { code?: string } }) =>
-        ({ type: error?.name, code: error?.driverError?.code ?? error?.code, message: error?.driverError ? 'database error' : error?.message, stack: error?.stack }),
-    },
+    serializers: { err: (error: unknown) => wordsOf(error) },
   });
 }
 
