@@ -202,7 +202,7 @@ test('Claire invites Awa, who joins the team; Claire changes her roles and canno
   await look(page, 'last-administrator');
 });
 
-test('in production an administrator who opens a desk is led to set up an authenticator, and then works', async () => {
+test('in production an administrator, and the moderator whom she invites, are led to set up an authenticator before the first desk, and then work', async () => {
   const production = await startSite({ PARVIS_MODE: 'production', PARVIS_SECRET: 'q8Jx2mVd7RtK4cZpLw9sNb3HfYg6Ae1U', PUBLIC_URL: 'http://127.0.0.1:1', SMTP_URL: 'smtp://127.0.0.1:1' });
   try {
     const { email } = await aPerson(production, town, { name: 'Claire Fontaine', roles: ['administrator'], password });
@@ -223,6 +223,31 @@ test('in production an administrator who opens a desk is led to set up an authen
     await press(page, 'Activer');
     await press(page, 'J’ai gardé mes codes');
     await heading(page, 'Personnes et rôles');
+
+    // The colleague whom she invites meets the same door before the desk, right after joining and at each later visit.
+    const invited = mailbox();
+    await fill(page, { 'Adresse professionnelle': invited });
+    await page.getByLabel(/^Modérateur/).check();
+    await press(page, 'Envoyer l’invitation');
+    await page.getByRole('heading', { name: 'Invitations en attente' }).waitFor();
+    const awa = await production.visit(visitor(town), '/');
+    await awa.goto(production.origin + new URL((await lastMail(production, town, invited, 'invitation')).link).pathname);
+    await fill(awa, { 'Votre nom': 'Awa Diallo', 'Mot de passe': password });
+    await press(awa, 'Accepter l’invitation');
+    await heading(awa, 'Ajouter une application d’authentification');
+    await awa.getByText('Votre rôle donne accès à des données').waitFor();
+    await look(awa, 'factor-invited');
+    await awa.goto(`${production.origin}${town.base}/fr/moderation`);
+    await heading(awa, 'Second facteur demandé');
+    await awa.getByRole('link', { name: 'Ajouter une application d’authentification' }).click();
+    await fill(awa, { 'Mot de passe actuel': password });
+    await press(awa, 'Commencer');
+    await heading(awa, 'Scannez ce code');
+    const own = (await awa.locator('code').first().innerText()).replace(/\s/g, '');
+    await fill(awa, { 'Code affiché par l’application': new TOTP({ secret: Secret.fromBase32(own) }).generate() });
+    await press(awa, 'Activer');
+    await press(awa, 'J’ai gardé mes codes');
+    await heading(awa, 'Rien à traiter');
   } finally {
     await production.stop();
   }

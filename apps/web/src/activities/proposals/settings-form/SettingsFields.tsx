@@ -30,11 +30,11 @@ export function SettingsFields({ settings: raw }: { settings: Readonly<Record<st
         {rows < 30 && <div><Button look="plain" size="small" icon="plus" onClick={() => setRows(rows + 1)}>{t('settings.category.add')}</Button></div>}
       </Fieldset>
       <TextField name="settings/maxLength" type="number" size="short" label={t('settings.length')} help={t('settings.length.help')} required defaultValue={String(settings.maxLength)} />
-      <RadioGroup name="settings/place" label={t('settings.place')} layout="inline" defaultValue={settings.place} options={places.map((one) => ({ value: one, label: t(`settings.place.${one}`) }))} />
+      <RadioGroup name="settings/place" label={t('settings.place')} required layout="inline" defaultValue={settings.place} options={places.map((one) => ({ value: one, label: t(`settings.place.${one}`) }))} />
       <TextField name="settings/pictures" type="number" size="short" label={t('settings.pictures')} help={t('settings.pictures.help')} required defaultValue={String(settings.pictures)} />
       <CheckboxField name="settings/supports" label={t('settings.supports')} defaultChecked={settings.supports} />
       <CheckboxField name="settings/comments" label={t('settings.comments')} defaultChecked={settings.comments} />
-      <RadioGroup name="settings/moderation" label={t('settings.moderation')} defaultValue={settings.moderation} options={(['after', 'before'] as const).map((one) => ({ value: one, label: t(`settings.moderation.${one}`), description: t(`settings.moderation.${one}.help`) }))} />
+      <RadioGroup name="settings/moderation" label={t('settings.moderation')} required defaultValue={settings.moderation} options={(['after', 'before'] as const).map((one) => ({ value: one, label: t(`settings.moderation.${one}`), description: t(`settings.moderation.${one}.help`) }))} />
     </>
   );
 }
