@@ -2,6 +2,7 @@ import { Link } from '../../platform/router/router.tsx';
 import { addresses } from '../../platform/addresses.ts';
 import { messagesOf } from '../../platform/messages.ts';
 import { useSite } from '../../platform/site.tsx';
+import { TownWords } from '../../platform/town-words.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -24,7 +25,7 @@ export function TownHeader({ path }: { path: string }) {
       <Wrap className={styles.row}>
         <Link className={styles.name} to={addresses.home}>
           <Arms url={town?.armsUrl ?? null} />
-          <span>{town?.name ?? 'Parvis'}<small>{town ? town.tagline : t('tagline.none')}</small></span>
+          <span>{town?.name ?? 'Parvis'}<small>{town ? <TownWords>{town.tagline}</TownWords> : t('tagline.none')}</small></span>
         </Link>
         {town && <nav className={styles.nav} aria-label={t('nav.label')}><NavLinks items={townItems} path={path} /></nav>}
         <div className={styles.language}><LanguageSwitch path={path} /></div>

@@ -2,8 +2,8 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useQueryString } from '../../platform/router/router.tsx';
 import type { LegalPage } from '@parvis/shared/rules/words.ts';
 import { addresses } from '../../platform/addresses.ts';
-import { LANG } from '../../platform/lang.ts';
 import { definePage, type PageModule } from '../../platform/page.ts';
+import { TownWords } from '../../platform/town-words.tsx';
 import { RichText } from '../../ui/rich/RichText.tsx';
 import { LegalSheet } from './components/LegalSheet.tsx';
 import { legalPageQuery, versionOf } from './queries.ts';
@@ -14,8 +14,8 @@ export function legalPage(page: LegalPage): PageModule {
     const search = useQueryString();
     const { data } = useSuspenseQuery(legalPageQuery(page, versionOf(search)));
     return (
-      <LegalSheet title={data.title} version={data.version} publishedAt={data.publishedAt} versions={data.versions}>
-        <RichText html={data.html} {...(data.language !== LANG && { lang: data.language })} />
+      <LegalSheet title={<TownWords lang={data.language}>{data.title}</TownWords>} version={data.version} publishedAt={data.publishedAt} versions={data.versions}>
+        <RichText html={data.html} lang={data.language} />
       </LegalSheet>
     );
   }

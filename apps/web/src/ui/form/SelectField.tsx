@@ -14,6 +14,8 @@ export interface SelectOption {
   readonly value: string;
   readonly label: string;
   readonly disabled?: boolean;
+  /** The language of the label, where it is not the page's. */
+  readonly lang?: string | undefined;
 }
 
 /** Choices under a heading. */
@@ -49,6 +51,6 @@ export function SelectField({ name, label, help, required, hideLabel, className,
   );
 }
 
-function Choice({ value, label, disabled }: SelectOption) {
-  return <option value={value} disabled={disabled}>{label}</option>;
+function Choice({ value, label, disabled, lang }: SelectOption) {
+  return <option value={value} disabled={disabled} lang={lang}>{label}</option>;
 }

@@ -3,6 +3,7 @@ import type { ProposalView } from '@parvis/shared/activities/proposals/contract.
 import { OwnRestriction } from '../../../features/moderation/own/OwnRestriction.tsx';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { PlainText } from '../../../ui/rich/RichText.tsx';
@@ -25,7 +26,7 @@ export function ProposalNotices({ proposal }: { proposal: ProposalView }) {
       {hidden && !restriction && (
         <Notice tone="wait" title={t(states.moderation === 'correction-asked' ? 'notice.correction' : 'notice.hidden')}>
           <p>{t('notice.rule', { number: hidden.ruleNumber, title: hidden.ruleTitle })} <Link to={addresses.rule(hidden.ruleVersion, hidden.ruleNumber)}>{t('notice.rules')}</Link></p>
-          <p>{hidden.reason} <small><DateText date={hidden.decidedAt} /></small></p>
+          <p><TownWords>{hidden.reason}</TownWords> <small><DateText date={hidden.decidedAt} /></small></p>
         </Notice>
       )}
       {states.moderation === 'locked' && !restriction && <Notice tone="wait">{t('notice.locked')}</Notice>}

@@ -1,5 +1,6 @@
 import type { ProposalView } from '@parvis/shared/activities/proposals/contract.ts';
 import { messagesOf } from '../../../platform/messages.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { Timeline } from '../../../ui/Timeline.tsx';
 import { statusWords } from '../../../features/contributions/components/StatusChip.tsx';
@@ -13,7 +14,7 @@ export function LifeLine({ steps }: { steps: ProposalView['steps'] }) {
   return (
     <Timeline moments={steps.map((step, at) => ({
       key: `${at}`, state: step.done ? 'done' : at === current ? 'now' : 'ahead',
-      label: step.title || (step.status ? t('life.answered.as', { status: statusWords(step.status) }) : t(`life.${step.kind}`)),
+      label: step.title ? <TownWords>{step.title}</TownWords> : (step.status ? t('life.answered.as', { status: statusWords(step.status) }) : t(`life.${step.kind}`)),
       detail: step.on === '' ? undefined : step.done ? <DateText date={step.on} /> : <>{t(step.kind === 'answered' ? 'life.promised' : 'life.planned')} <DateText date={step.on} /></>,
     }))} />
   );

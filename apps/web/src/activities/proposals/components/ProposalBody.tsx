@@ -1,6 +1,7 @@
 import { Link } from '../../../platform/router/router.tsx';
 import type { ProposalView } from '@parvis/shared/activities/proposals/contract.ts';
 import { messagesOf } from '../../../platform/messages.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { RichText } from '../../../ui/rich/RichText.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
@@ -26,7 +27,7 @@ export function ProposalBody({ proposal }: { proposal: ProposalView }) {
       <PlaceMap proposal={proposal} />
       {proposal.mergedFrom.length > 0 && (
         <Section level={2} title={t('merged.title', { count: proposal.mergedFrom.length })} lead={t('merged.lead')}>
-          <ul className={styles.merged}>{proposal.mergedFrom.map((one) => <li key={one.id}><Link to={proposalAddress({ number: one.number ?? 0, slug: one.slug })}>{one.title}</Link> <small>{one.reason}</small></li>)}</ul>
+          <ul className={styles.merged}>{proposal.mergedFrom.map((one) => <li key={one.id}><Link to={proposalAddress({ number: one.number ?? 0, slug: one.slug })}><TownWords>{one.title}</TownWords></Link> <small><TownWords>{one.reason}</TownWords></small></li>)}</ul>
         </Section>
       )}
     </Stack>

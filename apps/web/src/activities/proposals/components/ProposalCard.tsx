@@ -1,6 +1,7 @@
 import { Link } from '../../../platform/router/router.tsx';
 import type { ProposalCard as Proposal } from '@parvis/shared/activities/proposals/contract.ts';
 import { messagesOf } from '../../../platform/messages.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Card, cardLink } from '../../../ui/Card.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Meta } from '../../../ui/PageTitle.tsx';
@@ -37,15 +38,15 @@ export function ProposalCard({ proposal, names, hasSupports, level = 3 }: Propos
     >
       {picture && <img className={styles.picture} src={`${picture.url}?w=400`} alt={picture.alt} width={picture.width ?? 400} height={picture.height ?? 225} loading="lazy" />}
       <p><StatusChip status={proposal.status} /></p>
-      <Heading className={styles.title}><Link className={cardLink} to={proposalAddress(proposal)}>{proposal.title}</Link></Heading>
-      <p className={styles.excerpt}>{proposal.excerpt}</p>
+      <Heading className={styles.title}><Link className={cardLink} to={proposalAddress(proposal)}><TownWords>{proposal.title}</TownWords></Link></Heading>
+      <p className={styles.excerpt}><TownWords>{proposal.excerpt}</TownWords></p>
       <Meta>
         <span><AuthorName author={author} />{channel === 'paper' && `, ${t('card.paper')}`}</span>
-        {(area || proposal.address) && <span><Icon name="place" /> {area || proposal.address}</span>}
-        {category && <span>{category}</span>}
+        {(area || proposal.address) && <span><Icon name="place" /> <TownWords>{area || proposal.address}</TownWords></span>}
+        {category && <span><TownWords>{category}</TownWords></span>}
         {proposal.comments > 0 && <span>{t('card.comments', { count: proposal.comments })}</span>}
       </Meta>
-      {answer && <p className={styles.answer}><strong>{t('card.answer', { status: statusWords(answer.status) })}</strong> {answer.excerpt}</p>}
+      {answer && <p className={styles.answer}><strong>{t('card.answer', { status: statusWords(answer.status) })}</strong> <TownWords>{answer.excerpt}</TownWords></p>}
     </Card>
   );
 }

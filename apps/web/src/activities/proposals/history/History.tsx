@@ -1,5 +1,6 @@
 import type { ProposalView } from '@parvis/shared/activities/proposals/contract.ts';
 import { messagesOf } from '../../../platform/messages.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import fr from './messages/fr.json';
@@ -19,7 +20,7 @@ export function History({ entries }: { entries: ProposalView['history'] }) {
             <li key={at}>
               <DateText date={entry.at} form="time" /> <strong>{t.has(act) ? t(act as 'history.act.published') : t('history.act.other')}</strong>
               <span>{[entry.actorName, t.has(role) ? t(role as 'history.role.citizen') : ''].filter(Boolean).join(', ')}</span>
-              {entry.reason && <p>{entry.reason}</p>}
+              {entry.reason && <p><TownWords>{entry.reason}</TownWords></p>}
             </li>
           );
         })}

@@ -5,6 +5,7 @@ import { call } from '../../../platform/call.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
 import { Problem } from '../../../platform/problem.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { Crumbs } from '../../../ui/Crumbs.tsx';
 import { Form } from '../../../ui/form/Form.tsx';
@@ -49,7 +50,7 @@ function EditPage() {
   const isOverwritten = save.error instanceof Problem && save.error.code === 'changed-meanwhile';
   return (
     <Wrap width="read" className={styles.page}>
-      <Crumbs crumbs={[{ label: text.consultation.title, to: `/consultations/${text.consultation.slug}` }, { label: text.activity.title, to: listAddress(text) }, { label: proposal.title, to: proposalAddress(proposal) }, { label: t('edit.do') }]} />
+      <Crumbs crumbs={[{ label: <TownWords>{text.consultation.title}</TownWords>, to: `/consultations/${text.consultation.slug}` }, { label: <TownWords>{text.activity.title}</TownWords>, to: listAddress(text) }, { label: <TownWords>{proposal.title}</TownWords>, to: proposalAddress(proposal) }, { label: t('edit.do') }]} />
       <PageTitle lead={t('edit.lead')}>{t('edit.title')}</PageTitle>
       {!text.edit.allowed ? <Notice tone="wait">{t('edit.why.other')}</Notice> : (
         <Form onSubmit={save.mutate} problem={save.error} aria-label={t('edit.title')}>

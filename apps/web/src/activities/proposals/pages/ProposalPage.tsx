@@ -6,6 +6,7 @@ import { lazyPart } from '../../../platform/lazy-part.tsx';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
 import { hasRole, useViewer } from '../../../platform/site.tsx';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { BottomBar } from '../../../ui/BottomBar.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Crumbs } from '../../../ui/Crumbs.tsx';
@@ -51,7 +52,7 @@ function ProposalPage() {
   return (
     <>
       <Wrap className={styles.page}>
-        <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: consultation.title, to: `/consultations/${consultation.slug}` }, { label: activity.title, to: listAddress(proposal) }, { label: t('number', { number: String(number) }) }]} />
+        <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: <TownWords>{consultation.title}</TownWords>, to: `/consultations/${consultation.slug}` }, { label: <TownWords>{activity.title}</TownWords>, to: listAddress(proposal) }, { label: t('number', { number: String(number) }) }]} />
         <div className={styles.split}>
           <Stack as="article" gap={5}>
             <PageTitle
@@ -59,12 +60,12 @@ function ProposalPage() {
               meta={<>
                 <span><AuthorName author={proposal.author} level />{proposal.enteredOnPaper && `, ${t('card.paper')}`}</span>
                 <span>{t('deposited')} <DateText date={proposal.publishedAt} /></span>
-                {proposal.categoryName && <span>{proposal.categoryName}</span>}
-                {(proposal.place.address || proposal.areaName) && <span><Icon name="place" /> {[proposal.place.address, proposal.areaName].filter(Boolean).join(', ')}</span>}
+                {proposal.categoryName && <span><TownWords>{proposal.categoryName}</TownWords></span>}
+                {(proposal.place.address || proposal.areaName) && <span><Icon name="place" /> <TownWords>{[proposal.place.address, proposal.areaName].filter(Boolean).join(', ')}</TownWords></span>}
                 {states.revision > 1 && <Link to={`${proposalAddress(proposal)}/versions`}>{t('versions.link', { count: states.revision })}</Link>}
               </>}
             >
-              {title}
+              {proposal.title ? <TownWords>{title}</TownWords> : title}
             </PageTitle>
             {isUnusual(proposal) && <ProposalNotices proposal={proposal} />}
             {proposal.responses.map((response) => <OfficialResponse key={response.id} response={response} />)}

@@ -5,6 +5,7 @@ import { lazyPart } from '../../../platform/lazy-part.tsx';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
 import { useViewer } from '../../../platform/site.tsx';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { Crumbs } from '../../../ui/Crumbs.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -41,8 +42,8 @@ function ProposalsPage() {
   const tab = (isMap: boolean) => ({ to: { pathname, search: searchOf({ ...view, isMap, cursor: '' }) }, label: t(isMap ? 'view.map' : 'view.list'), current: view.isMap === isMap });
   return (
     <Wrap className={styles.page}>
-      <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: consultation.title, to: `/consultations/${consultation.slug}` }, { label: activity.title }]} />
-      <PageTitle lead={activity.intro || undefined} actions={write}>{title}</PageTitle>
+      <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: <TownWords>{consultation.title}</TownWords>, to: `/consultations/${consultation.slug}` }, { label: <TownWords>{activity.title}</TownWords> }]} />
+      <PageTitle lead={activity.intro ? <TownWords>{activity.intro}</TownWords> : undefined} actions={write}>{title}</PageTitle>
       {page.sort === 'random' && !view.isMap && <p className={styles.hint}>{t('sort.random.why')}</p>}
       <ProposalFilters page={page} view={view} />
       {settings.place !== 'none' && <Tabs label={t('view.label')} tabs={[tab(false), tab(true)]} />}

@@ -3,6 +3,7 @@ import { useParams } from '../../../platform/router/router.tsx';
 import type { RevisionView } from '@parvis/shared/activities/proposals/contract.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { TextChanges } from '../../../ui/changes/TextChanges.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Crumbs } from '../../../ui/Crumbs.tsx';
@@ -28,7 +29,7 @@ function VersionsPage() {
   const early = page.items.filter((one) => one.early);
   return (
     <Wrap width="read" className={styles.page}>
-      <Crumbs crumbs={[{ label: page.consultation.title, to: `/consultations/${page.consultation.slug}` }, { label: page.activity.title, to: listAddress(page) }, { label: page.title || t('number', { number: String(page.number) }), to: proposalAddress(page) }, { label: t('versions.crumb') }]} />
+      <Crumbs crumbs={[{ label: <TownWords>{page.consultation.title}</TownWords>, to: `/consultations/${page.consultation.slug}` }, { label: <TownWords>{page.activity.title}</TownWords>, to: listAddress(page) }, { label: page.title ? <TownWords>{page.title}</TownWords> : t('number', { number: String(page.number) }), to: proposalAddress(page) }, { label: t('versions.crumb') }]} />
       <PageTitle lead={t('versions.lead')}>{t('versions.title', { count: page.items.length })}</PageTitle>
       <Stack gap={5}>
         {page.items.filter((one) => !one.early && one.revision > 1).map(version)}
@@ -49,7 +50,7 @@ function Version({ revision, before }: { revision: RevisionView; before: Revisio
   return (
     <Card as="section" aria-labelledby={id}>
       <h2 id={id}>{t('versions.one', { number: revision.revision })}</h2>
-      <p className={styles.kept}><DateText date={revision.editedAt} form="time" />{revision.reason && <> · {revision.reason}</>}</p>
+      <p className={styles.kept}><DateText date={revision.editedAt} form="time" />{revision.reason && <> · <TownWords>{revision.reason}</TownWords></>}</p>
       {isWithheld(revision) ? <p>{t('versions.withheld')}</p> : <Changes revision={revision} before={before} />}
     </Card>
   );

@@ -1,6 +1,7 @@
 import { Link } from '../../../platform/router/router.tsx';
 import type { ProposalRanking } from '@parvis/shared/activities/proposals/count.ts';
 import { messagesOf } from '../../../platform/messages.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { BarChart } from '../../../ui/charts/BarChart.tsx';
 import { Figure } from '../../../ui/charts/Figure.tsx';
 import { Count } from '../../../ui/Count.tsx';
@@ -14,7 +15,7 @@ const barsShown = 8;
 /** The most supported proposals, counted by the same rule that anyone can run on the open data. */
 export function Ranking({ result }: ResultPlace) {
   const { ranking } = result as ProposalRanking;
-  const page = ({ number, title }: ProposalRanking['ranking'][number]) => <Link to={`/p/${number}`}>{title || t('untitled', { number })}</Link>;
+  const page = ({ number, title }: ProposalRanking['ranking'][number]) => <Link to={`/p/${number}`}>{title ? <TownWords>{title}</TownWords> : t('untitled', { number })}</Link>;
   return (
     <Figure title={t('ranking.title')} note={t('ranking.note')} table={(
       <DataTable caption={t('ranking.title')} hideCaption rows={ranking} rowKey={(row) => row.number} columns={[

@@ -7,6 +7,7 @@ import { maxTitle, type PictureView } from '@parvis/shared/activities/proposals/
 import { call } from '../../../platform/call.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { useViewer } from '../../../platform/site.tsx';
+import { useTownLang } from '../../../platform/town-words.tsx';
 import { FileField } from '../../../ui/form/FileField.tsx';
 import { SelectField } from '../../../ui/form/SelectField.tsx';
 import { TextField } from '../../../ui/form/TextField.tsx';
@@ -36,6 +37,7 @@ interface ProposalFieldsProps {
 /** Every field of a proposal that the settings ask for. */
 export function ProposalFields({ settings, begin, pictures, onTitle, afterTitle }: ProposalFieldsProps) {
   const viewer = useViewer();
+  const lang = useTownLang();
   const { data: town } = useQuery(territoryQuery);
   const [point, setPoint] = useState(begin.point);
   const isOutside = point !== null && town?.territory != null && !isInside(town.territory, point);
@@ -45,13 +47,13 @@ export function ProposalFields({ settings, begin, pictures, onTitle, afterTitle 
       <TextField name="title" label={t('write.title')} help={t('write.title.help')} required maxLength={maxTitle} defaultValue={begin.title} onChange={(event) => onTitle?.(event.target.value)} autoComplete="off" />
       {afterTitle}
       <RichTextField name="bodyHtml" label={t('write.body')} help={t('write.body.help')} required max={settings.maxLength} defaultValue={begin.bodyHtml} rows={9} />
-      {settings.categories.length > 0 && <SelectField name="categoryId" label={t('write.category')} required defaultValue={begin.categoryId} options={settings.categories.map((one) => ({ value: one.id, label: one.name }))} size="medium" />}
+      {settings.categories.length > 0 && <SelectField name="categoryId" label={t('write.category')} required defaultValue={begin.categoryId} options={settings.categories.map((one) => ({ value: one.id, label: one.name, lang }))} size="medium" />}
       {settings.place !== 'none' && (
         <>
           <TextField name="address" label={t('write.address')} help={t('write.address.help')} required={isPlaceAsked} maxLength={200} defaultValue={begin.address} autoComplete="off" />
           <MapPicker name="point" label={t('write.point')} help={t('write.point.help')} outline={town?.territory ?? null} defaultValue={begin.point} onChange={setPoint} />
           {isOutside && <Notice tone="wait" role="status">{t('write.outside')}</Notice>}
-          {town && town.areas.length > 0 && !point && <SelectField name="areaId" label={t('write.area')} defaultValue={begin.areaId} empty={t('write.area.none')} options={town.areas.map((one) => ({ value: one.id, label: one.name }))} size="medium" />}
+          {town && town.areas.length > 0 && !point && <SelectField name="areaId" label={t('write.area')} defaultValue={begin.areaId} empty={t('write.area.none')} options={town.areas.map((one) => ({ value: one.id, label: one.name, lang }))} size="medium" />}
         </>
       )}
       {settings.pictures > 0 && (viewer ? (

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '../../../platform/router/router.tsx';
 import { messagesOf } from '../../../platform/messages.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { StatusChip } from '../../../features/contributions/components/StatusChip.tsx';
 import { SupportButton } from '../../../features/supports/components/SupportButton.tsx';
 import { SupportCount } from '../../../features/supports/components/SupportCount.tsx';
@@ -33,7 +34,7 @@ export function SimilarProposals({ activityId, title, hasSupports }: { activityI
               const facts = { contributionId: one.id, supports: one.supports, people: nobody, mine: one.mine };
               return (
                 <li key={one.id}>
-                  <div className={styles.words}><Link to={proposalAddress(one)} target="_blank">{one.title}</Link> <StatusChip status={one.status} /></div>
+                  <div className={styles.words}><Link to={proposalAddress(one)} target="_blank"><TownWords>{one.title}</TownWords></Link> <StatusChip status={one.status} /></div>
                   {hasSupports && <div className={styles.acts}><SupportCount facts={facts} bar={false} /><SupportButton facts={facts} permission={one.support} title={one.title} size="small" look="quiet" /></div>}
                 </li>
               );

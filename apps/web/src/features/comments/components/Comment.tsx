@@ -5,6 +5,7 @@ import { addresses } from '../../../platform/addresses.ts';
 import { lazyPart } from '../../../platform/lazy-part.tsx';
 import { messagesOf } from '../../../platform/messages.ts';
 import { hasRole, useViewer } from '../../../platform/site.tsx';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
@@ -50,7 +51,7 @@ function Author({ comment, nameId }: { comment: ReplyView; nameId: string }) {
   return (
     <p className={styles.meta}>
       <strong id={nameId}>{author.name || t('author.erased')}</strong>
-      {officialTitle !== null && <Chip tone="accent" icon="hall">{officialTitle || t('badge.official')}</Chip>}
+      {officialTitle !== null && <Chip tone="accent" icon="hall">{officialTitle ? <TownWords>{officialTitle}</TownWords> : t('badge.official')}</Chip>}
       {isSubjectAuthor && <Chip tone="accent">{t('badge.author')}</Chip>}
       {channel === 'paper' && <Chip>{t('channel.paper')}</Chip>}
       {channel === 'import' && <Chip>{t('channel.import')}</Chip>}

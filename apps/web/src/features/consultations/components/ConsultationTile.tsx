@@ -2,6 +2,7 @@ import { Link } from '../../../platform/router/router.tsx';
 import type { ConsultationCard } from '@parvis/shared/contracts/consultations.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { Card, cardLink } from '../../../ui/Card.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
@@ -33,11 +34,11 @@ export function ConsultationTile({ consultation, look = 'tile', level = 3 }: Con
       {(cover || look === 'wide') && <Cover cover={cover} decorative first={look === 'wide'} className={styles.cover} />}
       <div className={styles.words}>
         <Row gap={2}><StageChip consultation={consultation} />{visibility === 'invited' && <Chip icon="lock">{t('invited.chip')}</Chip>}</Row>
-        <Heading className={styles.title}><Link className={cardLink} to={`${addresses.consultations}/${slug}`}>{title}</Link></Heading>
-        {words && <p className={styles.summary}>{words}</p>}
+        <Heading className={styles.title}><Link className={cardLink} to={`${addresses.consultations}/${slug}`}><TownWords>{title}</TownWords></Link></Heading>
+        {words && <p className={styles.summary}><TownWords>{words}</TownWords></p>}
         <Meta>
           {stage === 'open' && closesAt && <span>{t.rich('tile.until', { date: <DateText date={closesAt} form="day" end /> })}</span>}
-          {decidedBy && <span>{decidedOn ? t.rich('tile.decides', { who: deciderOf(decidedBy).who, date: <DateText date={decidedOn} form="day" /> }) : t('tile.decides.undated', { who: deciderOf(decidedBy).who })}</span>}
+          {decidedBy && <span>{decidedOn ? t.rich('tile.decides', { who: <TownWords>{deciderOf(decidedBy).who}</TownWords>, date: <DateText date={decidedOn} form="day" /> }) : t.rich('tile.decides.undated', { who: <TownWords>{deciderOf(decidedBy).who}</TownWords> })}</span>}
           {people > 0 && <span>{t('tile.people', { count: people })}</span>}
         </Meta>
       </div>

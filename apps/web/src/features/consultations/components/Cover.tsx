@@ -1,6 +1,7 @@
 import type { CoverView } from '@parvis/shared/contracts/consultations.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import styles from './Cover.module.css';
+import { useTownLang } from '../../../platform/town-words.tsx';
 
 interface CoverProps {
   cover: CoverView | null;
@@ -13,11 +14,12 @@ interface CoverProps {
 
 /** A consultation's picture; without one, the roofs of a town in the town's own colour. */
 export function Cover({ cover, decorative = false, first = false, className }: CoverProps) {
+  const lang = useTownLang();
   if (!cover) return <Roofs className={className} />;
   return (
     <img
       className={classNames(styles.cover, className)} src={`${cover.url}?w=960`} srcSet={`${cover.url}?w=400 400w, ${cover.url}?w=960 960w`} sizes="(min-width: 62rem) 36rem, 100vw"
-      alt={decorative ? '' : cover.alt} width={cover.width ?? 1200} height={cover.height ?? 750} loading={first ? 'eager' : 'lazy'} fetchPriority={first ? 'high' : undefined} decoding="async"
+      lang={lang} alt={decorative ? '' : cover.alt} width={cover.width ?? 1200} height={cover.height ?? 750} loading={first ? 'eager' : 'lazy'} fetchPriority={first ? 'high' : undefined} decoding="async"
     />
   );
 }

@@ -1,5 +1,6 @@
 import type { DocumentView } from '@parvis/shared/contracts/consultations.ts';
 import { formatNumber, messagesOf } from '../../../platform/messages.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import fr from '../messages/fr.json';
 import styles from './Documents.module.css';
@@ -13,7 +14,7 @@ export function Documents({ documents }: { documents: readonly DocumentView[] })
       {documents.map((document) => (
         <li key={document.fileId}>
           <Icon name="page" size="large" className={styles.icon} />
-          <a href={document.url}>{document.title} <span className={styles.size}>{[t('document.pdf'), document.pages === null ? '' : t('document.pages', { count: document.pages }), sizeOf(document.bytes)].filter(Boolean).join(', ')}</span></a>
+          <a href={document.url}><TownWords>{document.title}</TownWords> <span className={styles.size}>{[t('document.pdf'), document.pages === null ? '' : t('document.pages', { count: document.pages }), sizeOf(document.bytes)].filter(Boolean).join(', ')}</span></a>
         </li>
       ))}
     </ul>

@@ -5,6 +5,7 @@ import type { AnswerClockView } from '@parvis/shared/contracts/responses.ts';
 import { plannedEndOf } from '@parvis/shared/rules/calendar/planning.ts';
 import { civilOf } from '@parvis/shared/rules/civil-time.ts';
 import { messagesOf } from '../../../platform/messages.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { Icon, type IconName } from '../../../ui/Icon.tsx';
 import { useTimeZone } from '../../../ui/use-time-zone.ts';
@@ -19,9 +20,9 @@ export function OpeningFacts({ consultation, clock, here }: { consultation: Cons
   const { decidedBy, decidedOn, responseDelayDays, whatThen, minLevel, visibility } = consultation;
   return (
     <ul className={styles.facts}>
-      <Fact icon="clock" title={<WhenTitle consultation={consultation} />}>{whatIsOn(consultation)}</Fact>
+      <Fact icon="clock" title={<WhenTitle consultation={consultation} />}><TownWords>{whatIsOn(consultation)}</TownWords></Fact>
       {decidedBy && <Decider decidedBy={decidedBy} decidedOn={decidedOn} />}
-      <Fact icon="arrow-right" title={whatThen || t('fact.then', { count: responseDelayDays })}>
+      <Fact icon="arrow-right" title={whatThen ? <TownWords>{whatThen}</TownWords> : t('fact.then', { count: responseDelayDays })}>
         {whatThen && <>{t('fact.delay', { count: responseDelayDays })} </>}
         {clock && clock.answered + clock.waiting + clock.late > 0 && <>{t('fact.clock.answered', { count: clock.answered })}, {t('fact.clock.waiting', { count: clock.waiting })}{clock.late > 0 && <>, {t('fact.clock.late', { count: clock.late })}</>}. <Link to={`${here}/reponses`}>{t('fact.clock.link')}</Link></>}
       </Fact>
@@ -34,9 +35,10 @@ export function OpeningFacts({ consultation, clock, here }: { consultation: Cons
 function Decider({ decidedBy, decidedOn }: { decidedBy: string; decidedOn: string | null }) {
   const zone = useTimeZone();
   const { who, more } = deciderOf(decidedBy);
-  if (decidedOn === null) return <Fact icon="hall" title={t('fact.decides.undated', { who })}>{more}</Fact>;
+  const words = <TownWords>{who}</TownWords>;
+  if (decidedOn === null) return <Fact icon="hall" title={t.rich('fact.decides.undated', { who: words })}><TownWords>{more}</TownWords></Fact>;
   const isPast = decidedOn < civilOf(new Date().toISOString(), zone).slice(0, 10);
-  return <Fact icon="hall" title={t.rich(isPast ? 'fact.decided' : 'fact.decides', { who, date: <DateText date={decidedOn} /> })}>{more && `${more}. `}{!isPast && t('fact.decides.detail')}</Fact>;
+  return <Fact icon="hall" title={t.rich(isPast ? 'fact.decided' : 'fact.decides', { who: words, date: <DateText date={decidedOn} /> })}>{more && <><TownWords>{more}</TownWords>. </>}{!isPast && t('fact.decides.detail')}</Fact>;
 }
 
 function Fact({ icon, title, children }: { icon: IconName; title: ReactNode; children?: ReactNode }) {

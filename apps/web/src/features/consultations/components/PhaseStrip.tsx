@@ -1,6 +1,7 @@
 import type { PhaseView } from '@parvis/shared/contracts/consultations.ts';
 import { civilOf, lastDayOf } from '@parvis/shared/rules/civil-time.ts';
 import { messagesOf } from '../../../platform/messages.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { useTimeZone } from '../../../ui/use-time-zone.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
@@ -20,7 +21,7 @@ export function PhaseStrip({ phases }: { phases: readonly PhaseView[] }) {
         <ol>
           {phases.map((phase) => (
             <li key={phase.id} className={styles[phase.when]} aria-current={phase.when === 'now' ? 'step' : undefined}>
-              <strong>{phase.title}</strong>
+              <strong><TownWords>{phase.title}</TownWords></strong>
               <span>{datesOf(phase, zone)}</span>
               {phase.when !== 'future' && <VisuallyHidden>{t(`calendar.${phase.when}`)}</VisuallyHidden>}
             </li>

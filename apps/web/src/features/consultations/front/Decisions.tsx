@@ -2,6 +2,7 @@ import { Link } from '../../../platform/router/router.tsx';
 import type { FrontPage } from '@parvis/shared/contracts/consultations.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { formatNumber, messagesOf } from '../../../platform/messages.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Card, cardLink } from '../../../ui/Card.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { Meta } from '../../../ui/PageTitle.tsx';
@@ -31,10 +32,10 @@ export function Decisions({ answers, commitments }: Pick<FrontPage, 'answers' | 
             <Card key={answer.id} as="article" linked>
               <p><StatusChip status={answer.status} /></p>
               <h3 className={styles.title}>
-                <Link className={cardLink} to={answer.contribution ? `/p/${answer.contribution.number}` : `${addresses.consultations}/${answer.consultation.slug}/reponses`}>{answer.contribution?.title || answer.consultation.title}</Link>
+                <Link className={cardLink} to={answer.contribution ? `/p/${answer.contribution.number}` : `${addresses.consultations}/${answer.consultation.slug}/reponses`}><TownWords>{answer.contribution?.title || answer.consultation.title}</TownWords></Link>
               </h3>
-              <p className={styles.excerpt}>{answer.excerpt}</p>
-              <Meta><span>{answer.signedAs}</span><span><DateText date={answer.publishedAt} /></span></Meta>
+              <p className={styles.excerpt}><TownWords>{answer.excerpt}</TownWords></p>
+              <Meta><span><TownWords>{answer.signedAs}</TownWords></span><span><DateText date={answer.publishedAt} /></span></Meta>
             </Card>
           ))}
         </Grid>

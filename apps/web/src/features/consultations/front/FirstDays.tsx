@@ -2,6 +2,7 @@ import { Link } from '../../../platform/router/router.tsx';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { useSite, useTown } from '../../../platform/site.tsx';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { Row } from '../../../ui/Stack.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
@@ -21,7 +22,7 @@ export function FirstDays({ mayWrite }: { mayWrite: boolean }) {
       <div className={styles.hero}>
         <Wrap className={styles.inside}>
           <div className={styles.words}>
-            {tagline && <p className={styles.tagline}>{tagline}</p>}
+            {tagline && <p className={styles.tagline}><TownWords>{tagline}</TownWords></p>}
             <h1>{t.rich('first.title', { town: <span className={styles.name}>{name}</span> })}</h1>
             <p className={styles.lead}>{t('first.lead')}</p>
             <Row gap={3}>

@@ -3,6 +3,7 @@ import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
 import { hasRole, useSite, useTown } from '../../../platform/site.tsx';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { Grid } from '../../../ui/Stack.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
@@ -31,7 +32,7 @@ function FrontPage() {
       <div className={styles.hero}>
         <Wrap>
           <h1 className={styles.title}>{t.rich(open.length > 0 ? 'front.title.open' : 'front.title', { town: <span className={styles.name}>{name}</span> })}</h1>
-          <p className={styles.lead}>{tagline && <strong>{tagline}. </strong>}{t('front.lead')}</p>
+          <p className={styles.lead}>{tagline && <strong><TownWords>{tagline}</TownWords>. </strong>}{t('front.lead')}</p>
           {open.length > 0 && <div className={styles.open}><ConsultationTile consultation={open[0]!} look="wide" level={2} /></div>}
         </Wrap>
       </div>

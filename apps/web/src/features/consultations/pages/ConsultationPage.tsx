@@ -4,6 +4,7 @@ import { loadScreens, screensOf } from '../../../activities/screens.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { Moved, definePage, type PageQuery, type Place } from '../../../platform/page.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { BottomBar } from '../../../ui/BottomBar.tsx';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
@@ -43,13 +44,13 @@ function ConsultationPage() {
   return (
     <>
       <Wrap>
-        <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: title }]} />
+        <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: <TownWords>{title}</TownWords> }]} />
         <div className={styles.opening}>
           <div className={styles.words}>
             <Row gap={2}><StageChip consultation={consultation} />{visibility === 'invited' && <Chip icon="lock">{t('invited.chip')}</Chip>}</Row>
-            <h1>{title}</h1>
-            {question && question !== title && <p className={styles.question}>{question}</p>}
-            {summary && <p className={styles.lead}>{summary}</p>}
+            <h1><TownWords>{title}</TownWords></h1>
+            {question && question !== title && <p className={styles.question}><TownWords>{question}</TownWords></p>}
+            {summary && <p className={styles.lead}><TownWords>{summary}</TownWords></p>}
             {visibility === 'invited' && <p className={styles.invited}>{t('invited.notice')}</p>}
             <OpeningFacts consultation={consultation} clock={clock} here={here} />
           </div>
@@ -69,7 +70,7 @@ function ConsultationPage() {
         {!isPreview && activities.map((activity) => {
           const Preview = screensOf(activity.kind)?.Preview;
           return Preview && (
-            <Section key={activity.id} look="band" title={activity.title} lead={activity.intro || undefined} link={{ to: `${here}/${activity.slug}`, label: t('activity.all') }}>
+            <Section key={activity.id} look="band" title={<TownWords>{activity.title}</TownWords>} lead={activity.intro ? <TownWords>{activity.intro}</TownWords> : undefined} link={{ to: `${here}/${activity.slug}`, label: t('activity.all') }}>
               <Preview activity={activity} consultation={consultation} />
             </Section>
           );

@@ -3,6 +3,7 @@ import { useParams } from '../../../platform/router/router.tsx';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { Moved, definePage, type Place } from '../../../platform/page.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Crumbs } from '../../../ui/Crumbs.tsx';
 import { LoadMore } from '../../../ui/LoadMore.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
@@ -22,7 +23,7 @@ function HistoryPage() {
   const title = history.data.pages[0]?.title ?? '';
   return (
     <Wrap width="read">
-      <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: title, to: `${addresses.consultations}/${slug}` }, { label: t('history.title') }]} />
+      <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: <TownWords>{title}</TownWords>, to: `${addresses.consultations}/${slug}` }, { label: t('history.title') }]} />
       <PageTitle lead={t('history.lead')}>{t('history.title')}</PageTitle>
       <HistoryEntries entries={entries} />
       <LoadMore more={history.hasNextPage} onMore={() => void history.fetchNextPage()} loading={history.isFetchingNextPage} problem={history.error} />

@@ -14,7 +14,7 @@ import styles from './LegalSheet.module.css';
 const t = messagesOf(fr);
 
 interface LegalSheetProps {
-  title: string;
+  title: ReactNode;
   lead?: string;
   version: number;
   publishedAt: string;

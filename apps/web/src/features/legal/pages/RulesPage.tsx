@@ -3,6 +3,7 @@ import { Link, useQueryString } from '../../../platform/router/router.tsx';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { PlainText } from '../../../ui/rich/RichText.tsx';
 import { LegalSheet } from '../components/LegalSheet.tsx';
 import fr from '../messages/fr.json';
@@ -18,10 +19,10 @@ function RulesPage() {
     <LegalSheet title={t('title.moderation-rules')} lead={t('rules.lead')} version={data.version} publishedAt={data.publishedAt} versions={data.versions}>
       <ol className={styles.rules}>
         {data.rules.map((rule) => (
-          <li key={rule.number} id={`regle-${rule.number}`} className={styles.rule} lang={rule.language}>
+          <li key={rule.number} id={`regle-${rule.number}`} className={styles.rule}>
             <span className={styles.number} aria-hidden="true">{rule.number}</span>
-            <h2 className={styles.title}>{rule.title}</h2>
-            <PlainText text={rule.body} />
+            <h2 className={styles.title}><TownWords lang={rule.language}>{rule.title}</TownWords></h2>
+            <PlainText text={rule.body} lang={rule.language} />
           </li>
         ))}
       </ol>

@@ -5,6 +5,7 @@ import type { Register, RegisterEntry } from '@parvis/shared/contracts/moderatio
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { Count } from '../../../ui/Count.tsx';
@@ -100,10 +101,10 @@ function Entry({ entry }: { entry: RegisterEntry }) {
         <Chip tone={isAgainst ? 'no' : entry.act === 'keep' || entry.act === 'restore' || entry.act === 'publish' ? 'open' : 'wait'}>{t(`past.${entry.act}`)}</Chip>
         <DateText date={entry.decidedAt} />
         {entry.isAppeal && <span>{t('register.appeal')}</span>}
-        <Link to={entry.path}>{t('register.where', { kind: kindWord(entry.kind), title: where })}</Link>
+        <Link to={entry.path}>{t.rich('register.where', { kind: kindWord(entry.kind), title: <TownWords>{where}</TownWords> })}</Link>
       </p>
       <p><Link to={addresses.rule(entry.rule.version, entry.rule.number)}>{t('statement.rule.line', { number: entry.rule.number, rule: entry.rule.title })}</Link></p>
-      <p>{entry.reason}</p>
+      <p><TownWords>{entry.reason}</TownWords></p>
     </li>
   );
 }

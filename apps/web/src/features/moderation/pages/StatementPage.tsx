@@ -4,6 +4,7 @@ import { reasonMaxLength, type StatementView } from '@parvis/shared/contracts/mo
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Crumbs } from '../../../ui/Crumbs.tsx';
@@ -34,7 +35,7 @@ function StatementPage() {
     <Wrap width="read" className={styles.page}>
       <Stack gap={5}>
         <Crumbs crumbs={[{ label: t('statement.contributions'), to: addresses.myContributions }, { label: t('statement.head') }]} />
-        <PageTitle lead={card.kind === 'comment' ? t('statement.comment', { title: card.title }) : cardTitle(card)} meta={<span>{t.rich('statement.decided', { date: <DateText date={decision.decidedAt} form="time" /> })}</span>}>{t(`statement.title.${decision.act}`)}</PageTitle>
+        <PageTitle lead={card.kind === 'comment' ? t.rich('statement.comment', { title: <TownWords>{card.title}</TownWords> }) : cardTitle(card)} meta={<span>{t.rich('statement.decided', { date: <DateText date={decision.decidedAt} form="time" /> })}</span>}>{t(`statement.title.${decision.act}`)}</PageTitle>
         <Section title={t('statement.what')}><div className={styles.quote}><LinkedText text={statement.text} /></div></Section>
         <Section title={t('statement.rule')}><p><strong>{t('statement.rule.line', { number: decision.rule.number, rule: decision.rule.title })}</strong></p><p className={styles.ruleBody}>{decision.rule.body}</p></Section>
         <Section title={t('statement.reason')}><LinkedText text={decision.reason} /></Section>

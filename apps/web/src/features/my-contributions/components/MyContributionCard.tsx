@@ -4,6 +4,7 @@ import { isRestricting } from '@parvis/shared/rules/moderation.ts';
 import { siteKinds } from '../../../activities/pages.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
@@ -18,18 +19,18 @@ const t = messagesOf(fr);
 export function MyContributionCard({ mine }: { mine: MyContribution }) {
   const { card } = mine;
   const isComment = card.kind === 'comment';
-  const title = isComment ? t('comment', { title: card.title }) : card.title || t(mine.supportedAt ? 'gone' : 'untitled');
+  const title = card.title ? <TownWords>{card.title}</TownWords> : t(mine.supportedAt ? 'gone' : 'untitled');
   const to = card.states.publication === 'draft' ? (siteKinds[card.activity.kind]?.pages.draft?.(card, card.id) ?? card.path) : card.path;
   return (
     <Card as="li">
       <div className={styles.head}>
-        <h2 className={styles.title}><Link to={to}>{title}</Link></h2>
+        <h2 className={styles.title}><Link to={to}>{isComment ? t.rich('comment', { title }) : title}</Link></h2>
         <p className={styles.chips}><StateChips states={card.states} status={!isComment} /></p>
       </div>
-      {isComment && card.excerpt && <p className={styles.excerpt}>{card.excerpt}</p>}
+      {isComment && card.excerpt && <p className={styles.excerpt}><TownWords>{card.excerpt}</TownWords></p>}
       <Meta>
         <span>{mine.supportedAt ? t.rich('supported', { date: <DateText date={mine.supportedAt} form="relative" /> }) : t.rich('written', { date: <DateText date={mine.createdAt} form="relative" /> })}</span>
-        <span>{t('where', { title: card.consultation.title })}</span>
+        <span>{t.rich('where', { title: <TownWords>{card.consultation.title}</TownWords> })}</span>
         {!isComment && card.states.publication !== 'draft' && <span>{t('supports', { count: mine.supports })}</span>}
         {card.states.publication !== 'draft' && <span>{t(isComment ? 'replies' : 'comments', { count: mine.comments })}</span>}
       </Meta>
@@ -45,7 +46,7 @@ function Restriction({ mine: { card, decision, appeal, mayAppeal } }: { mine: My
   return (
     <div className={styles.restricted}>
       <p><strong>{t(`restricted.${decision.act}`)}</strong> · {t('rule', { number: decision.rule.number, rule: decision.rule.title })}</p>
-      <p>{decision.reason}</p>
+      <p><TownWords>{decision.reason}</TownWords></p>
       {appeal && <p>{appeal.settledAt ? t.rich('appeal.settled', { date: <DateText date={appeal.settledAt} /> }) : t.rich('appealed', { date: <DateText date={appeal.createdAt} form="relative" /> })}</p>}
       <p className={styles.acts}>
         {card.states.moderation === 'correction-asked' && <LinkButton size="small" to={card.path}>{t('correct')}</LinkButton>}

@@ -1,5 +1,6 @@
 import type { DataTableView } from '@parvis/shared/contracts/open-data.ts';
 import { messagesOf } from '../../../platform/messages.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -11,16 +12,18 @@ const t = messagesOf(fr);
 /** One table: what it holds, its files, and what each column means. */
 export function TableCard({ table }: { table: DataTableView }) {
   const { title } = table;
+  const [what, ...activity] = title.split(' – '); // the sort of table in the page's language, then the activity's title in the town's
+  const words = <>{what}{activity.length > 0 && <> – <TownWords>{activity.join(' – ')}</TownWords></>}</>;
   return (
     <li className={styles.table}>
-      <h3>{title}</h3>
+      <h3>{words}</h3>
       <p>{table.description}</p>
       <div className={styles.files}>
         {(['csv', 'json'] as const).map((format) => <a key={format} className={styles.main} href={table[format]} download aria-label={t(`${format}.of`, { title })}><Icon name="download" />{t(format)}</a>)}
         {(['schema', 'errors'] as const).map((format) => <a key={format} href={table[format]} aria-label={t(`${format}.of`, { title })}>{t(format)}</a>)}
       </div>
       <Disclosure summary={t('columns', { count: table.columns.length })}>
-        <DataTable caption={title} hideCaption rows={table.columns} rowKey={(column) => column.name} columns={[
+        <DataTable caption={words} hideCaption rows={table.columns} rowKey={(column) => column.name} columns={[
           { key: 'name', header: t('column.name'), rowHeader: true, cell: (column) => <code>{column.name}</code> },
           { key: 'type', header: t('column.type'), cell: (column) => { const key = `type.${column.type}`; return t.has(key) ? (t as (key: string) => string)(key) : column.type; } },
           { key: 'meaning', header: t('column.meaning'), cell: (column) => column.description },

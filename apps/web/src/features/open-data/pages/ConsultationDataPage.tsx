@@ -5,6 +5,7 @@ import { LANG } from '../../../platform/lang.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { Moved, definePage, type Place } from '../../../platform/page.ts';
 import { useSite } from '../../../platform/site.tsx';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Crumbs } from '../../../ui/Crumbs.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -31,9 +32,9 @@ function ConsultationDataPage() {
   const here = `${addresses.consultations}/${data.consultation.slug}`;
   return (
     <Wrap className={styles.page}>
-      <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: title, to: here }, { label: t('title') }]} />
+      <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: <TownWords>{title}</TownWords>, to: here }, { label: t('title') }]} />
       <Stack gap={6}>
-        <PageTitle lead={t('consultation.lead', { title })} actions={<Link to={`${here}/resultats`}>{t('results')}</Link>}>{t('consultation.title')}</PageTitle>
+        <PageTitle lead={t.rich('consultation.lead', { title: <TownWords>{title}</TownWords> })} actions={<Link to={`${here}/resultats`}>{t('results')}</Link>}>{t('consultation.title')}</PageTitle>
         {!isPublic && <Notice>{t('private')}</Notice>}
         <Card as="section" aria-labelledby="tout">
           <h2 id="tout">{t('archive.title')}</h2>

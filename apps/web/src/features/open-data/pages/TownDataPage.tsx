@@ -5,6 +5,7 @@ import { LANG } from '../../../platform/lang.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
 import { useSite } from '../../../platform/site.tsx';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Card, cardLink } from '../../../ui/Card.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -32,7 +33,7 @@ function TownDataPage() {
           <ul className={styles.consultations}>
             {data.consultations.map((one) => (
               <Card as="li" key={one.slug} linked>
-                <h3><Link className={cardLink} to={`${addresses.consultations}/${one.slug}/donnees`}>{one.title}</Link></h3>
+                <h3><Link className={cardLink} to={`${addresses.consultations}/${one.slug}/donnees`}><TownWords>{one.title}</TownWords></Link></h3>
                 <Meta><DateText date={one.publishedAt} /><span>{t('consultation.open')}</span></Meta>
               </Card>
             ))}

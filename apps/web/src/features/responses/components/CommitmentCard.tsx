@@ -3,6 +3,7 @@ import type { CommitmentView } from '@parvis/shared/contracts/responses.ts';
 import type { CommitmentState } from '@parvis/shared/rules/words.ts';
 import { LANG } from '../../../platform/lang.ts';
 import { messagesOf } from '../../../platform/messages.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Chip, type ChipTone } from '../../../ui/Chip.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { Progress } from '../../../ui/Progress.tsx';
@@ -23,7 +24,7 @@ export function CommitmentCard({ commitment, level = 4, children }: { commitment
   return (
     <Stack as="article" gap={3} className={styles.commitment}>
       <Row spread align="start">
-        <Heading className={styles.title}>{title}</Heading>
+        <Heading className={styles.title}><TownWords>{title}</TownWords></Heading>
         <Row gap={2}>{isLate && <Chip tone="no" icon="clock">{t('commitment.late')}</Chip>}<Chip tone={tones[state]}>{t(`commitment.state.${state}`)}</Chip></Row>
       </Row>
       <p className={styles.facts}>
@@ -35,7 +36,7 @@ export function CommitmentCard({ commitment, level = 4, children }: { commitment
       {note && <div className={styles.note}><p className={styles.noteTitle}>{t('commitment.note')} <small>({t('commitment.updated')} <DateText date={updatedAt} />)</small></p><PlainText text={note} /></div>}
       {milestones.length > 0 && (
         <Timeline moments={milestones.map((step, at) => ({
-          key: step.id, label: step.title,
+          key: step.id, label: <TownWords>{step.title}</TownWords>,
           state: step.doneOn ? 'done' : milestones.findIndex((one) => !one.doneOn) === at ? 'now' : 'ahead',
           detail: <>{t(step.doneOn ? 'commitment.step.done' : 'commitment.step.due')} <DateText date={step.doneOn ?? step.dueOn} /></>,
         }))} />

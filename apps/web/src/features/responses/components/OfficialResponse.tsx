@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import type { ResponseView } from '@parvis/shared/contracts/responses.ts';
 import { formatNumber, messagesOf } from '../../../platform/messages.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -33,13 +34,13 @@ export function OfficialResponse({ response, children, level = 2 }: OfficialResp
         <StatusChip status={response.status} />
       </Row>
       <RichText html={response.bodyHtml} size="large" />
-      <Meta><strong>{response.signedAs}</strong>{response.publishedAt && <span><DateText date={response.publishedAt} /></span>}{response.activityTitle && <span>{t('answers.activity', { title: response.activityTitle })}</span>}</Meta>
+      <Meta><strong><TownWords>{response.signedAs}</TownWords></strong>{response.publishedAt && <span><DateText date={response.publishedAt} /></span>}{response.activityTitle && <span>{t('answers.activity', { title: response.activityTitle })}</span>}</Meta>
       {response.documents.length > 0 && (
         <div>
           <p className={styles.part}>{t('response.documents')}</p>
           <ul className={styles.documents}>
             {response.documents.map((file) => (
-              <li key={file.id}><a href={file.url}><Icon name="page" /> {file.title}</a> <small>PDF, {formatNumber(Math.max(1, Math.round(file.bytes / 1000)))} ko{file.pages !== null && `, ${t('response.pages', { count: file.pages })}`}</small></li>
+              <li key={file.id}><a href={file.url}><Icon name="page" /> <TownWords>{file.title}</TownWords></a> <small>PDF, {formatNumber(Math.max(1, Math.round(file.bytes / 1000)))} ko{file.pages !== null && `, ${t('response.pages', { count: file.pages })}`}</small></li>
             ))}
           </ul>
         </div>

@@ -4,6 +4,7 @@ import { answerStatuses, type AnswerStatus } from '@parvis/shared/rules/words.ts
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage, type Place } from '../../../platform/page.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Crumbs } from '../../../ui/Crumbs.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { LoadMore } from '../../../ui/LoadMore.tsx';
@@ -39,9 +40,9 @@ function AnswersPage() {
   const statuses = answerStatuses.filter((one) => (clock.byStatus[one] ?? 0) > 0);
   return (
     <Wrap width="read">
-      <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: consultation.title, to: here }, { label: t('crumb.responses') }]} />
+      <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: <TownWords>{consultation.title}</TownWords>, to: here }, { label: t('crumb.responses') }]} />
       <Stack gap={6}>
-        <PageTitle lead={t('answers.lead', { title: consultation.title })}>{t('answers.title')}</PageTitle>
+        <PageTitle lead={t.rich('answers.lead', { title: <TownWords>{consultation.title}</TownWords> })}>{t('answers.title')}</PageTitle>
         <AnswerClock clock={clock} awaited={`${here}/reponses/attendues`} />
         {statuses.length > 1 && (
           <Tabs look="chips" label={t('answers.filter')} tabs={[

@@ -3,6 +3,7 @@ import { Link, useParams } from '../../../platform/router/router.tsx';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Card, cardLink } from '../../../ui/Card.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { Crumbs } from '../../../ui/Crumbs.tsx';
@@ -29,7 +30,7 @@ function AwaitedPage() {
   const here = `${addresses.consultations}/${consultation.slug}`;
   return (
     <Wrap width="read">
-      <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: consultation.title, to: here }, { label: t('crumb.responses'), to: `${here}/reponses` }, { label: t('awaited.crumb') }]} />
+      <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: <TownWords>{consultation.title}</TownWords>, to: here }, { label: t('crumb.responses'), to: `${here}/reponses` }, { label: t('awaited.crumb') }]} />
       <Stack gap={5}>
         <PageTitle lead={t('awaited.lead')}>{t('awaited.title')}</PageTitle>
         {items.length === 0 && <EmptyState icon="check" title={t('awaited.empty')}>{t('awaited.empty.detail')}</EmptyState>}
@@ -37,7 +38,7 @@ function AwaitedPage() {
           {items.map((item) => (
             <Card as="li" key={item.id} linked className={styles.item}>
               <Row gap={2}>{item.isLate && <Chip tone="no" icon="clock">{t('awaited.late')}</Chip>}<StatusChip status={item.states.status} /></Row>
-              <h2 className={styles.title}><Link className={cardLink} to={item.path}>{item.title}</Link></h2>
+              <h2 className={styles.title}><Link className={cardLink} to={item.path}><TownWords>{item.title}</TownWords></Link></h2>
               <Meta>
                 <AuthorName author={item.author} />
                 <span>{t('awaited.supports', { count: item.supports })}</span>

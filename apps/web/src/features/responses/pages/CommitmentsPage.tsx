@@ -4,6 +4,7 @@ import { commitmentStates, type CommitmentState } from '@parvis/shared/rules/wor
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { LoadMore } from '../../../ui/LoadMore.tsx';
@@ -39,9 +40,9 @@ function CommitmentsPage() {
         <Stack gap={4}>
           {items.map((item) => (
             <Card key={item.id} className={styles.card}>
-              <p className={styles.where}><Link to={`${addresses.consultations}/${item.consultation.slug}`}>{item.consultation.title}</Link></p>
+              <p className={styles.where}><Link to={`${addresses.consultations}/${item.consultation.slug}`}><TownWords>{item.consultation.title}</TownWords></Link></p>
               <CommitmentCard commitment={item} level={2}>
-                {item.subjects.length > 0 && <p>{t('commitments.about')} {item.subjects.map((subject, at) => <span key={subject.id}>{at > 0 && ', '}<Link to={subject.path}>{subject.title}</Link></span>)}{item.subjectCount > item.subjects.length && <> {t('answers.more-subjects', { count: item.subjectCount - item.subjects.length })}</>}</p>}
+                {item.subjects.length > 0 && <p>{t('commitments.about')} {item.subjects.map((subject, at) => <span key={subject.id}>{at > 0 && ', '}<Link to={subject.path}><TownWords>{subject.title}</TownWords></Link></span>)}{item.subjectCount > item.subjects.length && <> {t('answers.more-subjects', { count: item.subjectCount - item.subjects.length })}</>}</p>}
               </CommitmentCard>
             </Card>
           ))}

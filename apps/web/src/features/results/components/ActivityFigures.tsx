@@ -3,6 +3,7 @@ import type { ActivityResults } from '@parvis/shared/contracts/results.ts';
 import type { Territory } from '@parvis/shared/rules/territory.ts';
 import { screensOf } from '../../../activities/screens.ts';
 import { messagesOf } from '../../../platform/messages.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { BarChart } from '../../../ui/charts/BarChart.tsx';
 import { Figure } from '../../../ui/charts/Figure.tsx';
@@ -35,7 +36,7 @@ export function ActivityFigures({ activity, consultation, outline }: { activity:
 }
 
 function Shares({ what, shares }: { what: 'category' | 'area'; shares: ActivityResults['categories'] }) {
-  const rows = shares.map((one) => ({ ...one, key: one.id, name: one.name || t(`${what}.none`) }));
+  const rows = shares.map((one) => ({ ...one, key: one.id, name: one.name ? <TownWords>{one.name}</TownWords> : t(`${what}.none`) }));
   return (
     <Figure title={t(`${what}.title`)} table={(
       <FigureTable caption={t(`${what}.title`)} name={t(`column.${what}`)} rows={rows}

@@ -4,6 +4,7 @@ import { loadPart, loadScreens } from '../../../activities/screens.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { Moved, definePage, type Place } from '../../../platform/page.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Crumbs } from '../../../ui/Crumbs.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -40,9 +41,9 @@ function ResultsPage() {
   const isEmpty = results.timeline.length === 0;
   return (
     <Wrap className={styles.page}>
-      <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: title, to: here }, { label: t('title') }]} />
+      <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: <TownWords>{title}</TownWords>, to: here }, { label: t('title') }]} />
       <Stack gap={6}>
-        <PageTitle lead={t('lead', { title })} actions={<ShareButton title={`${t('title')} – ${title}`} />}
+        <PageTitle lead={t.rich('lead', { title: <TownWords>{title}</TownWords> })} actions={<ShareButton title={`${t('title')} – ${title}`} />}
           meta={<Meta><span>{t('counted')} <DateText date={results.countedAt} form="time" /></span>{results.consultation.state === 'published' && <span>{t(consultation.stage === 'finished' ? 'provisional.finished' : 'provisional')}</span>}</Meta>}>{t('title')}</PageTitle>
         {isEmpty ? <EmptyState icon="hall" title={t('empty')}>{t('empty.detail')}</EmptyState> : (
           <>
@@ -50,7 +51,7 @@ function ResultsPage() {
             <Section title={t('section.people')}><PeopleFigures results={results} /></Section>
             <Section title={t('section.time')}><TimeFigures results={results} /></Section>
             {results.activities.filter((one) => one.contributions > 0).map((activity) => (
-              <Section key={activity.id} title={activity.title} link={{ to: `${here}/${activity.slug}`, label: t('activity.all') }}>
+              <Section key={activity.id} title={<TownWords>{activity.title}</TownWords>} link={{ to: `${here}/${activity.slug}`, label: t('activity.all') }}>
                 <ActivityFigures activity={activity} consultation={results.consultation} outline={consultation.territory ?? town.territory} />
               </Section>
             ))}

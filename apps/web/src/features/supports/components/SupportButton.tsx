@@ -1,6 +1,7 @@
 import { useLocation } from '../../../platform/router/router.tsx';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { ProblemNote } from '../../../ui/ProblemNote.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
@@ -28,7 +29,7 @@ export function SupportButton({ facts, permission: { allowed, reason }, title, s
   const { pathname, search } = useLocation();
   const now = useSupportFacts(facts);
   const support = useSupport(now);
-  const what = <VisuallyHidden> {t('what', { title })}</VisuallyHidden>;
+  const what = <VisuallyHidden> {t.rich('what', { title: <TownWords>{title}</TownWords> })}</VisuallyHidden>;
   if (reason === 'sign-in-required') return <LinkButton look={look} size={size} wide={wide} icon="heart" to={addresses.signIn(`${pathname}${search}`)}>{t('do')}{what}</LinkButton>;
   const why = `why.${reason ?? ''}`;
   return (
