@@ -43,7 +43,7 @@ export class JobRunner implements BeforeApplicationShutdown {
 
   private async startLanes(concurrency: Readonly<Record<Lane, number>>): Promise<void> {
     const events = new EventEmitter() as WorkerEvents;
-    events.on('worker:create', ({ worker }) => this.life.add(worker.workerId));
+    events.on('pool:create', ({ workerPool }) => this.life.add(workerPool.id)); // the name under which a lane takes its jobs
     for (const [lane, { tasks, crons }] of this.collect()) {
       const pool = patientPool(this.config.databaseUrl, concurrency[lane] + 2);
       this.pools.push(pool);

@@ -14,9 +14,10 @@ const deadAfterMs = 15_000;
  * off from the database for longer than that, and lives, may find that another does his job again, which every job allows.
  */
 export class LifeSign {
+  /** Names under which this process takes jobs. */
   private readonly workers = new Set<string>();
   private held = new Set<string>();
-  /** Since when a worker has been silent, by our own clock. */
+  /** Since when the workers of a name have been silent, by our own clock. */
   private silent = new Map<string, number>();
   private session: pg.Client | null = null;
   private timer: NodeJS.Timeout | null = null;
@@ -25,9 +26,9 @@ export class LifeSign {
 
   constructor(private readonly url: string, private readonly logger: Logger) {}
 
-  /** A worker of this process takes jobs from now on. */
-  add(workerId: string): void {
-    this.workers.add(workerId);
+  /** Workers of this process take jobs under this name (the queue's `locked_by`) from now on. */
+  add(workers: string): void {
+    this.workers.add(workers);
   }
 
   /** Looks at once, and again and again. */
