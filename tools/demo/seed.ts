@@ -3,6 +3,7 @@ import { TallyJob } from '../../apps/api/src/core/tallies/index.ts';
 import { Database } from '../../apps/api/src/platform/database/index.ts';
 import { readConfig } from '../../apps/api/src/platform/config/index.ts';
 import { bringUpToDate, makeApplication } from '../../apps/api/src/server.ts';
+import { followAddress } from './address.queries.ts';
 import { DemoCalendar, seededRandom } from './calendar.ts';
 import { seedConsultations } from './consultations.ts';
 import { answers } from './content/answers.ts';
@@ -28,6 +29,7 @@ await bringUpToDate(config);
 const app = await makeApplication(config);
 try {
   const db = app.get(Database);
+  await followAddress(db, config.publicUrl);
   if (!(await db.one('SELECT 1 AS one FROM municipalities LIMIT 1'))) {
     process.stdout.write('Making the demo town…\n');
     await app.listen(0, '127.0.0.1');
