@@ -15,6 +15,7 @@ const levels = ['identityProvider', 'register', 'post', 'email', 'paper', 'impor
 /** Who took part and who supported, by how far each was verified; and by which door. */
 export function PeopleFigures({ results: { people, supports, channels } }: { results: Results }) {
   const doors = channels.map((one) => ({ ...one, key: one.channel, name: t(`channel.${one.channel}`), all: one.contributions + one.comments + one.supports }));
+  const byDoor = t('channels.title', { count: doors.reduce((sum, one) => sum + one.all, 0) });
   return (
     <div className={styles.pair}>
       <Card>
@@ -30,7 +31,7 @@ export function PeopleFigures({ results: { people, supports, channels } }: { res
           <FigureTable caption={t('channels.table')} name={t('column.channel')} rows={doors} columns={[['contributions', t('column.contributions')], ['comments', t('column.comments')], ['supports', t('column.supports')]]} />
         )}>
           <PeopleBar people={supports} size="thick" />
-          {doors.length > 0 && <div className={styles.doors}><BarChart label={t('channels.title')} bars={doors.map((one) => ({ key: one.key, label: one.name, value: one.all, tone: one.channel === 'paper' ? 'sun' : 'accent' }))} /></div>}
+          {doors.length > 0 && <div className={styles.doors}><p aria-hidden="true">{byDoor}</p><BarChart label={byDoor} bars={doors.map((one) => ({ key: one.key, label: one.name, value: one.all, tone: one.channel === 'paper' ? 'sun' : 'accent' }))} /></div>}
         </Figure>
       </Card>
     </div>
