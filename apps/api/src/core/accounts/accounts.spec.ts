@@ -135,6 +135,12 @@ describe('Signing in', () => {
     expect((await as(app, visitor(town)).call(signIn, { body: { email, password: another }, headers: from() })).status).toBe(200);
   });
 
+  test('thirty passwords tried at once are no more than five tries', async () => {
+    const { email } = await aRegisteredCitizen(app, town);
+    const answers = await Promise.all(Array.from({ length: 30 }, (_, at) => as(app, visitor(town)).call(signIn, { body: { email, password: `mot de passe essayé ${at}` }, headers: from() })));
+    expect([401, 429].map((status) => answers.filter((one) => one.status === status).length)).toEqual([5, 25]);
+  });
+
   test('the cookie of one town is worthless in another', async () => {
     const { browser } = await aRegisteredCitizen(app, town);
     const elsewhere = await aTown(app);

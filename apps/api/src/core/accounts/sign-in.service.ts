@@ -13,7 +13,7 @@ import { hashToken, newToken } from './secrets.ts';
 import { SecondFactor } from './second-factor.ts';
 import { giveCookie, nextStep, openSession, takeCookieAway } from './sessions.ts';
 import { deleteSessionByToken, passSession, readWaitingSession } from './sessions.queries.ts';
-import { deleteFailures, insertFailure, readBlockedSeconds } from './sign-in-backoff.queries.ts';
+import { deleteFailures, takeTry } from './sign-in-backoff.queries.ts';
 
 /** Signing in, its second step, and signing out. Passport verifies; the session is our own row. */
 @Injectable()
@@ -66,14 +66,13 @@ export class SignInService {
 
   private async accountOf(town: Town, email: string, password: string): Promise<CredentialsRow | null> {
     const key = this.addressKey(email);
-    const wait = await readBlockedSeconds(this.db, town.id, key);
+    const wait = await takeTry(this.db, town.id, key); // for unknown addresses too: the wait tells nothing
     if (wait > 0) throw new TooManyRequests(wait);
     const account = await readCredentialsByEmail(this.db, town.id, email);
     if (await isPassword(account?.password_hash ?? null, password)) {
       await deleteFailures(this.db, town.id, key);
       return account;
     }
-    await insertFailure(this.db, town.id, key); // for unknown addresses too: the wait tells nothing
     return null;
   }
 

@@ -120,6 +120,13 @@ describe('a document', () => {
   });
 });
 
+test('a PDF made to keep the server busy is done with at once', () => {
+  const started = performance.now();
+  const words = (word: string, ending = '') => Buffer.from(`%PDF-1.7\n${word.repeat(2_000_000 / word.length)}${ending}\n%%EOF`);
+  expect([countPdfPages(words('/Type/Pages ')), countPdfPages(words('/Type/ObjStm ', 'stream\nx\nendstream'))]).toEqual([null, null]);
+  expect(performance.now() - started).toBeLessThan(3_000);
+});
+
 describe('who may', () => {
   test('a visitor uploads nothing; a citizen uploads pictures only', async () => {
     const picture = await photograph(50, 50);

@@ -24,22 +24,26 @@ export function isWholePdf(bytes: Buffer): boolean {
 
 function pageCounts(text: string): number[] {
   return [...text.matchAll(/\/Type\s*\/Pages\b/g)].flatMap((found) => {
-    const [from, to] = [text.lastIndexOf('<<', found.index), text.indexOf('>>', found.index)];
-    const count = /\/Count\s+(\d{1,6})\b/.exec(text.slice(Math.max(0, from, found.index - 4_000), to < 0 ? found.index + 4_000 : to));
+    const near = text.slice(Math.max(0, found.index - 4_000), found.index + 4_000); // never the whole file: it may hold a million such words
+    const at = Math.min(found.index, 4_000);
+    const [from, to] = [near.lastIndexOf('<<', at), near.indexOf('>>', at)];
+    const count = /\/Count\s+(\d{1,6})\b/.exec(near.slice(Math.max(0, from), to < 0 ? undefined : to));
     return count ? [Number(count[1])] : [];
   });
 }
 
 function objectStreams(bytes: Buffer, text: string): string[] {
   const found: string[] = [];
-  let left = maxInflatedBytes;
+  let [left, done] = [maxInflatedBytes, 0];
   for (const match of text.matchAll(/\/Type\s*\/ObjStm\b/g)) {
+    if (match.index < done) continue; // inside the stream before: each byte is looked at once
     const keyword = text.indexOf('stream', match.index);
     const end = keyword < 0 ? -1 : text.indexOf('endstream', keyword + 6);
     if (end < 0 || left <= 0) break;
     const start = keyword + 6 + (text[keyword + 6] === '\r' ? 2 : 1);
     const inflated = inflate(bytes.subarray(start, end), left);
     left -= inflated.length;
+    done = end;
     found.push(inflated);
   }
   return found;

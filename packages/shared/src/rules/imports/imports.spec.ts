@@ -50,6 +50,12 @@ describe('a row of another platform', () => {
       ['proposal', '1', null, 'a1', 'withdrawn'], ['comment', '5', '1', 'a2', 'for'], ['comment', '6', '1', 'a1', 'against']]);
   });
 
+  test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('with the stance « %s » is told as having none: a word of the language is no value of the mapping', (stance) => {
+    const comment: RecordMapping = { kind: 'comment', key: 'id', subject: 'sujet', body: ['texte'], stance: { column: 'position', values: { pour: 'for' } } };
+    const { faults } = mapRecord({ values: { id: '1', sujet: '7', texte: 'Oui', position: stance } }, 4, [comment], tools);
+    expect(faults).toEqual([{ line: 4, column: 'position', code: 'not-a-stance', shown: stance }]);
+  });
+
   test('is never thrown over, whatever stands in it', () => fc.assert(fc.property(fc.dictionary(fc.constantFrom('id', 'titre', 'texte', 'date', 'lon', 'lat', 'votes', 'theme'), fc.anything()), (values) => {
     const { rows, faults } = mapRecord({ values }, 1, [proposal], tools);
     expect(rows.length === 1 || faults.length > 0).toBe(true);

@@ -169,7 +169,7 @@ class RowReader {
   private stance({ stance }: CommentMapping): string {
     if (!stance) return 'neutral';
     const typed = readField(this.record, stance.column).trim();
-    const found = typed === '' ? 'neutral' : stance.values[typed];
+    const found = typed === '' ? 'neutral' : Object.hasOwn(stance.values, typed) ? stance.values[typed] : undefined; // « constructor » is no stance
     if (found === undefined) this.fault(stance.column, 'not-a-stance', typed);
     return found ?? 'neutral';
   }
