@@ -57,6 +57,18 @@ test('a visitor reads above the fold what is decided, until when, who decides an
   expect(missing).toEqual([]);
 });
 
+test('before the first act everybody, the clerk too, reads on which day it opens and what opens then, not the day of its first information', async () => {
+  const { id, slug } = await aConsultation(site, town, {
+    title: 'Le jardin des Lavandières', phases: [{ kind: 'information', actions: [], from: 86_400 * 2, to: null, title: 'S’informer' }, { from: 86_400 * 9, to: 86_400 * 40, title: 'Proposer au jardin' }],
+  });
+  const page = await site.visit(visitor(town), `/consultations/${slug}`);
+  const chip = /^Ouvre le \d+/;
+  const told = await page.getByText(chip).first().innerText();
+  await page.getByRole('listitem').filter({ hasText: /^Du / }).getByText('Proposer au jardin').waitFor();
+  const desk = await site.visit(await aPerson(site, town, { roles: ['administrator'] }), `/admin/consultations/${id}/publication`, { width: 1280 });
+  expect(await desk.getByText(chip).first().innerText()).toBe(told);
+});
+
 test('a consultation for invited people is a page that does not exist for others', async () => {
   const ines = await aPerson(site, town);
   const { slug } = await aConsultation(site, town, { title: 'La cour de l’école', visibility: 'invited', invited: [ines] });

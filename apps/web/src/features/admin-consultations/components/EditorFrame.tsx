@@ -21,7 +21,7 @@ const t = messagesOf(fr);
 /** What surrounds every part of the preparation: which consultation, how far, and the way to the other parts. */
 export function EditorFrame({ consultation, section, children }: { consultation: AdminConsultation; section: SectionCode; children: ReactNode }) {
   const { id, slug, title, state, visibility, phases } = consultation;
-  const stage = { state, stage: consultation.stage, opensAt: phases[0]?.startsAt ?? null, closesAt: null };
+  const stage = { state, stage: consultation.stage, opensAt: phases.filter((phase) => phase.opens.length > 0).map((phase) => phase.startsAt).sort()[0] ?? null, closesAt: null };
   return (
     <Wrap>
       <Crumbs crumbs={[{ label: t('crumb.admin'), to: addresses.administration }, { label: t('crumb.consultations'), to: '/admin/consultations' }, { label: title }]} />

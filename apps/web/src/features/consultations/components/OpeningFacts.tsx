@@ -56,8 +56,10 @@ function WhenTitle({ consultation: { stage, opensAt, closesAt, closedAt } }: { c
   return t.rich('fact.until', { date: <DateText date={closesAt} form="weekday" end />, time: time === null ? t('fact.midnight') : <DateText date={closesAt} form="hour" /> });
 }
 
-/** The names of what is going on: phases of this moment, or the next one. */
-function whatIsOn({ phases, stage }: ConsultationPage): string {
+/** The names of what is going on: phases of this moment; before anything opens the one that opens first, else the next one. */
+function whatIsOn({ phases, stage, opensAt }: ConsultationPage): string {
+  const first = stage === 'upcoming' && opensAt ? phases.find((phase) => phase.kind !== 'information' && Date.parse(phase.startsAt) === Date.parse(opensAt)) : undefined;
+  if (first) return first.title;
   const now = phases.filter((phase) => phase.when === 'now');
   const telling = now.filter((phase) => phase.kind !== 'information' && phase.kind !== 'follow-up');
   if (stage === 'open') return (telling.length > 0 ? telling : now).map((phase) => phase.title).join(' · ');

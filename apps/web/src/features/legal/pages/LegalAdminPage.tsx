@@ -46,8 +46,7 @@ function PageCard({ page, version, publishedAt, missing }: LegalState['pages'][n
   return (
     <Card as="li" linked className={styles.card}>
       <h2 className={styles.title}><Link to={`/admin/pages-legales/${page}`} className={cardLink}>{t(`title.${page}`)}</Link></h2>
-      <p>{version !== null && publishedAt !== null ? t.rich('meta', { version, date: <DateText date={publishedAt} /> }) : t('admin.never')}</p>
-      {missing.length > 0 && <p>{sentence(missingWords(missing))}</p>}
+      <p>{missing.length > 0 ? `${t('admin.never')}. ${sentence(missingWords(missing))}` : version !== null && publishedAt !== null ? t.rich('meta', { version, date: <DateText date={publishedAt} /> }) : t('admin.never')}</p>
       <Chip tone={missing.length > 0 ? 'wait' : 'open'}>{missing.length > 0 ? t('admin.missing', { count: missing.length }) : t('admin.published')}</Chip>
     </Card>
   );
