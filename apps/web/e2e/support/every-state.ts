@@ -9,7 +9,6 @@ import type { RequestOf } from '@parvis/shared/contracts/route.ts';
 import { inviteColleague } from '@parvis/shared/contracts/staff.ts';
 import { addSupport } from '@parvis/shared/contracts/supports.ts';
 import type { StaffRole } from '@parvis/shared/rules/words.ts';
-import { ImportRunner } from '../../../api/src/core/imports/index.ts';
 import { queueMail } from '../../../api/src/core/mails/index.ts';
 import { TownDirectory } from '../../../api/src/core/municipalities/index.ts';
 import { TallyJob } from '../../../api/src/core/tallies/index.ts';
@@ -17,6 +16,7 @@ import { aConsultation, closeOpening, type TestConsultation } from '../../../api
 import { aComment, someRules } from '../../../api/test/support/debates.ts';
 import { completeLegalPages } from '../../../api/test/support/legal.ts';
 import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../../api/test/support/people.ts';
+import { until } from '../../../api/test/support/processes.ts';
 import { aProposal } from '../../../api/test/support/proposals.ts';
 import { lastMail, mailbox } from '../../../api/test/support/registering.ts';
 import type { TestSite } from './site.ts';
@@ -94,7 +94,7 @@ export async function everyState(site: TestSite): Promise<EveryState> {
   const file = await as(site, mayor).call(uploadFile, { query: { purpose: 'import' }, raw: new Uint8Array(Buffer.from('id;titre;texte\n1;Un banc;À l’ombre\n2;;Sans titre\n')), headers: { 'x-file-name': 'export' } });
   const mapping = { source: 'mairie', format: 'csv', records: [{ kind: 'proposal', key: 'id', title: 'titre', body: ['texte'] }] } as unknown as RequestOf<typeof startImport>['mapping'];
   const brought = (await as(site, mayor).call(startImport, { body: { activityId: open.activity.id, fileId: file.body.id, mapping } })).body.id;
-  await site.app.get(ImportRunner).stageJob({ municipalityId: town.id, importId: brought });
+  await until(() => site.db.rows(`SELECT FROM imports WHERE municipality_id = $1 AND id = $2 AND state <> 'staging'`, [town.id, brought]).then((found) => found.length > 0));
 
   const colleague = mailbox();
   await as(site, mayor).call(inviteColleague, { body: { email: colleague, roles: ['moderator'], title: 'Médiatrice' } });

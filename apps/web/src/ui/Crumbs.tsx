@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { To } from '../platform/router/location.ts';
 import { Link } from '../platform/router/router.tsx';
 import { messagesOf } from '../platform/messages.ts';
@@ -20,10 +20,10 @@ export function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
     <nav aria-label={t('crumbs')} className={styles.crumbs}>
       <ol>
         {crumbs.map((crumb, at) => (
-          <Fragment key={at}>
-            <li className={at === above ? styles.above : undefined}>{at === above && <span className={styles.back} aria-hidden="true">‹</span>}{crumb.to === undefined ? <span aria-current={at === crumbs.length - 1 ? 'page' : undefined}>{crumb.label}</span> : <Link to={crumb.to}>{crumb.label}</Link>}</li>
-            {at < crumbs.length - 1 && <li aria-hidden="true">›</li>}
-          </Fragment>
+          <li key={at} className={at === above ? styles.above : undefined}>
+            {at > 0 && <span className={styles.sign} aria-hidden="true">› </span>}{at === above && <span className={styles.back} aria-hidden="true">‹</span>}
+            {crumb.to === undefined ? <span aria-current={at === crumbs.length - 1 ? 'page' : undefined}>{crumb.label}</span> : <Link to={crumb.to}>{crumb.label}</Link>}
+          </li>
         ))}
       </ol>
     </nav>

@@ -37,17 +37,18 @@ function ProposalsPage() {
   const activity = consultation.activities.find((one) => one.slug === activitySlug)!;
   const settings = settingsOf(activity);
   const { data: page } = useSuspenseQuery(listQuery(activity.id, view));
-  const title = isNarrowed(view) ? t('found', { count: page.total }) : t(`count.${settings.word}`, { count: page.total });
+  const isEmpty = page.total === 0 && !isNarrowed(view);
+  const title = isEmpty ? <TownWords>{activity.title}</TownWords> : isNarrowed(view) ? t('found', { count: page.total }) : t(`count.${settings.word}`, { count: page.total });
   const write = consultation.isPreview ? <LinkButton icon="eye" look="quiet" to={writeAddress({ consultation, activity })}>{t('write.preview')}</LinkButton> : <WriteButton place={{ consultation, activity }} openings={activity.openings} level={viewer?.level ?? null} word={settings.word} />;
   const tab = (isMap: boolean) => ({ to: { pathname, search: searchOf({ ...view, isMap, cursor: '' }) }, label: t(isMap ? 'view.map' : 'view.list'), current: view.isMap === isMap });
   return (
     <Wrap className={styles.page}>
       <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: <TownWords>{consultation.title}</TownWords>, to: `/consultations/${consultation.slug}` }, { label: <TownWords>{activity.title}</TownWords> }]} />
-      <PageTitle lead={activity.intro ? <TownWords>{activity.intro}</TownWords> : undefined} actions={write}>{title}</PageTitle>
-      {page.sort === 'random' && !view.isMap && <p className={styles.hint}>{t('sort.random.why')}</p>}
-      <ProposalFilters page={page} view={view} />
-      {settings.place !== 'none' && <Tabs label={t('view.label')} tabs={[tab(false), tab(true)]} />}
-      {view.isMap ? <ProposalMap activityId={activity.id} view={view} /> : (
+      <PageTitle lead={activity.intro ? <TownWords>{activity.intro}</TownWords> : undefined} actions={isEmpty ? undefined : write}>{title}</PageTitle>
+      {page.sort === 'random' && !view.isMap && !isEmpty && <p className={styles.hint}>{t('sort.random.why')}</p>}
+      {!isEmpty && <ProposalFilters page={page} view={view} />}
+      {!isEmpty && settings.place !== 'none' && <Tabs label={t('view.label')} tabs={[tab(false), tab(true)]} />}
+      {view.isMap && !isEmpty ? <ProposalMap activityId={activity.id} view={view} /> : (
         <div>
           <ProposalList activityId={activity.id} view={view} first={page} hasSupports={settings.supports} empty={<EmptyState icon="pen" title={t('list.none')} action={write}>{t('list.none.help')}</EmptyState>} />
         </div>

@@ -22,9 +22,10 @@ export function CalendarBars({ bars, nowMs }: { bars: readonly Bar[]; nowMs: num
       {months(from, to).map((month) => (
         <g key={month.ms}>
           <line className={styles.tick} x1={at(month.ms)} x2={at(month.ms)} y1="0" y2={height - 22} />
-          {month.label && <text className={styles.month} x={at(month.ms)} y={height - 6} dx="3">{month.label}</text>}
+          {month.label && <text className={styles.month} x={at(month.ms)} y={height - 6} {...((month.ms - from) / (to - from) > 0.9 ? { dx: -3, textAnchor: 'end' } : { dx: 3 })}>{month.label}</text>}
         </g>
       ))}
+      {nowMs >= from && nowMs <= to && <line className={styles.now} x1={at(nowMs)} x2={at(nowMs)} y1="0" y2={height - 22} />}
       {bars.map((bar, row) => (
         <g key={bar.key} className={styles[bar.kind]}>
           <text className={styles.title} x={anchor(bar.fromMs, from, to) === 'end' ? at(bar.toMs ?? to) : at(bar.fromMs)} y={row * rowPx + 16} textAnchor={anchor(bar.fromMs, from, to)}>{bar.title}</text>
@@ -32,7 +33,6 @@ export function CalendarBars({ bars, nowMs }: { bars: readonly Bar[]; nowMs: num
           {bar.toMs === null && <text className={styles.open} x="100%" y={row * rowPx + 34} textAnchor="end" dx="-6">→</text>}
         </g>
       ))}
-      {nowMs >= from && nowMs <= to && <line className={styles.now} x1={at(nowMs)} x2={at(nowMs)} y1="0" y2={height - 22} />}
     </svg>
   );
 }

@@ -1,7 +1,6 @@
 import type { DataTableView } from '@parvis/shared/contracts/open-data.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { TownWords } from '../../../platform/town-words.tsx';
-import { DataTable } from '../../../ui/DataTable.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import fr from '../messages/fr.json';
@@ -23,11 +22,11 @@ export function TableCard({ table }: { table: DataTableView }) {
         {(['schema', 'errors'] as const).map((format) => <a key={format} href={table[format]} aria-label={t(`${format}.of`, { title })}>{t(format)}</a>)}
       </div>
       <Disclosure summary={t('columns', { count: table.columns.length })}>
-        <DataTable caption={words} hideCaption rows={table.columns} rowKey={(column) => column.name} columns={[
-          { key: 'name', header: t('column.name'), rowHeader: true, cell: (column) => <code>{column.name}</code> },
-          { key: 'type', header: t('column.type'), cell: (column) => { const key = `type.${column.type}`; return t.has(key) ? (t as (key: string) => string)(key) : column.type; } },
-          { key: 'meaning', header: t('column.meaning'), cell: (column) => column.description },
-        ]} />
+        <dl className={styles.columns}>
+          {table.columns.map(({ name, type, description }) => (
+            <div key={name}><dt><code>{name}</code> <small>{t.has(`type.${type}`) ? (t as (key: string) => string)(`type.${type}`) : type}</small></dt><dd>{description}</dd></div>
+          ))}
+        </dl>
       </Disclosure>
     </li>
   );
