@@ -10,6 +10,7 @@ import { DateText } from '../../../ui/DateText.tsx';
 import { Icon, type IconName } from '../../../ui/Icon.tsx';
 import { useTimeZone } from '../../../ui/use-time-zone.ts';
 import { deciderOf } from '../decider.ts';
+import { firstSentence } from '../first-sentence.ts';
 import fr from '../messages/fr.json';
 import styles from './OpeningFacts.module.css';
 
@@ -18,12 +19,13 @@ const t = messagesOf(fr);
 /** Until when, who decides, what happens then, who may take part: the four things that a consultation owes before the first act. */
 export function OpeningFacts({ consultation, clock, here }: { consultation: ConsultationPage; clock: AnswerClockView | null; here: string }) {
   const { decidedBy, decidedOn, responseDelayDays, whatThen, minLevel, visibility } = consultation;
+  const { first, rest } = firstSentence(whatThen);
   return (
     <ul className={styles.facts}>
       <Fact icon="clock" title={<WhenTitle consultation={consultation} />}><TownWords>{whatIsOn(consultation)}</TownWords></Fact>
       {decidedBy && <Decider decidedBy={decidedBy} decidedOn={decidedOn} />}
-      <Fact icon="arrow-right" title={whatThen ? <TownWords>{whatThen}</TownWords> : t('fact.then', { count: responseDelayDays })}>
-        {whatThen && <>{t('fact.delay', { count: responseDelayDays })} </>}
+      <Fact icon="arrow-right" title={first ? <TownWords>{first}</TownWords> : t('fact.then', { count: responseDelayDays })}>
+        {rest && <><TownWords>{rest}</TownWords> </>}{whatThen && <>{t('fact.delay', { count: responseDelayDays })} </>}
         {clock && clock.answered + clock.waiting + clock.late > 0 && <>{t('fact.clock.answered', { count: clock.answered })}, {t('fact.clock.waiting', { count: clock.waiting })}{clock.late > 0 && <>, {t('fact.clock.late', { count: clock.late })}</>}. <Link to={`${here}/reponses`}>{t('fact.clock.link')}</Link></>}
       </Fact>
       {minLevel !== null && <Fact icon="people" title={t(visibility === 'invited' ? 'fact.who.invited' : 'fact.who')}>{t(`fact.level.${minLevel}`)}</Fact>}
