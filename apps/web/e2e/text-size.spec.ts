@@ -1,0 +1,56 @@
+import { addComment } from '@parvis/shared/contracts/comments.ts';
+import { aConsultation } from '../../api/test/support/consultations.ts';
+import { aPerson, aTown, as, type Person } from '../../api/test/support/people.ts';
+import { aProposal } from '../../api/test/support/proposals.ts';
+import { addressOf, live, shoot, startSite, type TestSite } from './support/site.ts';
+
+let site: TestSite;
+let claire: Person;
+let paths: string[];
+beforeAll(async () => {
+  site = await startSite();
+  const town = await aTown(site);
+  claire = await aPerson(site, town, { name: 'Claire V.', roles: ['moderator', 'administrator'] });
+  const consultation = await aConsultation(site, town, { activities: [{ settings: { categories: [{ id: 'rues', name: 'Rues et places' }] } }] });
+  const proposal = await aProposal(site, town, consultation, await aPerson(site, town), { title: 'Réaménagement de l’intercommunalité et désengorgement du stationnement' });
+  await as(site, claire).call(addComment, { params: { contributionId: proposal.id }, body: { text: 'Très bien.', stance: 'for' } });
+  const { slug } = consultation;
+  paths = ['/', '/consultations', `/consultations/${slug}`, `/consultations/${slug}/propositions`, `/consultations/${slug}/propositions/proposer`, `/p/${proposal.number}`, `/p/${proposal.id}/signaler`, `/consultations/${slug}/reponses`, '/compte', '/compte/notifications', '/compte/contributions', '/compte/connexion', '/moderation', '/moderation/registre'];
+});
+afterAll(() => site.stop());
+
+/** In the page: words that stand outside of the screen, or that run over the edge of their own box. */
+function spilled(): string[] {
+  const found: string[] = [];
+  const texts = document.createTreeWalker(document.getElementById('page')!, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const box = texts.currentNode.parentElement!;
+    const range = document.createRange();
+    range.selectNodeContents(texts.currentNode);
+    const { left, right, width } = range.getBoundingClientRect();
+    let isElsewhere = false; // in a line that scrolls by itself, or only for those who hear the page
+    for (let at: Element | null = box; at; at = at.parentElement) isElsewhere ||= /auto|scroll/.test(getComputedStyle(at).overflowX) || getComputedStyle(at).clipPath !== 'none' || at.className.toString().includes('SkipLink');
+    if (isElsewhere || width < 2 || !box.checkVisibility({ visibilityProperty: true }) || !texts.currentNode.textContent?.trim()) continue;
+    const card = box.closest('article, section, li, fieldset, label, button, a') ?? box;
+    const edge = card.getBoundingClientRect();
+    if (left < -1 || right > document.documentElement.clientWidth + 1 || (getComputedStyle(card).display !== 'inline' && right > edge.right + 2)) found.push(`« ${texts.currentNode.textContent.trim().slice(0, 60)} » in ${box.tagName.toLowerCase()}.${box.className} runs over by ${Math.round(right - Math.min(edge.right, document.documentElement.clientWidth))} px`);
+  }
+  const excess = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  return excess > 0 ? [...found, `${excess} px wider than the screen`] : found;
+}
+
+test('on a phone with letters twice as large no words run over, on the pages of citizens and at the moderators’ desk', async () => {
+  const page = await site.visit(claire, '/', { width: 360 });
+  const faults: unknown[] = [];
+  for (const path of paths) {
+    await page.goto(addressOf(site, claire.town, path));
+    await live(page);
+    await page.evaluate(async () => {
+      document.documentElement.style.fontSize = '206%';
+      for (let frames = 0; frames < 3; frames += 1) await new Promise((done) => { requestAnimationFrame(done); });
+    });
+    faults.push(...(await page.evaluate(spilled)).map((fault) => [path, fault]));
+    await shoot(page, `large-${path.replace(/\W+/g, '-')}`);
+  }
+  expect(faults).toEqual([]);
+}, 60_000);
