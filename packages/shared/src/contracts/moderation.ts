@@ -171,7 +171,7 @@ export const flagContribution = route({
   // All that is wrong is told at once: the words are asked for also where another field is refused.
   request: body({
     ground: z.enum(flagGrounds), text: text({ max: 1_000, lines: 'many' }).default(''),
-    name: text({ min: 1, max: 100 }).optional(), email: text({ min: 1, max: 254 }).pipe(email).optional(),
+    name: text({ min: 1, max: 100 }).optional(), email: email.optional(),
   }).refine(({ ground, text: words }) => !groundsWithWords.includes(ground) || words.trim() !== '', { path: ['text'], params: { code: 'required' }, when: ({ value }) => hasTexts(value) }),
   refusals: ['contribution-not-found', 'contribution-ended', 'own-contribution', 'already-flagged'],
 });
