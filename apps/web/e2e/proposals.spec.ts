@@ -66,6 +66,30 @@ test('the list is read, searched and walked without an accessibility fault', asy
   await page.getByRole('heading', { level: 1, name: '26 propositions' }).waitFor();
 }, 60_000);
 
+test('a page opened from far down a list begins at its top, and going back and forth returns to where one was', async () => {
+  const page = await site.visit(visitor(town), list, { width: 360 });
+  const link = page.getByRole('heading', { level: 3, name: /^Ralentir/ }).nth(10).getByRole('link');
+  await link.scrollIntoViewIfNeeded();
+  const left = await page.evaluate(() => scrollY);
+  expect(left).toBeGreaterThan(1_000);
+  await link.click();
+  await page.getByRole('heading', { level: 1, name: /^Ralentir/ }).waitFor();
+  await page.waitForFunction(() => scrollY === 0 && document.activeElement?.tagName === 'H1');
+  await page.evaluate(() => scrollTo(0, 300));
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: '26 propositions' }).waitFor();
+  await page.waitForFunction((before) => Math.abs(scrollY - before) < 50, left);
+  await page.goForward();
+  await page.getByRole('heading', { level: 1, name: /^Ralentir/ }).waitFor();
+  await page.waitForFunction(() => scrollY === 300);
+  const visits = await page.evaluate(() => history.length);
+  for (let times = 0; times < 2; times += 1) { // the second leads to where one is
+    await page.getByRole('banner').getByRole('link').first().click();
+    await page.waitForURL(/\/fr\/$/);
+  }
+  expect(await page.evaluate(() => history.length)).toBe(visits + 1);
+}, 60_000);
+
 test('the list works without script, page after page', async () => {
   const context = await site.browser.newContext({ javaScriptEnabled: false, locale: 'fr-FR' });
   const page = await context.newPage();

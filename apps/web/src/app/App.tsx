@@ -1,9 +1,9 @@
 import { Suspense, use, useDeferredValue } from 'react';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import type { Site } from '@parvis/shared/contracts/site.ts';
-import type { History } from '../platform/router/history.ts';
+import { LANG } from '../platform/lang.ts';
 import type { Location } from '../platform/router/location.ts';
-import { HistoryProvider, LocationProvider, ParamsProvider, useCurrentLocation } from '../platform/router/router.tsx';
+import { LocationProvider, ParamsProvider, SiteRouter, useCurrentLocation } from '../platform/router/router.tsx';
 import { SiteProvider } from '../platform/site.tsx';
 import { LoadingState } from '../ui/LoadingState.tsx';
 import { ToastProvider } from '../ui/Toast.tsx';
@@ -14,25 +14,29 @@ import { PreparedPagesProvider, usePreparedPages, type PreparedPages } from './p
 import { PreviewBar } from './preview-bar.ts';
 import { useArrival } from './use-arrival.ts';
 
-/** The whole site, for the browser and for the server. */
-export function App({ site, client, pages, history }: { site: Site; client: QueryClient; pages: PreparedPages; history: History }) {
+/** The whole site, for the browser and for the server, which names the `place` it renders. */
+export function App({ site, client, pages, place }: { site: Site; client: QueryClient; pages: PreparedPages; place?: Pick<Location, 'pathname' | 'search'> }) {
   return (
     <SiteProvider value={site}>
       <QueryClientProvider client={client}>
         <PreparedPagesProvider value={pages}>
-          <HistoryProvider value={history}>
+          <SiteRouter base={`${site.base}/${LANG}`} place={place}>
             <ToastProvider><Frame /></ToastProvider>
-          </HistoryProvider>
+          </SiteRouter>
         </PreparedPagesProvider>
       </QueryClientProvider>
     </SiteProvider>
   );
 }
 
-/** The page being read stays in sight until the next one has its code and its data; meanwhile a line at the top moves. */
+/**
+ * The page being read stays in sight until the next one has its code and its data; meanwhile a line at the top moves.
+ * A page that has both, to which the reader goes back, shows at once: the browser then looks for the place where one was.
+ */
 function Frame() {
   const location = useCurrentLocation();
-  const shown = useDeferredValue(location);
+  const deferred = useDeferredValue(location);
+  const shown = usePreparedPages().isReady(location) ? location : deferred;
   return (
     <LocationProvider value={shown}>
       <Layout path={shown.pathname} pending={shown !== location}>

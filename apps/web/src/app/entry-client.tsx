@@ -6,7 +6,7 @@ import type { Site } from '@parvis/shared/contracts/site.ts';
 import { setTransport } from '../platform/call.ts';
 import { httpTransport } from '../platform/http-transport.ts';
 import { LANG } from '../platform/lang.ts';
-import { browserHistory } from '../platform/router/history.ts';
+import { firstLocation } from '../platform/router/router.tsx';
 import { Problem, type ProblemDocument } from '../platform/problem.ts';
 import { makeQueryClient } from '../platform/query-client.ts';
 import { watchEarlyInput } from '../platform/early-input.ts';
@@ -26,15 +26,14 @@ async function start(): Promise<void> {
   setTransport(httpTransport(site.base));
   const client = makeQueryClient();
   hydrate(client, queries);
-  const history = browserHistory(`${site.base}/${LANG}`);
-  const visit = history.read();
+  const visit = firstLocation(`${site.base}/${LANG}`);
   const pages = new PreparedPages(site, client);
   pages.put(visit, await prepare(visit, site, client, problem && new Problem(problem)));
   watchEarlyInput();
   hydrateRoot(
     document.getElementById('page')!,
     <StrictMode>
-      <App site={site} client={client} pages={pages} history={history} />
+      <App site={site} client={client} pages={pages} />
     </StrictMode>,
   );
 }

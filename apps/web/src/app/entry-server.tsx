@@ -4,8 +4,7 @@ import { renderToString } from 'react-dom/server';
 import { dehydrate } from '@tanstack/react-query';
 import type { Site } from '@parvis/shared/contracts/site.ts';
 import { setTransport, type Transport } from '../platform/call.ts';
-import { LANG } from '../platform/lang.ts';
-import { fixedHistory } from '../platform/router/history.ts';
+import { UNNAMED_VISIT } from '../platform/router/router.tsx';
 import { Problem, type ProblemDocument } from '../platform/problem.ts';
 import { makeQueryClient } from '../platform/query-client.ts';
 import { App } from './App.tsx';
@@ -59,13 +58,12 @@ export function renderPage(input: RenderInput): Promise<RenderedPage> {
   return transports.run(input.call, async () => {
     const { site, path, search, assets, themeVersion } = input;
     const client = makeQueryClient();
-    const history = fixedHistory(`${site.base}/${LANG}`, { pathname: path, search });
-    const visit = history.read();
+    const visit = { pathname: path, search, key: UNNAMED_VISIT };
     const prepared = await prepare(visit, site, client, input.problem && new Problem(input.problem), input.report);
     if (prepared.moved !== null) return { status: 301, html: '', movedTo: prepared.moved, sharedSeconds: 0 };
     const pages = new PreparedPages(site, client);
     pages.put(visit, prepared);
-    const body = renderToString(<App site={site} client={client} pages={pages} history={history} />);
+    const body = renderToString(<App site={site} client={client} pages={pages} place={visit} />);
     const state = { site, queries: dehydrate(client), problem: prepared.problem };
     const html = documentOf({ site, path, body, state, assets, themeVersion, head: prepared.head, moduleIds: prepared.moduleIds });
     client.clear();

@@ -4,7 +4,7 @@ import { messagesOf } from '../platform/messages.ts';
 import { pageNotFound } from '../platform/not-found.ts';
 import { Moved, type Head, type HeadContext, type LoadContext, type PageModule, type PageQuery, type Place } from '../platform/page.ts';
 import { Problem, problemOf } from '../platform/problem.ts';
-import { findPage } from '../platform/router/match.ts';
+import { findPage, mostExactFirst } from '../platform/router/match.ts';
 import fr from './messages/fr.json';
 import { PreviewBar } from './preview-bar.ts';
 import { routes, routesWithoutTown } from './routes.ts';
@@ -24,13 +24,15 @@ export interface Prepared {
   readonly moved: string | null;
 }
 
+const [ordered, orderedWithoutTown] = [mostExactFirst(routes), mostExactFirst(routesWithoutTown)];
+
 /**
  * Finds the page of an address below the language, loads its code, and asks what its `load` names. Never throws: what went wrong
  * is the result's `problem`. `known` is a problem that the server met already, so that nothing is asked twice; `report` hears of
  * what nobody foresaw.
  */
 export async function prepare(address: { pathname: string; search: string }, site: Site, client: QueryClient, known: Problem | null = null, report: (thrown: unknown) => void = console.error): Promise<Prepared> {
-  const found = findPage(site.town ? routes : routesWithoutTown, address.pathname);
+  const found = findPage(site.town ? ordered : orderedWithoutTown, address.pathname);
   const place: Place = { params: found?.params ?? {}, query: new URLSearchParams(address.search), site };
   const blank = { module: null, moduleIds: [], place, head: { title: '', unlisted: true }, problem: null, moved: null };
   const withProblem = (problem: Problem, rest: Partial<Prepared> = {}): Prepared => ({ ...blank, ...rest, problem, head: { title: problem.title, unlisted: true } });

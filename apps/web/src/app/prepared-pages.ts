@@ -18,6 +18,12 @@ export class PreparedPages {
     this.visits.set(keyOf(visit), prepared);
   }
 
+  /** Whether a visit can be shown without waiting. */
+  isReady(visit: Visit): boolean {
+    const page = this.visits.get(keyOf(visit));
+    return page !== undefined && !(page instanceof Promise);
+  }
+
   /** The page of a visit, or the promise of it. */
   get(visit: Visit): Prepared | Promise<Prepared> {
     const key = keyOf(visit);

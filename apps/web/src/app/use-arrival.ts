@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Location } from '../platform/router/location.ts';
-import { useNavigate } from '../platform/router/router.tsx';
+import { noteArrival, useNavigate } from '../platform/router/router.tsx';
 import { useSite } from '../platform/site.tsx';
 import { tellEarlyInput } from '../platform/early-input.ts';
 import { showHead } from './head.ts';
@@ -27,6 +27,7 @@ export function useArrival(prepared: Prepared, location: Location): void {
     }
     const visit = `${location.pathname}${location.search}${location.hash}`;
     const isFirst = shownPath === null;
+    const isNewVisit = noteArrival(location);
     const isNewPath = shownPath !== location.pathname;
     shownPath = location.pathname;
     if (isFirst) {
@@ -39,7 +40,7 @@ export function useArrival(prepared: Prepared, location: Location): void {
     const hash = decodeURIComponent(location.hash.slice(1));
     if (hash) {
       document.getElementById(hash)?.scrollIntoView();
-    } else if (isNewPath && location.how !== 'pop') {
+    } else if (isNewPath && isNewVisit) {
       scrollTo(0, 0);
     }
     if (isNewPath) takeFocus(hash);

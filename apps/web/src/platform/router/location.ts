@@ -1,5 +1,6 @@
 /** Where the reader is, below the town and its language. */
 export interface Location {
+  /** As the browser writes it, with its letters encoded. */
   readonly pathname: string;
   /** With its `?`, or empty. */
   readonly search: string;
@@ -7,8 +8,6 @@ export interface Location {
   readonly hash: string;
   /** Names this visit in the browser's history: the same address visited twice has two. */
   readonly key: string;
-  /** How the reader came: by a link, by a link to the same address, or by the browser's own buttons (the first page too). */
-  readonly how: 'push' | 'replace' | 'pop';
 }
 
 /** Where a link leads: an address below the language, or only the part of the present one that changes (`?tri=…`, `#arguments`). */
@@ -20,9 +19,4 @@ const withSign = (sign: string, part: string): string => (part && !part.startsWi
 export function resolve(to: To, from: Pick<Location, 'pathname'>): string {
   if (typeof to !== 'string') return (to.pathname ?? from.pathname) + withSign('?', to.search ?? '') + withSign('#', to.hash ?? '');
   return /^[?#]|^$/.test(to) ? from.pathname + to : to;
-}
-
-/** The same, of where the reader is. */
-export function addressAt({ pathname, search, hash }: Location): string {
-  return pathname + search + hash;
 }
