@@ -188,6 +188,24 @@ test('whoever holds the secret link sees the draft, signed out too, until the li
   expect((await look(preview)).status).toBe(404);
 });
 
+test('only a secret that opens a draft is kept for half a day: an invented one leaves the visitor with pages that caches share', async () => {
+  const draft = await aDraft();
+  const params = { consultationId: draft.id };
+  const { body: { path } } = await as(app, clerk).call(makePreviewLink, { params });
+  const secret = new URLSearchParams(path.split('?')[1]).get('apercu')!;
+  const other = await aTown(app);
+  const open = async (base: string, page: string, cookie = '') => {
+    const answer = await fetch(`${app.origin}${base}/fr${page}`, { headers: { cookie } });
+    return { kept: (answer.headers.get('set-cookie') ?? '').includes('parvis_preview='), shared: (answer.headers.get('cache-control') ?? '').startsWith('public') };
+  };
+  expect(await open(town.base, path)).toEqual({ kept: true, shared: false });
+  expect(await open(town.base, '/consultations', `parvis_preview=${secret}`)).toEqual({ kept: true, shared: false });
+  for (const page of [`/consultations?apercu=${'x'.repeat(43)}`, '/consultations']) expect(await open(town.base, page, `parvis_preview=${'y'.repeat(43)}`)).toEqual({ kept: false, shared: true });
+  expect(await open(other.base, `/consultations?apercu=${secret}`)).toEqual({ kept: false, shared: true });
+  await as(app, clerk).call(endPreviewLink, { params });
+  expect(await open(town.base, '/consultations', `parvis_preview=${secret}`)).toEqual({ kept: false, shared: true });
+});
+
 test('the secret link opens the draft’s activity pages too: readable without names, closed to every act, gone when the link ends', async () => {
   const draft = await aDraft();
   const params = { consultationId: draft.id };

@@ -40,8 +40,9 @@ export class PagesController {
       response.redirect(301, `${town?.base ?? ''}/${language}${page.movedTo}`);
       return;
     }
-    const isShared = page.sharedSeconds > 0 && !page.isSignedIn && !context.sessionToken && !context.previewToken;
-    if (town && context.previewToken) keepPreview(response, town, context.previewToken);
+    const previews = await this.pages.opensDraft(context);
+    const isShared = page.sharedSeconds > 0 && !page.isSignedIn && !context.sessionToken && !previews;
+    if (town && context.previewToken && previews) keepPreview(response, town, context.previewToken);
     response.setHeader('content-security-policy', pagePolicy);
     response.setHeader('content-language', language);
     response.setHeader('vary', 'Cookie, Accept-Encoding');

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Method } from '@parvis/shared/contracts/route.ts';
+import { Database } from '../../platform/database/index.ts';
 import { ACTOR_SOURCE, MunicipalitySuspended, Pipeline, refusalOf, toProblem, type Actor, type ActorSource, type ProblemDocument, type RequestContext } from '../../platform/http/index.ts';
 import { LOGGER, type Logger } from '../../platform/log/index.ts';
+import { readOpensDraft } from './preview.queries.ts';
 import { Renderer, type PageOutput, type PageTransport } from './renderer.ts';
 import { SiteService } from './site.service.ts';
 import { themeVersion } from './theme.ts';
@@ -20,7 +23,13 @@ export class PagesService {
     @Inject(SiteService) private readonly sites: SiteService,
     @Inject(ACTOR_SOURCE) private readonly actors: ActorSource,
     @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(Database) private readonly db: Database,
   ) {}
+
+  /** Whether the request brings the secret of a preview link that opens a draft of its town; an invented or ended one is worth nothing. */
+  async opensDraft({ town, previewToken }: RequestContext): Promise<boolean> {
+    return town !== null && previewToken !== null && readOpensDraft(this.db, town.id, createHash('sha256').update(previewToken).digest());
+  }
 
   /** @param path below the language, beginning with `/`; @param search with its `?`, or '' */
   async render(context: RequestContext, path: string, search: string): Promise<ServedPage> {
