@@ -1,5 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { directions, toothlessRules } from './architecture.ts';
 import { run } from './build.ts';
 import { overlooked, unused } from './unused.ts';
@@ -59,6 +59,17 @@ async function shape(): Promise<string[]> {
   });
 }
 
+/** What a page of the documentation points to is there: files that it links to, commands that it tells to run. */
+async function documents(): Promise<string[]> {
+  const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Readonly<Record<string, string>> };
+  return files('{*,docs/**/*}.md').flatMap((file) => {
+    const text = textOf(file);
+    const links = [...text.matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map((found) => found[1]!).filter((path) => !existsSync(join(root, dirname(file), path)));
+    const commands = [...text.matchAll(/npm run ([a-z][\w:-]*)/g)].map((found) => found[1]!).filter((name) => !Object.hasOwn(scripts, name));
+    return [...links.map((path) => `${file}: the link to ${path} leads nowhere`), ...commands.map((name) => `${file}: there is no "npm run ${name}"`)];
+  });
+}
+
 const checks: readonly Check[] = [
   program('types of the API, migrations and tools', 'tsc', ['-p', 'apps/api/tsconfig.json', '--noEmit']),
   program('types of the site', 'tsc', ['-p', 'apps/web/tsconfig.json']),
@@ -71,6 +82,7 @@ const checks: readonly Check[] = [
   ['what is planted as unused is found', overlooked],
   ['messages in both languages', messages],
   ['shape of the files', shape],
+  ['links and commands of the documentation', documents],
 ];
 
 /** Runs every static check and prints what it finds. Each check counts as one test. */
