@@ -61,3 +61,11 @@ export async function readSupportRows(db: Sql, municipalityId: string, activityI
     WHERE $3::text IS NULL OR (number, day, level, channel) > (split_part($3, '|', 1)::int, split_part($3, '|', 2), split_part($3, '|', 3)::int, split_part($3, '|', 4))
     ORDER BY number, day, level, channel LIMIT $4`, [municipalityId, activityId, after, limit]);
 }
+
+/** The themes that people choose from, in the order in which they are offered. */
+export async function readCategoryRows(db: Sql, municipalityId: string, activityId: string, after: string | null, limit: number): Promise<ExportRow[]> {
+  return db.rows<ExportRow>(`
+    SELECT c.at::text AS cursor, jsonb_build_object('id', c.one->>'id', 'name', c.one->>'name') AS row
+    FROM visible_activities a CROSS JOIN LATERAL jsonb_array_elements(a.settings->'categories') WITH ORDINALITY AS c(one, at)
+    WHERE a.municipality_id = $1 AND a.id = $2 AND c.at > coalesce($3::int, 0) ORDER BY c.at LIMIT $4`, [municipalityId, activityId, after, limit]);
+}

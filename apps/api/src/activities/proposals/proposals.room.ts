@@ -4,7 +4,7 @@ import type { ActivityKind } from '@parvis/shared/activities/kind.ts';
 import type { ActivityRoom, ExportTable } from '../../core/activities/index.ts';
 import { proposalImports } from './import-texts.ts';
 import { emptyProposal } from './proposals.queries.ts';
-import { readActivityCounts, readNextProposal, readPlaces, readProposalRows, readPublished, readSupportRows } from './proposals-room.queries.ts';
+import { readActivityCounts, readCategoryRows, readNextProposal, readPlaces, readProposalRows, readPublished, readSupportRows } from './proposals-room.queries.ts';
 
 type Column = ExportTable['columns'][number];
 
@@ -30,10 +30,16 @@ const supportTable: ExportTable = {
   page: (db, scope, after, limit) => readSupportRows(db, scope.municipalityId, scope.activityId, after, limit),
 };
 
+const categoryTable: ExportTable = {
+  name: 'categories',
+  columns: columns('string', 'id', 'name'),
+  page: (db, scope, after, limit) => readCategoryRows(db, scope.municipalityId, scope.activityId, after, limit),
+};
+
 /** What the middle floor asks of calls for proposals. */
 export const proposalsRoom: ActivityRoom = {
   kind: proposals as ActivityKind,
-  tables: [proposalTable, supportTable],
+  tables: [proposalTable, supportTable, categoryTable],
   async counts(db, municipalityId, activityIds) {
     const rows = await readActivityCounts(db, municipalityId, activityIds);
     return new Map(rows.map(({ activity_id, ...counts }) => [activity_id, counts]));

@@ -24,7 +24,7 @@ export async function readRegisterEntries(views: Sql, municipalityId: string, fi
 export async function readFigures(views: Sql, municipalityId: string, consultation: string | null, language: string): Promise<Register['figures']> {
   const row = await views.one<Register['figures']>(`
     WITH acts AS (
-      SELECT a.*, extract(epoch FROM a.decided_at - a.waited_since) / 3600 AS hours FROM visible_moderation_acts a
+      SELECT a.*, round(extract(epoch FROM a.decided_at - a.waited_since) / 3600, 1)::float8 AS hours FROM visible_moderation_acts a
       WHERE a.municipality_id = $1 AND ($2::uuid IS NULL OR a.consultation_id = $2))
     SELECT count(*)::int AS decisions,
       (SELECT count(*)::int FROM visible_contributions v WHERE v.municipality_id = $1 AND ($2::uuid IS NULL OR v.consultation_id = $2)) AS contributions,

@@ -17,6 +17,7 @@ import { aConsultation, type TestConsultation } from '../../../test/support/cons
 import { aComment, someRules } from '../../../test/support/debates.ts';
 import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../../test/support/people.ts';
 import { aProposal, type TestProposal } from '../../../test/support/proposals.ts';
+import { recountPeople } from '../consultations/index.ts';
 import { TallyJob } from '../tallies/index.ts';
 
 let app: TestApp;
@@ -65,6 +66,7 @@ beforeAll(async () => {
   await as(app, claire).call(mergeProposal, { params: { contributionId: numberOf['merged']!.id }, body: { into: numberOf['big']!.number, reason: 'La même.' } });
   await app.db.run(`UPDATE contributions SET publication = 'erased' WHERE municipality_id = $1 AND id = $2`, [town.id, numberOf['erased']!.id]);
   await app.app.get(TallyJob).refresh();
+  await recountPeople(app.db, town.id, consultation.id);
 });
 
 const rowsOf = (csv: string): Row[] => parse(csv, { bom: true, columns: true });
@@ -118,6 +120,7 @@ test('whoever adds up the exported tables finds the published results again', as
   const [activity] = results.activities;
   expect(activity!.contributions).toBe(proposals.length);
   for (const { status, contributions } of activity!.statuses) expect([status, contributions]).toEqual([status, proposals.filter((row) => row['status'] === status).length]);
+  expect(activity!.categories.filter((one) => one.id !== '').map(({ id, name }) => ({ id, name }))).toEqual(await table('propositions--categories'));
   const named = activity!.categories.map((one) => one.id).filter((id) => id !== '');
   for (const { id, contributions, supports } of activity!.categories) {
     const those = proposals.filter((row) => (id === '' ? !named.includes(row['category']!) : row['category'] === id));
@@ -134,6 +137,15 @@ test('whoever adds up the exported tables finds the published results again', as
   const traces = await table('contribution-states');
   const acts = Object.fromEntries(results.moderation.byAct.map(({ act, count }) => [act, count]));
   expect([acts['hide'], acts['lock'], acts['ask-correction']]).toEqual(['hide', 'lock', 'ask-correction'].map((act) => decisions.filter((row) => row['act'] === act).length));
+  const judged = await table('moderation-acts');
+  expect(judged.every((row) => Object.keys(row).join() === 'id,kind,act,rule_version,rule_number,hours,decided_at,on_appeal,contested_act')).toBe(true);
+  expect(results.moderation.decisions).toBe(judged.length);
+  expect(acts).toEqual(Object.fromEntries([...Map.groupBy(judged, (row) => row['act']!)].map(([act, rows]) => [act, rows.length])));
+  const hours = judged.filter((row) => row['hours'] !== '').map((row) => Number(row['hours']));
+  expect([results.moderation.timed, results.moderation.within24Hours]).toEqual([hours.length, hours.filter((one) => one <= 24).length]);
+  const people = Object.fromEntries((await table('people-by-level')).map((row) => [row['level'], Number(row['people'])]));
+  expect(people).toEqual({ imported: results.people.imported, email: results.people.email, post: results.people.post, register: results.people.register, identity_provider: results.people.identityProvider, paper: results.people.paper });
+  expect(sum(await table('people-by-level'), 'people')).toBe(3);
   expect(acts['refuse']).toBe(traces.filter((row) => row['state'] === 'refused').length);
 });
 

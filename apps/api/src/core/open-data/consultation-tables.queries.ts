@@ -16,6 +16,11 @@ export const consultationTables = [
     from: `visible_participation x WHERE ${own} AND x.unit = 'day'`, key: [['x.since', 'date']],
     columns: [['day', 'date', 'x.since'], ['contributions', 'integer'], ['comments', 'integer'], ['supports', 'integer'], ['people', 'integer']],
   }),
+  coreTable('people-by-level', {
+    from: `(SELECT p.municipality_id, p.consultation_id, n.slot, (ARRAY['imported', 'email', 'post', 'register', 'identity_provider', 'paper'])[n.slot] AS level, n.people
+      FROM visible_consultation_people p CROSS JOIN LATERAL unnest(p.by_level) WITH ORDINALITY AS n(people, slot)) AS x WHERE ${own}`, key: [['x.slot', 'bigint']],
+    columns: [['level', 'string'], ['people', 'integer']],
+  }),
   coreTable('comments', {
     from: `visible_comments x JOIN visible_contributions s ON s.municipality_id = x.municipality_id AND s.id = x.subject_id
       JOIN visible_authors a ON a.municipality_id = x.municipality_id AND a.contribution_id = x.id WHERE ${own}`, key: [['x.id', 'uuid']],
@@ -44,6 +49,11 @@ export const consultationTables = [
     from: `visible_decisions x JOIN visible_contributions c ON ${numbered} WHERE x.municipality_id = $1 AND c.consultation_id = $2`, key: [['x.id', 'uuid']],
     columns: [['id', 'string'], ...subject, ['contribution_kind', 'string', 'c.kind'], ['revision', 'integer'], ['act', 'string'], ['rule_version', 'integer'], ['rule_number', 'integer'], ['reason', 'string'],
       ['decided_at', 'datetime'], ['on_appeal', 'boolean', 'x.appeal_id IS NOT NULL']],
+  }),
+  coreTable('moderation-acts', {
+    from: `(SELECT a.*, round(extract(epoch FROM a.decided_at - a.waited_since) / 3600, 1) AS hours FROM visible_moderation_acts a) AS x WHERE ${own}`, key: [['x.id', 'uuid']],
+    columns: [['id', 'string'], ['kind', 'string'], ['act', 'string'], ['rule_version', 'integer'], ['rule_number', 'integer'], ['hours', 'number'], ['decided_at', 'datetime'], ['on_appeal', 'boolean', 'x.is_appeal'],
+      ['contested_act', 'string']],
   }),
   coreTable('responses', {
     from: `visible_responses x WHERE ${own}`, key: [['x.id', 'uuid']],
