@@ -1,6 +1,7 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { compiled } from './compiled.ts';
 import { openInstallation } from './installation.ts';
 
 // npm run backup                          to .data/backups/parvis-<moment>.tar.gz
@@ -14,7 +15,7 @@ const installation = await openInstallation();
 try {
   const folder = resolve(positionals[0] ?? join(installation.dataFolder, 'backups'));
   const file = join(folder, `parvis-${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}Z.tar.gz`);
-  const { backup } = await installation.compiled<typeof import('../apps/api/src/core/backup/index.ts')>('core/backup/index.js');
+  const { backup } = await compiled<typeof import('../apps/api/src/core/backup/index.ts')>('core/backup/index.js');
   const { tables } = await backup(installation, file);
   process.stdout.write(`${file}: ${tables.reduce((sum, one) => sum + one.rows, 0)} rows of ${tables.length} tables, files and keys, ${(statSync(file).size / 1e6).toFixed(1)} MB.\n`);
   const keep = Number(values.keep ?? Infinity);

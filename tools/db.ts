@@ -1,11 +1,10 @@
 import { createInterface } from 'node:readline/promises';
-import { join } from 'node:path';
 import pg from 'pg';
-import { ensureDatabase, startPostgres } from './postgres.ts';
+import { openDatabase } from './database.ts';
 
 // A small SQL prompt on the database of DATABASE_URL, or the embedded one. One statement a line, typed or piped; \q ends.
-const embedded = process.env['DATABASE_URL'] ? null : await startPostgres(process.env['PARVIS_DATA'] || join(import.meta.dirname, '..', '.data'));
-const client = new pg.Client({ connectionString: process.env['DATABASE_URL'] ?? await ensureDatabase(embedded!, 'parvis') });
+const { url, close } = await openDatabase();
+const client = new pg.Client({ connectionString: url });
 await client.connect();
 const prompt = createInterface({ input: process.stdin, output: process.stdout, prompt: 'parvis> ' });
 let isEnded = false;
@@ -25,4 +24,4 @@ for await (const line of prompt) {
   if (!isEnded) prompt.prompt();
 }
 await client.end();
-await embedded?.stop();
+await close();

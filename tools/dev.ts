@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from './build.ts';
-import { ensureDatabase, startPostgres } from './postgres.ts';
+import { openDatabase } from './database.ts';
 import { serverFlags } from './server-flags.ts';
 
 // npm run dev            the demonstration, compiled and built again whenever a file is saved; the server starts again by itself
@@ -9,8 +9,8 @@ import { serverFlags } from './server-flags.ts';
 const root = join(import.meta.dirname, '..');
 const bin = (name: string): string => join(root, 'node_modules/.bin', name);
 await build();
-const embedded = process.env['DATABASE_URL'] ? null : await startPostgres(process.env['PARVIS_DATA'] || join(root, '.data'));
-const env = { LOG: 'warn', ...process.env, DATABASE_URL: process.env['DATABASE_URL'] ?? await ensureDatabase(embedded!, 'parvis') };
+const { url, close } = await openDatabase();
+const env = { LOG: 'warn', ...process.env, DATABASE_URL: url };
 const start = (program: string, args: readonly string[]): ChildProcess => spawn(program, [...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env });
 const address = `http://127.0.0.1:${process.env['PORT'] || 3000}`;
 process.stdout.write(`\n  ${address}/         the site\n  ${address}/dev/mail the mailbox\n  ${address}/dev/ui   the pieces of the interface\n  ${address}/health   how it is\n\n`);
@@ -26,4 +26,4 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => { 
 await Promise.race(ended);
 for (const child of children) child.kill('SIGTERM');
 await Promise.all(ended);
-await embedded?.stop();
+await close();

@@ -1,19 +1,15 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build } from './build.ts';
-import { ensureDatabase, startPostgres } from './postgres.ts';
+import { compiled } from './compiled.ts';
+import { openDatabase } from './database.ts';
 
 // npm run municipality -- create|list|suspend|resume|link: towns of the database of DATABASE_URL, or of the embedded one, which may be
 // in use by `npm start` at the same time.
-const root = join(import.meta.dirname, '..');
 await build();
-const compiled = async <T>(path: string): Promise<T> => (await import(pathToFileURL(join(root, 'dist/server/apps/api/src', path)).href)) as T;
 await import('reflect-metadata');
 const { municipalityCommand } = await compiled<typeof import('../apps/api/src/core/installation/index.ts')>('core/installation/index.js');
 const { Database, makeDataSource, migrate } = await compiled<typeof import('../apps/api/src/platform/database/index.ts')>('platform/database/index.js');
 
-const embedded = process.env['DATABASE_URL'] ? null : await startPostgres(process.env['PARVIS_DATA'] || join(root, '.data'));
-const url = process.env['DATABASE_URL'] ?? await ensureDatabase(embedded!, 'parvis');
+const { url, close } = await openDatabase();
 const source = await makeDataSource({ url, poolSize: 2, applicationName: 'parvis-municipality' }).initialize();
 try {
   await migrate(source, url);
@@ -21,5 +17,5 @@ try {
   process.exitCode = await municipalityCommand(process.argv.slice(2), { db: new Database(source), publicUrl, write: (text) => { process.stdout.write(text); } });
 } finally {
   await source.destroy();
-  await embedded?.stop();
+  await close();
 }

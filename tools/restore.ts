@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { compiled } from './compiled.ts';
 import { openInstallation } from './installation.ts';
 
 // npm run restore -- FILE.tar.gz    into the empty database of DATABASE_URL, or the embedded one after `npm run demo:reset`
@@ -8,7 +9,7 @@ if (!file || file === '--help') {
   process.exit(file ? 0 : 2);
 }
 const installation = await openInstallation();
-const { RestoreRefused, restore } = await installation.compiled<typeof import('../apps/api/src/core/backup/index.ts')>('core/backup/index.js');
+const { RestoreRefused, restore } = await compiled<typeof import('../apps/api/src/core/backup/index.ts')>('core/backup/index.js');
 try {
   const { tables, rows, erasedAgain, createdAt } = await restore(installation, resolve(file), [join(installation.dataFolder, 'erasures.jsonl')]);
   process.stdout.write(`Restored as of ${createdAt}: ${rows} rows of ${tables} tables. ${erasedAgain} people or texts that were erased since are erased again.\n`);

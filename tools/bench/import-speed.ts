@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import copy from 'pg-copy-streams';
 import { build } from '../build.ts';
+import { compiled } from '../compiled.ts';
 import { ensureDatabase, startPostgres } from '../postgres.ts';
 
 /** What an import of `rows` proposals cost, and COPY of the very same rows into the same indexed tables. */
@@ -21,8 +21,6 @@ export interface ImportSpeed {
   readonly share: number;
 }
 
-const root = join(import.meta.dirname, '..', '..');
-const compiled = async <T>(path: string): Promise<T> => (await import(pathToFileURL(join(root, 'dist/server/apps/api/src', path)).href)) as T;
 
 /** Tables in the order in which foreign keys let them be filled. */
 const tables = ['participants', 'contributions', 'proposals', 'revisions', 'tallies', 'imported_tallies', 'external_keys', 'outbox'];
