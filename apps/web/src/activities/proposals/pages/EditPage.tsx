@@ -16,7 +16,8 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { useToast } from '../../../ui/Toast.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
-import { listAddress, numberOf, proposalAddress } from '../addresses.ts';
+import { numberOf, proposalAddress } from '../addresses.ts';
+import { placeCrumbs } from '../components/place-crumbs.tsx';
 import { ProposalFields } from '../writing/ProposalFields.tsx';
 import { writtenIn, writtenOf } from '../writing/draft.ts';
 import fr from '../writing/messages/fr.json';
@@ -50,7 +51,7 @@ function EditPage() {
   const isOverwritten = save.error instanceof Problem && save.error.code === 'changed-meanwhile';
   return (
     <Wrap width="read" className={styles.page}>
-      <Crumbs crumbs={[{ label: <TownWords>{text.consultation.title}</TownWords>, to: `/consultations/${text.consultation.slug}` }, { label: <TownWords>{text.activity.title}</TownWords>, to: listAddress(text) }, { label: <TownWords>{proposal.title}</TownWords>, to: proposalAddress(proposal) }, { label: t('edit.do') }]} />
+      <Crumbs crumbs={[...placeCrumbs(text), { label: <TownWords>{proposal.title}</TownWords>, to: proposalAddress(proposal) }, { label: t('edit.do') }]} />
       <PageTitle lead={t('edit.lead')}>{t('edit.title')}</PageTitle>
       {!text.edit.allowed ? <Notice tone="wait">{t('edit.why.other')}</Notice> : (
         <Form onSubmit={save.mutate} problem={save.error} aria-label={t('edit.title')}>

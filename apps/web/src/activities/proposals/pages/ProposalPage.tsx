@@ -24,10 +24,11 @@ import { StateChips } from '../../../features/contributions/components/StateChip
 import { OfficialResponse } from '../../../features/responses/components/OfficialResponse.tsx';
 import { SupportButton } from '../../../features/supports/components/SupportButton.tsx';
 import { SupportCount } from '../../../features/supports/components/SupportCount.tsx';
-import { listAddress, numberOf, proposalAddress } from '../addresses.ts';
+import { numberOf, proposalAddress } from '../addresses.ts';
 import { LifeLine } from '../components/LifeLine.tsx';
 import { ProposalBody } from '../components/ProposalBody.tsx';
 import { SupportPanel } from '../components/SupportPanel.tsx';
+import { placeCrumbs } from '../components/place-crumbs.tsx';
 import fr from '../messages/fr.json';
 import { proposalQuery } from '../queries.ts';
 import { supportFactsOf } from '../support-facts.ts';
@@ -45,14 +46,14 @@ function ProposalPage() {
   const viewer = useViewer();
   const { key } = useParams();
   const { data: proposal } = useSuspenseQuery(proposalQuery(numberOf(key) ?? 0));
-  const { consultation, activity, states, number } = proposal;
+  const { activity, states, number } = proposal;
   const title = proposal.title || t('untitled', { number });
   const facts = supportFactsOf(proposal);
   const isMerger = hasRole(viewer, 'moderator', 'official', 'administrator');
   return (
     <>
       <Wrap className={styles.page}>
-        <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: <TownWords>{consultation.title}</TownWords>, to: `/consultations/${consultation.slug}` }, { label: <TownWords>{activity.title}</TownWords>, to: listAddress(proposal) }, { label: t('number', { number: String(number) }) }]} />
+        <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, ...placeCrumbs(proposal), { label: t('number', { number: String(number) }) }]} />
         <div className={styles.split}>
           <Stack as="article" gap={5}>
             <PageTitle

@@ -13,7 +13,8 @@ import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
 import { draftOf, placeQuery } from '../../../features/contributions/queries.ts';
-import { listAddress, numberOf, proposalAddress } from '../addresses.ts';
+import { numberOf, proposalAddress } from '../addresses.ts';
+import { placeCrumbs } from '../components/place-crumbs.tsx';
 import fr from '../writing/messages/fr.json';
 import { revisionsQuery } from '../queries.ts';
 import styles from './WritePage.module.css';
@@ -29,7 +30,11 @@ function VersionsPage() {
   const early = page.items.filter((one) => one.early);
   return (
     <Wrap width="read" className={styles.page}>
-      <Crumbs crumbs={[{ label: <TownWords>{page.consultation.title}</TownWords>, to: `/consultations/${page.consultation.slug}` }, { label: <TownWords>{page.activity.title}</TownWords>, to: listAddress(page) }, { label: page.title ? <TownWords>{page.title}</TownWords> : t('number', { number: String(page.number) }), to: proposalAddress(page) }, { label: t('versions.crumb') }]} />
+      <Crumbs crumbs={[
+        ...placeCrumbs(page),
+        { label: page.title ? <TownWords>{page.title}</TownWords> : t('number', { number: String(page.number) }), to: proposalAddress(page) },
+        { label: t('versions.crumb') },
+      ]} />
       <PageTitle lead={t('versions.lead')}>{t('versions.title', { count: page.items.length })}</PageTitle>
       <Stack gap={5}>
         {page.items.filter((one) => !one.early && one.revision > 1).map(version)}

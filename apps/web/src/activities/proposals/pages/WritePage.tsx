@@ -9,12 +9,12 @@ import { Crumbs } from '../../../ui/Crumbs.tsx';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { hasEarlyInput } from '../../../platform/early-input.ts';
-import { TownWords } from '../../../platform/town-words.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
 import { consultationQuery } from '../../../features/consultations/queries.ts';
 import { listAddress } from '../addresses.ts';
+import { placeCrumbs } from '../components/place-crumbs.tsx';
 import { DraftList } from '../writing/DraftList.tsx';
 import { WriteForm } from '../writing/WriteForm.tsx';
 import { isWritten, nothing, readFromDevice, writtenIn } from '../writing/draft.ts';
@@ -51,7 +51,7 @@ function WritePage() {
   if (consultation.isPreview) {
     return (
       <Wrap width="read" className={styles.page}>
-        <Crumbs crumbs={[{ label: <TownWords>{consultation.title}</TownWords>, to: `/consultations/${slug}` }, { label: <TownWords>{activity.title}</TownWords>, to: listAddress(place) }, { label: t(`write.${settings.word}`) }]} />
+        <Crumbs crumbs={[...placeCrumbs(place), { label: t(`write.${settings.word}`) }]} />
         <PageTitle lead={t('write.lead')}>{t(`write.${settings.word}`)}</PageTitle>
         <Notice title={t('write.preview')}>{t('write.preview.text')}</Notice>
         <div inert><WriteForm activityId={activity.id} settings={settings} begin={nothing} draft={null} /></div>
@@ -60,7 +60,7 @@ function WritePage() {
   }
   return (
     <Wrap width="read" className={styles.page}>
-      <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: <TownWords>{consultation.title}</TownWords>, to: `/consultations/${slug}` }, { label: <TownWords>{activity.title}</TownWords>, to: listAddress(place) }, { label: t(`write.${settings.word}`) }]} />
+      <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, ...placeCrumbs(place), { label: t(`write.${settings.word}`) }]} />
       <PageTitle lead={t('write.lead')}>{t(`write.${settings.word}`)}</PageTitle>
       {open.length === 0 ? <Notice tone="wait" title={t('write.closed')} actions={<LinkButton look="quiet" to={listAddress(place)}>{t('list.all')}</LinkButton>} /> : (
         <>
