@@ -13,7 +13,7 @@ const headOf = async (town: TestTown, path: string, reader?: Person): Promise<st
   expect([path, answer.status]).toEqual([path, 200]);
   return (await answer.text()).split('</head>')[0]!;
 };
-const found = (head: string, pattern: RegExp): string[] => [...head.matchAll(pattern)].map((one) => one[1]!.replaceAll('&#38;', '&'));
+const found = (head: string, pattern: RegExp): string[] => [...head.matchAll(pattern)].map((one) => one[1]!.replaceAll('&amp;', '&'));
 /** Towns of tests say their origin without the port at which this run listens. */
 const here = (address: string): string => address.replace(/^http:\/\/127\.0\.0\.1(?=\/)/, site.origin);
 

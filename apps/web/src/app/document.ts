@@ -1,4 +1,5 @@
 import type { Site } from '@parvis/shared/contracts/site.ts';
+import { escapeHtml } from '@parvis/shared/rules/escape-html.ts';
 import { LANG } from '../platform/lang.ts';
 import type { Head } from '../platform/page.ts';
 import { firstView, type Assets } from './assets.ts';
@@ -16,16 +17,12 @@ interface DocumentInput {
   readonly themeVersion: string;
 }
 
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
 function meta(attribute: 'name' | 'property', key: string, content: string | undefined): string {
-  return content ? `<meta ${attribute}="${key}" content="${escape(content)}">` : '';
+  return content ? `<meta ${attribute}="${key}" content="${escapeHtml(content)}">` : '';
 }
 
 function link(rel: string, href: string, rest = ''): string {
-  return `<link rel="${rel}" href="${escape(href)}"${rest}>`;
+  return `<link rel="${rel}" href="${escapeHtml(href)}"${rest}>`;
 }
 
 /** An address as other sites need it: whole. */
@@ -47,7 +44,7 @@ function pictureOf({ site, head, themeVersion }: DocumentInput): { readonly url:
 export function documentOf(input: DocumentInput): string {
   const { site, path, head, body, state, assets, moduleIds, themeVersion } = input;
   const view = firstView(assets, moduleIds);
-  const title = escape(titleOf(head, site));
+  const title = escapeHtml(titleOf(head, site));
   const address = wholeAddress(site, LANG, head.canonical ?? path);
   const languages = site.town?.languages ?? [LANG];
   const ownPath = head.canonical ?? path;
@@ -58,7 +55,7 @@ export function documentOf(input: DocumentInput): string {
     view.font ? link('preload', view.font, ' as="font" type="font/woff2" crossorigin') : '',
     link('stylesheet', view.style),
     link('stylesheet', `${site.base}/theme.css?v=${themeVersion}`),
-    `<meta name="description" content="${escape(head.description ?? '')}">`,
+    `<meta name="description" content="${escapeHtml(head.description ?? '')}">`,
     head.unlisted ? '<meta name="robots" content="noindex">' : '',
     link('canonical', address),
     ...languages.map((language) => link('alternate', wholeAddress(site, language, ownPath), ` hreflang="${language}"`)),

@@ -1,3 +1,4 @@
+import { escapeHtml } from './escape-html.ts';
 import type { LegalPage } from './words.ts';
 
 /** How a blank of a legal page is typed: one line, several lines, an e-mail address, a day, or one of fixed words. */
@@ -59,11 +60,7 @@ export function fillLegalText(html: string, values: LegalValues): string {
     })
     .replace(/<(ul|ol)>\s*<\/\1>/g, '')
     .replace(/\{\{(?!\w+\}\})|(?<!\{\{\w+)\}\}/g, '')
-    .replace(blank, (_whole, name: string) => escape(filledIn(name)).replaceAll('\n', '<br />') || '…');
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+    .replace(blank, (_whole, name: string) => escapeHtml(filledIn(name)).replaceAll('\n', '<br />') || '…');
 }
 
 /** Headings one level up, for a page whose title is its only heading above: stored text begins at h3, a page's sections at h2. */

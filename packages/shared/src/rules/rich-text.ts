@@ -1,3 +1,4 @@
+import { escapeHtml } from './escape-html.ts';
 import { codePoints } from './plain-text.ts';
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
@@ -39,10 +40,8 @@ export function excerpt(text: string, max: number): string {
   return `${kept.slice(0, wordEnd).replace(/[\s,;:.–—-]+$/u, '')}…`;
 }
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
 /** Plain text as HTML: an empty line parts paragraphs, a line break stays one, everything else is escaped. What is blank gives ''. */
 export function htmlOfPlain(text: string): string {
-  const escaped = text.trim().replace(/[&<>"]/g, (one) => escapes[one] ?? one);
+  const escaped = escapeHtml(text.trim());
   return escaped === '' ? '' : escaped.split(/\n[ \t]*\n\s*/).map((part) => `<p>${part.replaceAll('\n', '<br />')}</p>`).join('');
 }

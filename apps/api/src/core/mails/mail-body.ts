@@ -1,3 +1,4 @@
+import { escapeHtml } from '@parvis/shared/rules/escape-html.ts';
 import { themeOf } from '@parvis/shared/rules/theme.ts';
 import type { Town } from '../../platform/http/index.ts';
 import { say, type Language } from '../../platform/messages/index.ts';
@@ -36,20 +37,20 @@ export function htmlOf({ town, language, subject, paragraphs, button, reason, un
 <meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light"><meta name="supported-color-schemes" content="light">
 <meta name="format-detection" content="telephone=no,date=no,address=no,email=no">
-<title>${escape(subject)}</title>
+<title>${escapeHtml(subject)}</title>
 <style>@media (max-width:480px){.sheet{padding:24px 20px 28px !important}.title{font-size:21px !important;line-height:28px !important}}</style>
 </head>
 <body style="margin:0;padding:0;background:#f3f0e8;-webkit-text-size-adjust:100%">
-<div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${escape(first)}</div>
+<div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${escapeHtml(first)}</div>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f3f0e8"><tr><td align="center" style="padding:24px 12px 40px">
 <table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px">
-<tr><td style="padding:4px 8px 14px;${font};font-size:15px;line-height:20px;font-weight:700;color:#1b2430"><a href="${escape(siteOf(town, language))}" style="color:#1b2430;text-decoration:none">${escape(town.name)}</a></td></tr>
+<tr><td style="padding:4px 8px 14px;${font};font-size:15px;line-height:20px;font-weight:700;color:#1b2430"><a href="${escapeHtml(siteOf(town, language))}" style="color:#1b2430;text-decoration:none">${escapeHtml(town.name)}</a></td></tr>
 <tr><td class="sheet" style="background:#ffffff;border-top:5px solid ${accent};border-radius:8px;padding:32px 32px 36px">
-<h1 class="title" style="margin:0 0 20px;${font};font-size:23px;line-height:30px;font-weight:700;color:#1b2430">${escape(subject)}</h1>
+<h1 class="title" style="margin:0 0 20px;${font};font-size:23px;line-height:30px;font-weight:700;color:#1b2430">${escapeHtml(subject)}</h1>
 ${[first, ...rest].map((one) => paragraphOf(one, font, accent, town.origin)).join('')}${button ? buttonOf(button, accent, accentInk, font, language) : ''}</td></tr>
 <tr><td style="padding:20px 8px 0;${font};font-size:13px;line-height:20px;color:#565d66">
-${escape(reason)}${unsubscribeUrl ? `<br><a href="${escape(unsubscribeUrl)}" style="color:#565d66;text-decoration:underline">${escape(say(language, 'mails.unsubscribe'))}</a>` : ''}
-<br><a href="${escape(siteOf(town, language))}" style="color:#565d66;text-decoration:underline">${escape(say(language, 'mails.site', { town: town.name }))}</a></td></tr>
+${escapeHtml(reason)}${unsubscribeUrl ? `<br><a href="${escapeHtml(unsubscribeUrl)}" style="color:#565d66;text-decoration:underline">${escapeHtml(say(language, 'mails.unsubscribe'))}</a>` : ''}
+<br><a href="${escapeHtml(siteOf(town, language))}" style="color:#565d66;text-decoration:underline">${escapeHtml(say(language, 'mails.site', { town: town.name }))}</a></td></tr>
 </table></td></tr></table>
 </body>
 </html>
@@ -66,22 +67,18 @@ function paragraphOf(text: string, font: string, accent: string, origin: string)
   const last = lines.at(-1)!;
   const titled = lines.length > 1 && isOurs(last);
   const shown = titled ? lines.slice(1, -1) : lines;
-  const words = shown.map((line) => line.split(/(https?:\/\/[^\s<>"]+)/).map((part) => (isOurs(part) ? `<a href="${escape(part)}" style="color:${accent};word-break:break-all">${escape(part)}</a>` : escape(part))).join(''));
-  const title = titled ? [`<a href="${escape(last)}" style="color:${accent};font-weight:600">${escape(lines[0]!)}</a>`] : [];
+  const words = shown.map((line) => line.split(/(https?:\/\/[^\s<>"]+)/).map((part) => (isOurs(part) ? `<a href="${escapeHtml(part)}" style="color:${accent};word-break:break-all">${escapeHtml(part)}</a>` : escapeHtml(part))).join(''));
+  const title = titled ? [`<a href="${escapeHtml(last)}" style="color:${accent};font-weight:600">${escapeHtml(lines[0]!)}</a>`] : [];
   return `<p style="margin:0 0 16px;${font};font-size:16px;line-height:25px;color:#1b2430;overflow-wrap:anywhere">${[...title, ...words].join('<br>')}</p>\n`;
 }
 
 function buttonOf({ label, url }: { label: string; url: string }, accent: string, ink: string, font: string, language: Language): string {
   return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:26px 0 22px"><tr><td bgcolor="${accent}" style="border-radius:6px;background:${accent}">
-<a href="${escape(url)}" style="display:inline-block;padding:13px 24px;${font};font-size:16px;line-height:22px;font-weight:600;color:${ink};text-decoration:none">${escape(label)}</a></td></tr></table>
-<p style="margin:0;${font};font-size:13px;line-height:20px;color:#565d66">${escape(say(language, 'mails.buttonFails'))}<br><a href="${escape(url)}" style="color:${accent};overflow-wrap:anywhere;word-break:break-all">${escape(url)}</a></p>
+<a href="${escapeHtml(url)}" style="display:inline-block;padding:13px 24px;${font};font-size:16px;line-height:22px;font-weight:600;color:${ink};text-decoration:none">${escapeHtml(label)}</a></td></tr></table>
+<p style="margin:0;${font};font-size:13px;line-height:20px;color:#565d66">${escapeHtml(say(language, 'mails.buttonFails'))}<br><a href="${escapeHtml(url)}" style="color:${accent};overflow-wrap:anywhere;word-break:break-all">${escapeHtml(url)}</a></p>
 `;
 }
 
 function siteOf(town: Town, language: Language): string {
   return `${town.origin}${town.base}/${language}/`;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -91,7 +91,7 @@ test('a mail of the town arrives with its name, both bodies and one-click unsubs
   expect(mail.replyTo!.value[0]!.address).toBe('mairie@saint-aubin.fr');
   expect(mail.subject).toBe('La commune répond à « Des arceaux à vélo »');
   expect(mail.text).toContain('La commune a répondu.\n\nElle <b>retient</b> l’idée.');
-  expect(mail.html).toContain('Elle &#60;b&#62;retient&#60;/b&#62;');
+  expect(mail.html).toContain('Elle &lt;b&gt;retient&lt;/b&gt;');
   expect(mail.headerLines.find((line) => line.key === 'list-unsubscribe-post')!.line).toBe('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
   expect(mail.headerLines.find((line) => line.key === 'list-unsubscribe')!.line).toContain(`/t/${town.slug}/api/mails/unsubscribe/`);
 });

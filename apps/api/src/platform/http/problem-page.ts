@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Response } from 'express';
+import { escapeHtml } from '@parvis/shared/rules/escape-html.ts';
 import type { Language } from '../messages/index.ts';
 import { dismiss } from './body.ts';
 import type { RequestContext } from './context.ts';
@@ -34,10 +35,6 @@ export function sendProblem(request: IncomingMessage, response: Response, contex
 
 function pageOf(language: Language, title: string, detail: string, requestId: string, again: number | undefined): string {
   const refresh = again === undefined ? '' : `<meta http-equiv="refresh" content="${again}">`;
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">${refresh}<title>${escaped(title)}</title><style>${looks}</style></head>`
-    + `<body><main><h1>${escaped(title)}</h1><p>${escaped(detail)}</p><small>${requestId}</small></main></body></html>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">${refresh}<title>${escapeHtml(title)}</title><style>${looks}</style></head>`
+    + `<body><main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(detail)}</p><small>${requestId}</small></main></body></html>`;
 }

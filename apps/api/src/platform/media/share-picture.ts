@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import sharp, { type OverlayOptions } from 'sharp';
+import { escapeHtml } from '@parvis/shared/rules/escape-html.ts';
 import { projectRoot } from '../config/index.ts';
 
 /** What a share picture shows: arms, a name, a line below it, a colour. */
@@ -45,7 +46,8 @@ async function words(font: keyof typeof fonts, text: string, colour: string, siz
   const { family, file } = fonts[font];
   for (const [at, size] of sizes.entries()) {
     const { data, info } = await sharp({
-      text: { text: `<span foreground="${colour}">${escaped(text)}</span>`, font: `${family} ${size}`, fontfile: join(folder, file), width: textWidth, dpi: 72, rgba: true, wrap: 'word', spacing: Math.round(size / 8) },
+      text: { text: `<span foreground="${colour}">${escapeHtml(text)}</span>`, // Pango reads markup
+      font: `${family} ${size}`, fontfile: join(folder, file), width: textWidth, dpi: 72, rgba: true, wrap: 'word', spacing: Math.round(size / 8) },
     }).png().toBuffer({ resolveWithObject: true });
     if (info.height <= maxHeight && info.width <= textWidth) return { picture: data, height: info.height };
     if (at < sizes.length - 1) continue;
@@ -53,9 +55,4 @@ async function words(font: keyof typeof fonts, text: string, colour: string, siz
     return { picture: await sharp(data).extract(cut).png().toBuffer(), height: cut.height };
   }
   throw new RangeError('no sizes');
-}
-
-/** Pango reads the text as markup. */
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

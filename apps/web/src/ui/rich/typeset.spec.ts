@@ -19,7 +19,7 @@ test('only the kind of space changes', () => fc.assert(fc.property(fc.string({ u
 
 test('plain text becomes paragraphs and comes back', () => {
   expect(paragraphsOf('Un\ndeux\n\n\ntrois\n')).toEqual([['Un', 'deux'], ['trois']]);
-  expect(htmlOf('a < b\n\n<script>')).toBe('<p>a &#60; b</p><p>&#60;script&#62;</p>');
+  expect(htmlOf('a < b\n\n<script>')).toBe('<p>a &lt; b</p><p>&lt;script&gt;</p>');
   fc.assert(fc.property(fc.array(fc.constantFrom('Rue Haute', 'a < b & c', '« Bonjour »', '1 > 0'), { minLength: 1 }), fc.constantFrom('\n', '\n\n'), (lines, gap) => {
     expect(plainOf(htmlOf(lines.join(gap)))).toBe(lines.join(gap));
   }));

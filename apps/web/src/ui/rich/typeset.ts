@@ -1,3 +1,4 @@
+import { escapeHtml } from '@parvis/shared/rules/escape-html.ts';
 import type { Language } from '@parvis/shared/rules/words.ts';
 
 /**
@@ -27,6 +28,5 @@ export function paragraphsOf(text: string): string[][] {
 
 /** Plain text as the HTML that `cleanRichText` keeps: paragraphs and line breaks. */
 export function htmlOf(text: string): string {
-  const escaped = text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  return paragraphsOf(escaped).map((lines) => `<p>${lines.join('<br>')}</p>`).join('');
+  return paragraphsOf(escapeHtml(text)).map((lines) => `<p>${lines.join('<br>')}</p>`).join('');
 }
