@@ -19,8 +19,9 @@ import { startApp, type TestApp } from './support/app.ts';
 import { aConsultation, type TestConsultation } from './support/consultations.ts';
 import { emptyDatabaseUrl } from './support/database.ts';
 import { aPerson, aTown, as, browserAfter, visitor, type Person, type TestTown } from './support/people.ts';
-import { ask, startProcess, until, type TestProcess } from './support/processes.ts';
+import { ask, startProcess, type TestProcess } from './support/processes.ts';
 import { aProposal, type TestProposal } from './support/proposals.ts';
+import { until } from './support/until.ts';
 
 // Whatever a person types in this file holds this word; what the server prints, at its most talkative, never does.
 const mark = 'zq7k';
@@ -37,6 +38,8 @@ const smtp = new SMTPServer({
 /** Addresses from which the people of this file come. */
 const [ip4, ip6] = ['203.0.113.77', '2001:db8:77::9'];
 
+/** What has to be stopped again, whatever part of the beginning failed. */
+const started: { stop(): Promise<unknown> }[] = [];
 let settings: Readonly<Record<string, string>>;
 let server: TestProcess;
 let pen: TestApp;
@@ -54,8 +57,10 @@ beforeAll(async () => {
     SMTP_URL: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`,
   };
   server = await startProcess(settings);
+  started.push(server);
   await until(async () => (await ask(server.port, '/ready')).status === 200, 120);
   pen = await startApp({ DATABASE_URL: url });
+  started.push(pen);
   site = { ...pen, origin: `http://127.0.0.1:${server.port}` };
   town = await aTown(pen);
   clerk = await aPerson(pen, town, { roles: ['administrator', 'facilitator', 'moderator'], name });
@@ -63,7 +68,7 @@ beforeAll(async () => {
   proposal = await aProposal(pen, town, consultation, clerk, { title: text });
 }, 300_000);
 afterAll(async () => {
-  await Promise.allSettled([pen.stop(), server.stop()]);
+  await Promise.all(started.map((one) => one.stop()));
   await new Promise<void>((done) => { smtp.close(done); });
 });
 
