@@ -10,7 +10,7 @@ import { languages, say } from '../src/platform/messages/index.ts';
 import { startApp, type TestApp } from './support/app.ts';
 import { freshDatabaseUrl } from './support/database.ts';
 import { as, visitor, type Person } from './support/people.ts';
-import { until } from './support/processes.ts';
+import { until } from './support/until.ts';
 import { aWorld, pathOf, type World } from './support/world.ts';
 
 const waiting: (() => void)[] = [];

@@ -7,7 +7,8 @@ import { TownDirectory } from '../src/core/municipalities/index.ts';
 import { startApp, type TestApp } from './support/app.ts';
 import { emptyDatabaseUrl } from './support/database.ts';
 import { aTown } from './support/people.ts';
-import { ask, startProcess, until, type TestProcess } from './support/processes.ts';
+import { ask, startProcess, type TestProcess } from './support/processes.ts';
+import { until } from './support/until.ts';
 
 /** A mail server that lets the first delivery to each address wait: for ever, or, to addresses that begin with « libre », until `release`. */
 const deliveries: string[] = [];

@@ -8,6 +8,7 @@ import { aConsultation, type TestConsultation } from './support/consultations.ts
 import { someRules } from './support/debates.ts';
 import { aPerson, aTown, as, visitor, type Person, type TestTown } from './support/people.ts';
 import { aProposal } from './support/proposals.ts';
+import { until } from './support/until.ts';
 
 let app: TestApp;
 let town: TestTown;
@@ -106,7 +107,7 @@ test('an edit that arrives while its proposal is withdrawn does not bring it bac
   const edit = await app.db.transaction(async (tx) => {
     await tx.run(`UPDATE contributions SET publication = 'withdrawn' WHERE municipality_id = $1 AND id = $2`, [town.id, made.id]);
     const asked = as(app, leo).call(editProposal, { params: { contributionId: made.id }, body: { ...bodyOf('Un banc de plus', 'Pour se reposer, vraiment.'), revision: 1 } });
-    await new Promise((resolve) => { setTimeout(resolve, 300); }); // it has asked the policy and waits for the row
+    await until(() => app.db.one(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`)); // it has asked the policy and waits for the row
     return { asked };
   });
   expect((await edit.asked).problem.code).toBe('contribution-ended');

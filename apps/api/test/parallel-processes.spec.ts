@@ -7,8 +7,9 @@ import { startApp, type TestApp } from './support/app.ts';
 import { aConsultation, closeOpening, type TestConsultation } from './support/consultations.ts';
 import { emptyDatabaseUrl } from './support/database.ts';
 import { aPerson, aTown, type Person, type TestTown } from './support/people.ts';
-import { ask, startProcess, until, type TestProcess } from './support/processes.ts';
+import { ask, startProcess, type TestProcess } from './support/processes.ts';
 import { aProposal, type TestProposal } from './support/proposals.ts';
+import { until } from './support/until.ts';
 
 // Two servers as an operator runs them, each a process of its own, on one database that neither of them found migrated.
 let settings: Readonly<Record<string, string>>;

@@ -9,8 +9,9 @@ import { build } from '../../../tools/build.ts';
 import { projectRoot, readConfig } from '../src/platform/config/index.ts';
 import { newId } from '../src/platform/ids/index.ts';
 import { emptyDatabaseUrl } from './support/database.ts';
-import { ask, startProcess, until, type TestProcess } from './support/processes.ts';
+import { ask, startProcess, type TestProcess } from './support/processes.ts';
 import { serverFlags } from '../../../tools/server-flags.ts';
+import { until } from './support/until.ts';
 
 // Web and worker as docker-compose.yml runs them: the compiled program, production settings, one database, processes of their own.
 const host = 'participer.saint-aubin.example';

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../src/platform/config/index.ts';
 import { freePort } from '../../../tools/free-port.ts';
-import { ask, until } from './support/processes.ts';
+import { ask } from './support/processes.ts';
+import { until } from './support/until.ts';
 
 // The command as an engineer of a town types it, on an embedded PostgreSQL of its own.
 const data = mkdtempSync(join(tmpdir(), 'parvis-empty-'));

@@ -1,9 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { createDraft } from '@parvis/shared/activities/proposals/contract.ts';
 import { decide, flagContribution } from '@parvis/shared/contracts/moderation.ts';
 import { aConsultation, type TestConsultation } from '../../api/test/support/consultations.ts';
 import { aComment, aSubject, someRules } from '../../api/test/support/debates.ts';
 import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../api/test/support/people.ts';
+import { until } from '../../api/test/support/until.ts';
 import { expectAccessible, shoot, startSite, type TestSite } from './support/site.ts';
 
 let site: TestSite;
@@ -31,12 +31,8 @@ const flag = (contributionId: string, ground: 'personal-data' | 'spam', text = '
 
 /** The text of a mail that the jobs write within a moment. */
 async function mailTo(who: Person, kind: string): Promise<string> {
-  for (let left = 100; left > 0; left -= 1) {
-    const mail = await site.db.one<{ body_text: string }>('SELECT body_text FROM mails WHERE municipality_id = $1 AND to_address = $2 AND kind = $3', [town.id, who.email, kind]);
-    if (mail) return mail.body_text;
-    await pause(100);
-  }
-  throw new Error(`No mail ${kind} came to ${who.name}.`);
+  const mail = await until(() => site.db.one<{ body_text: string }>('SELECT body_text FROM mails WHERE municipality_id = $1 AND to_address = $2 AND kind = $3', [town.id, who.email, kind]), 10);
+  return mail.body_text;
 }
 
 test('Claire decides by keyboard alone: opens the first content, chooses, cites a rule, gives a reason, and the next one opens', async () => {

@@ -3,7 +3,6 @@ import { mkdtempSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { projectRoot } from '../../src/platform/config/index.ts';
 import { freePort } from '../../../../tools/free-port.ts';
 import { serverFlags } from '../../../../tools/server-flags.ts';
@@ -45,14 +44,4 @@ export function ask(port: number, path: string, { host = '127.0.0.1', method = '
     sent.on('error', fail);
     sent.end(body && JSON.stringify(body));
   });
-}
-
-/** Waits until `look` gives something, at most `seconds`; gives its last answer. */
-export async function until<T>(look: () => Promise<T | null | false | undefined>, seconds = 60): Promise<T> {
-  for (const end = performance.now() + seconds * 1_000; ;) {
-    const found = await look().catch(() => null);
-    if (found) return found;
-    if (performance.now() > end) throw new Error(`Not within ${seconds} seconds.`);
-    await pause(20);
-  }
 }

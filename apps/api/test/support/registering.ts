@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { confirmByLink, register } from '@parvis/shared/contracts/accounts.ts';
 import type { TestApp } from './app.ts';
 import { as, browserAfter, mailsTo, visitor, type TestMail, type TestTown } from './people.ts';
+import { until } from './until.ts';
 
 /** A password that passes the rules. */
 export const password = 'quatre chevaux verts au marché';
@@ -27,12 +27,7 @@ export function mailbox(): string {
 
 /** The newest mail of a kind to an address; waits up to five seconds, for some are written by a job. */
 export async function lastMail(app: TestApp, town: TestTown, address: string, kind: string): Promise<TestMail> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const mail = (await mailsTo(app, town, address)).findLast((one) => one.kind === kind);
-    if (mail) return mail;
-    await pause(50);
-  }
-  throw new Error(`no mail "${kind}" to ${address}`);
+  return until(async () => (await mailsTo(app, town, address)).findLast((one) => one.kind === kind), 5);
 }
 
 /** The token in a mail's button. */

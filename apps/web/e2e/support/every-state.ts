@@ -16,7 +16,7 @@ import { aConsultation, closeOpening, type TestConsultation } from '../../../api
 import { aComment, someRules } from '../../../api/test/support/debates.ts';
 import { completeLegalPages } from '../../../api/test/support/legal.ts';
 import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../../api/test/support/people.ts';
-import { until } from '../../../api/test/support/processes.ts';
+import { until } from '../../../api/test/support/until.ts';
 import { aProposal } from '../../../api/test/support/proposals.ts';
 import { lastMail, mailbox } from '../../../api/test/support/registering.ts';
 import type { TestSite } from './site.ts';

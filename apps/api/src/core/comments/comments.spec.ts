@@ -3,7 +3,7 @@ import { startApp, type TestApp } from '../../../test/support/app.ts';
 import { aConsultation, closeOpening, type TestConsultation } from '../../../test/support/consultations.ts';
 import { aComment, aSubject } from '../../../test/support/debates.ts';
 import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../../test/support/people.ts';
-import { until } from '../../../test/support/processes.ts';
+import { until } from '../../../test/support/until.ts';
 import { TallyJob } from '../tallies/index.ts';
 
 let app: TestApp;

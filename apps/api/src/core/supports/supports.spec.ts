@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { mergeProposal, undoMerge } from '@parvis/shared/activities/proposals/contract.ts';
 import { addSupport, readLiveCounts, removeSupport } from '@parvis/shared/contracts/supports.ts';
 import { commitmentBytes } from '@parvis/shared/rules/commitment.ts';
@@ -7,6 +6,7 @@ import { startApp, type TestApp } from '../../../test/support/app.ts';
 import { aConsultation, askLevel, closeOpening, postponeOpening, type TestConsultation } from '../../../test/support/consultations.ts';
 import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../../test/support/people.ts';
 import { aProposal, type TestProposal } from '../../../test/support/proposals.ts';
+import { until } from '../../../test/support/until.ts';
 import { readOutbox } from '../log/index.ts';
 import { makePaperParticipant } from '../participants/index.ts';
 import { TallyJob } from '../tallies/index.ts';
@@ -57,11 +57,11 @@ test('a script that supports faster than anybody reads must wait; the others, an
   await app.db.run(`INSERT INTO support_paces (municipality_id, participant_id, minute, acts) VALUES ($1, $2, date_trunc('minute', statement_timestamp()), $3)`, [town.id, ines.participantId, supportPace.perMinute + 1]);
   expect((await support(ines)).status).toBe(200);
   const isPaused = async (): Promise<boolean> => (await app.db.one('SELECT FROM participants WHERE municipality_id = $1 AND id = $2 AND supports_paused_until > statement_timestamp()', [town.id, ines.participantId])) !== null;
-  for (let attempt = 0; attempt < 60 && !(await isPaused()); attempt += 1) {
+  await until(async () => { // a transaction of another test, anywhere in the cluster, may hold the outbox back
     await refresh();
     await app.app.get(SupportPaces).count();
-    await pause(100); // a transaction of another test, anywhere in the cluster, may hold the outbox back
-  }
+    return isPaused();
+  }, 20);
   const refused = await support(ines, bench.id);
   expect(refused.problem.code).toBe('too-many-requests');
   expect(refused.headers.get('retry-after')).toBe('60');

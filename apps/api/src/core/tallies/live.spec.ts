@@ -1,9 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { addSupport, readLiveCounts, watchLiveCounts, type LiveCounts } from '@parvis/shared/contracts/supports.ts';
 import { startApp, type TestApp } from '../../../test/support/app.ts';
 import { aConsultation, type TestConsultation } from '../../../test/support/consultations.ts';
 import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../../test/support/people.ts';
 import { aProposal, type TestProposal } from '../../../test/support/proposals.ts';
+import { until } from '../../../test/support/until.ts';
 import { clientNetwork } from '../../platform/http/index.ts';
 import { TallyJob } from './index.ts';
 
@@ -62,12 +62,10 @@ test('one connection does not take the streams of all: beyond its fifty it is to
   const other = await watch({ address: '10.9.0.3' });
   expect(other.response.status).toBe(200);
   many.pop()!.close();
-  let again = await watch({ address: '10.9.0.2' });
-  for (let look = 0; look < 100 && again.response.status !== 200; look += 1) { // the server hears of the closed page a moment later
-    await pause(20);
-    again = await watch({ address: '10.9.0.2' });
-  }
-  expect(again.response.status).toBe(200);
+  const again = await until(async () => { // the server hears of the closed page a moment later
+    const one = await watch({ address: '10.9.0.2' });
+    return one.response.status === 200 && one;
+  }, 5);
   for (const one of [...many, other, again]) one.close();
 });
 
