@@ -5,9 +5,11 @@ import { route } from './route.ts';
 
 const level = z.union(levels.map((one) => z.literal(one)));
 
-/** Who wrote something, as everybody may see it. `name` is '' for a person who was erased. */
+/**
+ * Who wrote something, as everybody may see it. `name` is '' for a person who was erased, and where only the place of a text is left.
+ * No identifier: it would tie a text without a name to another text of the same person.
+ */
 export const AuthorView = z.object({
-  id: z.uuid(),
   name: z.string(),
   level,
   source: z.enum(sources),

@@ -118,7 +118,7 @@ function randomPage(from: string, where: string, { seed, ranges }: Order, after:
 
 const cards = `
   SELECT p.id, p.number, p.title, left(p.body_text, 500) AS text, p.category_id, p.area_id, p.address, p.status, p.published_at, p.channel,
-    jsonb_build_object('id', a.id, 'name', a.display_name, 'level', a.level, 'source', a.source) AS author,
+    jsonb_build_object('name', a.display_name, 'level', a.level, 'source', a.source) AS author,
     page.supports, page.supports_by_level AS by_level, page.comments, page.key, page.step,
     (SELECT jsonb_build_object('id', f.id, 'file_name', f.file_name, 'alt', s.alt, 'width', f.width, 'height', f.height)
       FROM visible_contribution_files s JOIN visible_files f ON f.municipality_id = s.municipality_id AND f.id = s.file_id

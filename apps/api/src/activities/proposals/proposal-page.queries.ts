@@ -25,7 +25,7 @@ const own = `(
 const page = (source: string, tables: 'visible_' | ''): string => `
   SELECT p.id, p.number, p.title, p.body_html, p.body_text, p.publication, p.moderation, p.status, p.revision, p.channel, p.is_place_only, p.category_id, p.area_id, q.name AS area_name,
     p.lon, p.lat, p.address, p.published_at, p.updated_at, p.withdrawn_reason,
-    jsonb_build_object('id', a.id, 'name', a.display_name, 'level', a.level, 'source', a.source) AS author,
+    jsonb_build_object('name', CASE WHEN p.is_place_only THEN '' ELSE a.display_name END, 'level', a.level, 'source', a.source) AS author,
     coalesce(t.supports, 0) AS supports, coalesce(t.supports_by_level, '{0,0,0,0,0,0}') AS by_level, coalesce(t.comments, 0) AS comments,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', f.id, 'file_name', f.file_name, 'alt', s.alt, 'width', f.width, 'height', f.height) ORDER BY s.position)
       FROM ${tables}contribution_files s JOIN ${tables}files f ON f.municipality_id = s.municipality_id AND f.id = s.file_id

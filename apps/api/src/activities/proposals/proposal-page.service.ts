@@ -40,7 +40,7 @@ export class ProposalPageService {
     const uncounted = own.get(facts.id)?.uncounted ?? null;
     return {
       ...viewOf(town, row, facts), ...linksOf(row, links), responses, hidden, restriction, answerDays: daysBetween(row.published_at, responses[0]?.publishedAt ?? null, town.timeZone),
-      history: history.map((one) => ({ act: one.act, role: one.role, actorName: one.actor_name, reason: one.reason, at: one.at })),
+      history: history.map((one) => ({ act: one.act, role: one.role, actorName: row.is_place_only && writers.has(one.role) ? null : one.actor_name, reason: one.reason, at: one.at })),
       steps: lifeLine(row.published_at, row.answer_due_on, responses.map((one) => ({ ...one, publishedAt: one.publishedAt ?? '' })).reverse()),
       supports: row.supports + (uncounted === null ? 0 : 1), people: peopleOf(uncounted === null ? row.by_level : withOneMore(row.by_level, uncounted)), mine: own.has(facts.id),
       support: permission(maySupport(actor, facts)), isMine, isPublic: isPublic(facts), acts: actsOf(actor, facts),
@@ -61,6 +61,9 @@ export class ProposalPageService {
     return { id: facts.id, number: facts.number!, slug: isTakenAway(facts) ? slugOf('') : slugOf(title), title, items, ...place };
   }
 }
+
+/** Roles of a history in which the author acts: not named beside a text that was taken away. */
+const writers: ReadonlySet<string> = new Set(['citizen', 'author']);
 
 /** Whether others only see the place of it. */
 function isTakenAway({ publication, moderation }: Pick<ContributionFactsRow, 'publication' | 'moderation'>): boolean {

@@ -94,8 +94,8 @@ function commentOf(row: RootRow, reading: Reading, most: number): CommentView {
   };
 }
 
-function replyOf({ isYoung, ...view }: CommentJson, { actor, mayReply }: Reading): ReplyView {
-  const isMine = actor !== null && actor.participantId === view.author.id;
+function replyOf({ isYoung, authorId, ...view }: CommentJson, { actor, mayReply }: Reading): ReplyView {
+  const isMine = actor !== null && actor.participantId === authorId;
   const isLive = view.publication === 'published' && view.moderation === 'none';
   const waits = view.publication === 'pending' || (view.publication === 'published' && view.moderation === 'correction-asked');
   const acts: [CommentAct, boolean][] = [

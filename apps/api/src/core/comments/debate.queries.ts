@@ -6,6 +6,8 @@ import { ruleWords } from '../legal/index.ts';
 /** A comment as the views give it; what its reader may do is added by `DebateReader`. */
 export interface CommentJson extends Omit<ReplyView, 'allowed' | 'isMine' | 'officialTitle'> {
   readonly officialTitle: string | null;
+  /** Never in an answer: it would tie a text without a name to another of the same person. */
+  readonly authorId: string;
   /** Published within the edit window, by the database's clock. */
   readonly isYoung: boolean;
 }
@@ -21,7 +23,7 @@ export interface RootRow {
 const json = (subjectAuthor: string, language: string): string => `jsonb_build_object(
   'id', c.id, 'parentId', c.parent_id, 'stance', c.stance, 'text', c.body, 'channel', c.channel, 'publication', c.publication, 'moderation', c.moderation,
   'revision', c.revision, 'isPlaceOnly', c.is_place_only, 'publishedAt', c.published_at,
-  'author', jsonb_build_object('id', a.id, 'name', CASE WHEN c.is_place_only THEN '' ELSE a.display_name END, 'level', a.level, 'source', a.source),
+  'authorId', c.participant_id, 'author', jsonb_build_object('name', CASE WHEN c.is_place_only THEN '' ELSE a.display_name END, 'level', a.level, 'source', a.source),
   'isSubjectAuthor', NOT c.is_place_only AND c.participant_id = ${subjectAuthor},
   'officialTitle', CASE WHEN NOT c.is_place_only THEN (SELECT o.title FROM visible_officials o WHERE o.municipality_id = c.municipality_id AND o.participant_id = c.participant_id) END,
   'editedAt', CASE WHEN c.revision > 1 AND NOT c.is_place_only THEN (SELECT v.edited_at FROM visible_revisions v WHERE v.municipality_id = c.municipality_id AND v.contribution_id = c.id AND v.revision = c.revision) END,

@@ -17,7 +17,7 @@ export async function readOwnComments(db: Sql, municipalityId: string, participa
   const rows = await db.rows<{ view: CommentJson; restriction: OwnRestriction | null }>(`
     SELECT jsonb_build_object('id', c.id, 'parentId', m.parent_id, 'stance', m.stance, 'text', m.body, 'channel', c.channel, 'publication', c.publication, 'moderation', c.moderation,
       'revision', c.revision, 'isPlaceOnly', c.moderation IN ('hidden', 'correction-asked') OR c.publication IN ('withdrawn', 'erased'), 'publishedAt', c.published_at,
-      'author', jsonb_build_object('id', p.id, 'name', p.display_name, 'level', p.level, 'source', p.source),
+      'authorId', p.id, 'author', jsonb_build_object('name', p.display_name, 'level', p.level, 'source', p.source),
       'isSubjectAuthor', s.participant_id = c.participant_id,
       'officialTitle', (SELECT r.title FROM account_roles r WHERE r.municipality_id = p.municipality_id AND r.account_id = p.account_id AND r.role = 'official'),
       'editedAt', CASE WHEN c.revision > 1 THEN c.updated_at END,

@@ -18,7 +18,7 @@ export async function readContributionCards(db: Sql, municipalityId: string, ids
   const rows = await db.rows<CardRow>(`
     SELECT c.id, c.kind, c.number, c.published_at, s.number AS subject_number,
       coalesce(nullif(r.content->>'title', ''), sr.content->>'title', '') AS title, coalesce(r.content->>'text', '') AS text,
-      jsonb_build_object('id', p.id, 'name', CASE WHEN p.erased_at IS NULL THEN p.display_name ELSE '' END, 'level', p.level, 'source', p.source) AS author,
+      jsonb_build_object('name', CASE WHEN p.erased_at IS NULL THEN p.display_name ELSE '' END, 'level', p.level, 'source', p.source) AS author,
       jsonb_build_object('publication', c.publication, 'moderation', c.moderation, 'status', c.status, 'channel', c.channel, 'revision', c.revision) AS states,
       jsonb_build_object('id', k.id, 'slug', k.slug, 'title', k.title) AS consultation,
       jsonb_build_object('id', a.id, 'slug', a.slug, 'title', a.title, 'kind', a.kind) AS activity

@@ -6,8 +6,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parse } from 'csv-parse/sync';
 import { extract } from 'tar';
-import { mergeProposal, withdrawProposal } from '@parvis/shared/activities/proposals/contract.ts';
-import { withdrawComment } from '@parvis/shared/contracts/comments.ts';
+import { listProposals, mergeProposal, readProposal, withdrawProposal } from '@parvis/shared/activities/proposals/contract.ts';
+import { readDebate, withdrawComment } from '@parvis/shared/contracts/comments.ts';
 import { decide } from '@parvis/shared/contracts/moderation.ts';
 import { exportConsultationTable, exportTownTable } from '@parvis/shared/contracts/open-data.ts';
 import { readResults, type Results } from '@parvis/shared/contracts/results.ts';
@@ -101,6 +101,23 @@ test('what was removed keeps a row with its number, the rule and the dates, and 
   const names = ['contribution-states', 'propositions--proposals', 'comments', 'revisions', 'decisions', 'history', 'links'];
   const all = await Promise.all(names.map(async (name) => (await as(app, visitor(town)).call(exportConsultationTable, { params: { slug: consultation.slug, file: `${name}.json` } })).text));
   expect(all.join('')).not.toContain('qui ne sort pas');
+});
+
+test('nobody finds out who wrote what was removed: no public answer holds an identifier of a person, which would lead to their other texts', async () => {
+  const at = as(app, visitor(town));
+  const of = (name: string): { contributionId: string } => ({ contributionId: numberOf[name]!.id });
+  const answers = [
+    await at.call(readDebate, { params: of('shown') }), await at.call(readDebate, { params: of('hidden') }), await at.call(listProposals, { params: { activityId: consultation.activity.id } }),
+    ...await Promise.all(['shown', 'big', 'hidden', 'toCorrect', 'withdrawn', 'erased'].map((name) => at.call(readProposal, { params: { number: String(numberOf[name]!.number) } as never }))),
+  ];
+  expect(answers[0]!.text).toContain(comments['hidden']);
+  for (const { status, text } of answers) {
+    expect(status).toBe(200);
+    for (const person of [ines, leo, claire]) expect(text).not.toMatch(new RegExp(`${person.participantId}|${person.accountId}`));
+  }
+  for (const { text } of answers.slice(5, 7)) expect(text).not.toContain('Inès'); // the removed ones
+  const own = await as(app, ines).call(readProposal, { params: { number: String(numberOf['hidden']!.number) } as never });
+  expect(own.body.author.name).toBe('Inès');
 });
 
 test('whoever adds up the exported tables finds the published results again', async () => {

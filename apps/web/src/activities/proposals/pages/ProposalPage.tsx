@@ -59,7 +59,7 @@ function ProposalPage() {
             <PageTitle
               above={<StateChips states={states} />}
               meta={<>
-                <span><AuthorName author={proposal.author} level />{proposal.enteredOnPaper && `, ${t('card.paper')}`}</span>
+                {!(proposal.hidden && proposal.author.name === '') && <span><AuthorName author={proposal.author} level />{proposal.enteredOnPaper && `, ${t('card.paper')}`}</span>}
                 <span>{t('deposited')} <DateText date={proposal.publishedAt} /></span>
                 {proposal.categoryName && <span><TownWords>{proposal.categoryName}</TownWords></span>}
                 {(proposal.place.address || proposal.areaName) && <span><Icon name="place" /> <TownWords>{[proposal.place.address, proposal.areaName].filter(Boolean).join(', ')}</TownWords></span>}
