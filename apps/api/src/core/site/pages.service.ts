@@ -38,7 +38,10 @@ export class PagesService {
     const site = await this.sites.siteFor(context, actor);
     const problem: ProblemDocument | null = town?.suspended ? toProblem(new MunicipalitySuspended(), context.language, context.requestId) : null;
     const version = themeVersion(site.town);
-    const page = await this.renderer.render(context.language, { path, search, site, problem, themeVersion: version, call: this.transportFor(context, actor), report: (thrown) => { this.logger.error({ requestId: context.requestId, err: thrown }, 'page failed'); } });
+    const page = await this.renderer.render(context.language, {
+      path, search, site, problem, themeVersion: version, call: this.transportFor(context, actor),
+      report: (thrown) => { this.logger.error({ requestId: context.requestId, err: thrown }, 'page failed'); },
+    });
     return { ...page, isSignedIn: actor !== null };
   }
 

@@ -23,8 +23,9 @@ export class TallyJob {
   constructor(@Inject(Database) private readonly db: Database, @Inject(LOGGER) private readonly logger: Logger) {}
 
   /**
-   * Brings the tallies up to date, and the order of lists with them, in a rush (200 events in one run) every fifteen seconds. Safe to call at any time in any process: the outbox has one reader. What a transaction that is still
-   * open holds back (anywhere in the cluster, for snapshots know no databases) is waited for, at most a second.
+   * Brings the tallies up to date, and the order of lists with them, in a rush (200 events in one run) every fifteen seconds. Safe to call
+   * at any time in any process: the outbox has one reader. What a transaction that is still open holds back (anywhere in the cluster, for
+   * snapshots know no databases) is waited for, at most a second.
    */
   @Every(500)
   async refresh(): Promise<void> {
