@@ -13,14 +13,16 @@ const t = messagesOf(fr);
 
 /** What people can do at this moment: what each way of taking part offers, then what can always be read. */
 export function actsOf(consultation: ConsultationPage, here: string): ActivityAct[] {
-  const open = consultation.isPreview ? [] : consultation.activities.flatMap((activity) => [...(screensOf(activity.kind)?.acts({ activity, consultation }) ?? [])]);
-  const pages = consultation.documents.reduce((sum, one) => sum + (one.pages ?? 0), 0);
-  return [
-    ...open,
-    ...(open.length > 0 ? [{ action: 'paper', icon: 'page', title: t('act.paper'), detail: t('act.paper.detail'), to: `${here}/papier` } as const] : []),
-    ...(consultation.stage === 'finished' ? [{ action: 'answers', icon: 'reply', title: t('act.answers'), detail: t('act.answers.detail'), to: `${here}/reponses` } as const] : []),
-    ...(consultation.documents.length > 0 ? [{ action: 'documents', icon: 'page', title: t('act.documents', { count: consultation.documents.length }), detail: pages > 0 ? t('act.documents.pages', { count: pages }) : t('act.documents.detail'), to: '#documents' } as const] : []),
-  ];
+  const { activities, documents, isPreview, stage } = consultation;
+  const acts: ActivityAct[] = isPreview ? [] : activities.flatMap((activity) => [...(screensOf(activity.kind)?.acts({ activity, consultation }) ?? [])]);
+  if (acts.length > 0) acts.push({ action: 'paper', icon: 'page', title: t('act.paper'), detail: t('act.paper.detail'), to: `${here}/papier` });
+  if (stage === 'finished') acts.push({ action: 'answers', icon: 'reply', title: t('act.answers'), detail: t('act.answers.detail'), to: `${here}/reponses` });
+  if (documents.length > 0) {
+    const pages = documents.reduce((sum, one) => sum + (one.pages ?? 0), 0);
+    const detail = pages > 0 ? t('act.documents.pages', { count: pages }) : t('act.documents.detail');
+    acts.push({ action: 'documents', icon: 'page', title: t('act.documents', { count: documents.length }), detail, to: '#documents' });
+  }
+  return acts;
 }
 
 /** The one card that asks to act. When nothing is open it says what comes next. */

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams, useQueryString } from '../../../platform/router/router.tsx';
+import type { PaperDesk } from '@parvis/shared/contracts/paper.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
@@ -22,6 +23,7 @@ const t = messagesOf(fr);
 const sorts = { propositions: ProposalEntry, soutiens: SupportEntry, commentaires: CommentEntry } as const;
 type Sort = keyof typeof sorts;
 
+/** One batch of sheets: what is entered now, by its sort, and what was entered. */
 function BatchPage() {
   const { batchId = '' } = useParams();
   const { data: desk } = useSuspenseQuery(deskQuery(batchId));
@@ -33,13 +35,25 @@ function BatchPage() {
     <Wrap width="work">
       <Crumbs crumbs={[{ label: t('counter.title'), to: addresses.counter }, { label: t('batch', { number: String(batch.number) }) }]} />
       <Stack gap={5}>
-        <PageTitle meta={<><span>{batch.consultation.title}</span><span>{t.rich('received', { date: <DateText date={batch.receivedOn} form="long" /> })}</span>{batch.label && <span>{batch.label}</span>}<span>{t('batch.figures', { proposals: batch.proposals, supports: batch.supports, comments: batch.comments })}</span></>}>{t('batch', { number: String(batch.number) })}</PageTitle>
+        <PageTitle meta={<BatchFacts batch={batch} />}>{t('batch', { number: String(batch.number) })}</PageTitle>
         <Tabs label={t('tabs')} tabs={(Object.keys(sorts) as Sort[]).map((one) => ({ to: `?saisie=${one}`, label: t(`tab.${one}`), current: one === chosen }))} />
         <Entry desk={desk} />
         <Entries desk={desk} />
         <BatchNotes batch={batch} />
       </Stack>
     </Wrap>
+  );
+}
+
+/** What the batch is: of which consultation, received when, called how, with how much in it. */
+function BatchFacts({ batch }: Pick<PaperDesk, 'batch'>) {
+  return (
+    <>
+      <span>{batch.consultation.title}</span>
+      <span>{t.rich('received', { date: <DateText date={batch.receivedOn} form="long" /> })}</span>
+      {batch.label && <span>{batch.label}</span>}
+      <span>{t('batch.figures', { proposals: batch.proposals, supports: batch.supports, comments: batch.comments })}</span>
+    </>
   );
 }
 
