@@ -10,6 +10,7 @@ export async function insertProposal(tx: Tx, municipalityId: string, id: string,
     [municipalityId, id, activityId, p.title, p.html, p.text, plainWords(p.title), plainWords(p.text), p.categoryId, p.areaId, p.point?.lon ?? null, p.point?.lat ?? null, p.address]);
 }
 
+/** The words beside their plain forms, which the search reads; revision and state are `updateContribution`’s. */
 export async function updateProposal(tx: Tx, municipalityId: string, id: string, p: ProposalText): Promise<void> {
   await tx.run(`
     UPDATE proposals SET title = $3, body_html = $4, body_text = $5, title_plain = $6, body_plain = $7, category_id = $8, area_id = $9, lon = $10, lat = $11, address = $12
@@ -39,6 +40,7 @@ export async function readIsOpen(tx: Tx, municipalityId: string, activityId: str
   return row!.is_open;
 }
 
+/** Of this town: another town’s quarter is none. */
 export async function readAreaExists(tx: Tx, municipalityId: string, areaId: string): Promise<boolean> {
   return (await tx.one('SELECT FROM areas WHERE municipality_id = $1 AND id = $2', [municipalityId, areaId])) !== null;
 }
@@ -69,6 +71,7 @@ const editable = `
       WHERE s.municipality_id = c.municipality_id AND s.contribution_id = c.id), '[]') AS pictures
   FROM contributions c JOIN proposals p ON p.municipality_id = c.municipality_id AND p.id = c.id`;
 
+/** Whoever asks: the policy has looked before. */
 export async function readEditable(db: Sql, municipalityId: string, id: string): Promise<EditableRow | null> {
   return db.one<EditableRow>(`${editable} WHERE c.municipality_id = $1 AND c.id = $2`, [municipalityId, id]);
 }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { CommandRefused, runCommand } from '../../platform/commands/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { readCredentialsByEmail } from './accounts.queries.ts';
-import { deleteOperator, insertRole, readOperators, readTownBySlug } from './roles.queries.ts';
+import { deleteOperator, insertRole, readOperators, readTownId } from './roles.queries.ts';
 import { switchSecondFactorOff } from './second-factor.queries.ts';
 import { deleteSessionsBut } from './sessions.queries.ts';
 
@@ -50,7 +50,7 @@ const acts = {
 };
 
 async function accountOf(db: Database, slug: string, email: string): Promise<Found> {
-  const townId = await readTownBySlug(db, slug);
+  const townId = await readTownId(db, slug);
   if (!townId) throw new CommandRefused(slug ? `No town has the slug "${slug}".` : 'Say in which town the account is: --town <slug>.');
   const account = await readCredentialsByEmail(db, townId, email);
   if (!account) throw new CommandRefused(`${email || 'Nobody'} has a confirmed account in ${slug}. Register on the site first.`);

@@ -11,6 +11,7 @@ export interface NewRegistration extends NewAccount {
 /** Hours for which a mailed link and its code are good. */
 const registrationHours = 24;
 
+/** Good for a day; nothing else is kept of somebody who has not confirmed (decision 11). */
 export async function insertRegistration(tx: Sql, r: NewRegistration): Promise<void> {
   await tx.run(`
     INSERT INTO registrations (municipality_id, id, email, display_name, language, password_hash, token_hash, code_hash, expires_at)
@@ -43,6 +44,7 @@ export async function lockRegistration(tx: Tx, municipalityId: string, id: strin
     WHERE municipality_id = $1 AND id = $2 AND used_at IS NULL AND expires_at > statement_timestamp() AND wrong_codes < $3 FOR UPDATE`, [municipalityId, id, maxWrongCodes]);
 }
 
+/** Within the lock of `lockRegistration`; after too many the link alone remains. */
 export async function countWrongCode(tx: Tx, municipalityId: string, id: string): Promise<void> {
   await tx.run('UPDATE registrations SET wrong_codes = wrong_codes + 1 WHERE municipality_id = $1 AND id = $2', [municipalityId, id]);
 }

@@ -6,6 +6,7 @@ export async function lockAdministrators(tx: Tx, municipalityId: string): Promis
   await tx.run(`SELECT pg_advisory_xact_lock(hashtextextended('administrators:' || $1::uuid, 0))`, [municipalityId]);
 }
 
+/** Whether the town has one already: the link of its wizard makes the first, and no second. */
 export async function hasAdministrator(db: Sql, municipalityId: string): Promise<boolean> {
   const row = await db.one<{ yes: boolean }>(`SELECT EXISTS (SELECT FROM account_roles WHERE municipality_id = $1 AND role = 'administrator') AS yes`, [municipalityId]);
   return row!.yes;
@@ -35,6 +36,7 @@ export async function readOperators(db: Sql): Promise<{ email: string; slug: str
     WHERE r.role = 'operator' ORDER BY m.slug, a.email`);
 }
 
-export async function readTownBySlug(db: Sql, slug: string): Promise<string | null> {
+/** The id of a town, suspended or not. */
+export async function readTownId(db: Sql, slug: string): Promise<string | null> {
   return (await db.one<{ id: string }>('SELECT id FROM municipalities WHERE slug = $1', [slug]))?.id ?? null;
 }

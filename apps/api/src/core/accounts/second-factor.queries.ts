@@ -7,6 +7,7 @@ export async function spendTotpStep(tx: Tx, municipalityId: string, accountId: s
     [municipalityId, accountId, step])) > 0;
 }
 
+/** Each code is good once. @returns whether it was there and unspent */
 export async function spendRecoveryCode(tx: Tx, municipalityId: string, accountId: string, digest: Buffer): Promise<boolean> {
   return (await tx.run(`
     UPDATE recovery_codes SET used_at = statement_timestamp() WHERE municipality_id = $1 AND account_id = $2 AND code_hash = $3 AND used_at IS NULL`,
@@ -18,6 +19,7 @@ export async function keepPendingSecret(tx: Sql, municipalityId: string, account
   await tx.run('UPDATE accounts SET totp_pending = $3 WHERE municipality_id = $1 AND id = $2', [municipalityId, accountId, sealed]);
 }
 
+/** The secret that waits for its first code, sealed; the account is locked until the transaction ends. */
 export async function readPendingSecret(tx: Sql, municipalityId: string, accountId: string): Promise<Buffer | null> {
   const row = await tx.one<{ totp_pending: Buffer | null }>('SELECT totp_pending FROM accounts WHERE municipality_id = $1 AND id = $2 FOR UPDATE', [municipalityId, accountId]);
   return row?.totp_pending ?? null;

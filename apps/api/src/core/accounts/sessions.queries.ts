@@ -35,6 +35,7 @@ export async function readActors(db: Database, keys: readonly SessionKey[]): Pro
   return keys.map((_, at) => found.get(at + 1) ?? null);
 }
 
+/** Notes that a session is in use; the caller says how rarely. */
 export async function touchSession(db: Sql, municipalityId: string, sessionId: string): Promise<void> {
   await db.run('UPDATE sessions SET seen_at = statement_timestamp() WHERE municipality_id = $1 AND id = $2', [municipalityId, sessionId]);
 }
@@ -65,6 +66,7 @@ export interface WaitingSessionRow {
   readonly days: number;
 }
 
+/** Only of an account with a second factor, and only until it is passed; `days` is what is left of the session, one at least. */
 export async function readWaitingSession(db: Sql, municipalityId: string, tokenHash: Buffer): Promise<WaitingSessionRow | null> {
   return db.one<WaitingSessionRow>(`
     SELECT s.id AS session_id, a.id AS account_id, a.totp_secret, greatest(1, extract(day FROM s.expires_at - statement_timestamp()))::int AS days

@@ -22,6 +22,7 @@ export async function readTables(client: pg.ClientBase): Promise<TableShape[]> {
 
 export interface SequenceState { readonly name: string; readonly value: string; readonly is_called: boolean }
 
+/** Every sequence with its place: COPY does not bring them. */
 export async function readSequences(client: pg.ClientBase): Promise<SequenceState[]> {
   const { rows } = await client.query<{ name: string }>(`
     SELECT format('%I.%I', schemaname, sequencename) AS name FROM pg_sequences WHERE schemaname IN ('public', 'graphile_worker') ORDER BY 1`);
@@ -37,6 +38,7 @@ export async function setSequences(client: pg.ClientBase, states: readonly Seque
   for (const { name, value, is_called } of states) await client.query('SELECT setval($1::regclass, $2::bigint, $3)', [name, value, is_called]);
 }
 
+/** In the order in which they ran. */
 export async function readMigrationNames(client: pg.ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>('SELECT name FROM migrations ORDER BY id');
   return rows.map((row) => row.name);

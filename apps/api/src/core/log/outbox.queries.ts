@@ -11,6 +11,7 @@ export interface OutboxRow {
   readonly commitment: Buffer;
 }
 
+/** One row, by recordEvent alone: topic and commitment belong together. */
 export async function insertOutbox(tx: Tx, row: OutboxRow): Promise<void> {
   await tx.run(`
     INSERT INTO outbox (municipality_id, topic, consultation_id, contribution_id, participant_id, subject, salt, commitment)
@@ -41,6 +42,7 @@ export interface HistoryRow {
   readonly reason: string;
 }
 
+/** A line of the public history: role and act, and of the participant what the views let through. */
 export async function insertHistory(tx: Tx, row: HistoryRow): Promise<void> {
   await tx.run(`
     INSERT INTO history (municipality_id, id, consultation_id, contribution_id, participant_id, role, act, detail, reason)

@@ -29,6 +29,7 @@ export async function holdConsumer(tx: Sql, consumer: string): Promise<void> {
 /** The last event that a consumer has read, in commit order, and when that was written; null before the first. */
 export interface Cursor { readonly xid: string; readonly seq: number; readonly at: string | null }
 
+/** How far a consumer has read; one that never read begins at the first event. */
 export async function readCursor(db: Sql, consumer: string): Promise<Cursor> {
   return (await db.one<Cursor>('SELECT xid::text AS xid, seq, at FROM outbox_cursors WHERE consumer = $1', [consumer])) ?? { xid: '0', seq: 0, at: null };
 }
@@ -44,6 +45,7 @@ export async function readEventsAfter(tx: Tx, after: Cursor, limit: number): Pro
     ORDER BY o.xid, o.seq LIMIT $3`, [after.xid, after.seq, limit]);
 }
 
+/** In the transaction of what was done with the events, so that each is done once; the time never goes back. */
 export async function moveCursor(tx: Tx, consumer: string, to: Cursor): Promise<void> {
   await tx.run(`
     INSERT INTO outbox_cursors (consumer, xid, seq, at) VALUES ($1, $2::xid8, $3, $4)

@@ -20,12 +20,13 @@ export async function takeClaim(tx: Sql, municipalityId: string, contributionId:
   return made > 0;
 }
 
+/** Gives back one’s own claim; a colleague’s stays. */
 export async function deleteClaim(tx: Sql, municipalityId: string, contributionId: string, participantId: string): Promise<void> {
   await tx.run('DELETE FROM moderation_claims WHERE municipality_id = $1 AND contribution_id = $2 AND participant_id = $3', [municipalityId, contributionId, participantId]);
 }
 
+/** Adds a note between moderators; it answers questions that others asked before. */
 export async function insertNote(tx: Tx, n: { municipalityId: string; id: string; contributionId: string; participantId: string; text: string; asksOpinion: boolean }): Promise<void> {
-  // Another's note answers the question that was asked before it.
   await tx.run(`
     UPDATE moderation_notes SET answered_at = statement_timestamp()
     WHERE municipality_id = $1 AND contribution_id = $2 AND participant_id <> $3 AND asks_opinion AND answered_at IS NULL`, [n.municipalityId, n.contributionId, n.participantId]);

@@ -15,6 +15,7 @@ export interface DecisionFactsRow {
   readonly appeal_days: number;
 }
 
+/** By the decision’s id, in its own town; whether it is too late is judged by the database’s clock. */
 export async function readDecisionFacts(db: Sql, municipalityId: string, id: string): Promise<DecisionFactsRow | null> {
   return db.one<DecisionFactsRow>(`
     SELECT d.id, d.contribution_id, c.participant_id AS author_id, d.act, d.decided_by, d.appeal_id IS NOT NULL AS settles_appeal,
@@ -35,6 +36,7 @@ export interface AppealFactsRow {
   readonly settled_by: string | null;
 }
 
+/** By the appeal’s id, in its own town. */
 export async function readAppealFacts(db: Sql, municipalityId: string, id: string): Promise<AppealFactsRow | null> {
   return db.one<AppealFactsRow>(`
     SELECT a.id, a.decision_id, a.contribution_id, c.participant_id AS author_id, a.contested_by, d.act AS contested_act, a.settled_by
