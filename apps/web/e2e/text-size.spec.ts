@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { addComment } from '@parvis/shared/contracts/comments.ts';
 import { aConsultation } from '../../api/test/support/consultations.ts';
 import { aPerson, aTown, as, type Person } from '../../api/test/support/people.ts';
@@ -15,14 +16,14 @@ beforeAll(async () => {
   const proposal = await aProposal(site, town, consultation, await aPerson(site, town), { title: 'Réaménagement de l’intercommunalité et désengorgement du stationnement' });
   await as(site, claire).call(addComment, { params: { contributionId: proposal.id }, body: { text: 'Très bien.', stance: 'for' } });
   const { slug } = consultation;
-  paths = ['/', '/consultations', `/consultations/${slug}`, `/consultations/${slug}/propositions`, `/consultations/${slug}/propositions/proposer`, `/p/${proposal.number}`, `/p/${proposal.id}/signaler`, `/consultations/${slug}/reponses`, '/compte', '/compte/notifications', '/compte/contributions', '/compte/connexion', '/moderation', '/moderation/registre'];
+  paths = ['/', '/consultations', `/consultations/${slug}`, `/consultations/${slug}/propositions`, `/consultations/${slug}/propositions/proposer`, `/p/${proposal.number}`, `/p/${proposal.id}/signaler`, `/consultations/${slug}/reponses`, '/compte', '/compte/notifications', '/compte/contributions', '/compte/connexion', '/moderation', '/moderation/registre', `/consultations/${slug}/resultats`, '/admin', '/admin/courriels'];
 });
 afterAll(() => site.stop());
 
 /** In the page: words that stand outside of the screen, or that run over the edge of their own box. */
 function spilled(): string[] {
   const found: string[] = [];
-  const texts = document.createTreeWalker(document.getElementById('page')!, NodeFilter.SHOW_TEXT);
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const box = texts.currentNode.parentElement!;
     const range = document.createRange();
@@ -39,16 +40,43 @@ function spilled(): string[] {
   return excess > 0 ? [...found, `${excess} px wider than the screen`] : found;
 }
 
-test('on a phone with letters twice as large no words run over, on the pages of citizens and at the moderators’ desk', async () => {
+async function largeAt(page: Page, path: string): Promise<void> {
+  await page.goto(addressOf(site, claire.town, path));
+  await live(page);
+  await page.evaluate(async () => {
+    document.documentElement.style.fontSize = '206%';
+    for (let frames = 0; frames < 3; frames += 1) await new Promise((done) => { requestAnimationFrame(done); });
+  });
+}
+
+/** In the page: the parts of the header, two by two, that stand on each other. */
+function overlaps(): string[] {
+  const parts = [...document.querySelectorAll<HTMLElement>('header a, header summary')].filter((part) => part.checkVisibility());
+  return parts.flatMap((one, at) => parts.slice(at + 1).filter((other) => {
+    const [a, b] = [one, other].map((part) => { if (part.matches('summary')) return part.getBoundingClientRect(); const words = document.createRange(); words.selectNodeContents(part); return words.getBoundingClientRect(); });
+    return !one.contains(other) && !other.contains(one) && a!.width > 0 && b!.width > 0 && a!.left < b!.right - 1 && b!.left < a!.right - 1 && a!.top < b!.bottom - 1 && b!.top < a!.bottom - 1;
+  }).map((other) => `« ${one.textContent} » stands on « ${other.textContent} »`));
+}
+
+test('with letters twice as large the name of the town stands beside or above the links of the header, never under them', async () => {
+  const faults: unknown[] = [];
+  for (const who of [claire, { ...claire, cookie: '' }]) {
+    const page = await site.visit(who, '/', { width: 1280 });
+    for (const width of [1280, 1000, 900, 360]) {
+      await page.setViewportSize({ width, height: 800 });
+      await largeAt(page, '/');
+      faults.push(...(await page.evaluate(overlaps)).map((fault) => [width, fault]), ...(await page.evaluate(spilled)).map((fault) => [width, fault]));
+      await shoot(page, `large-header-${who.cookie ? 'staff' : 'visitor'}`);
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+test('on a phone with letters twice as large no words run over, on the pages of citizens and at the desks of the town', async () => {
   const page = await site.visit(claire, '/', { width: 360 });
   const faults: unknown[] = [];
   for (const path of paths) {
-    await page.goto(addressOf(site, claire.town, path));
-    await live(page);
-    await page.evaluate(async () => {
-      document.documentElement.style.fontSize = '206%';
-      for (let frames = 0; frames < 3; frames += 1) await new Promise((done) => { requestAnimationFrame(done); });
-    });
+    await largeAt(page, path);
     faults.push(...(await page.evaluate(spilled)).map((fault) => [path, fault]));
     await shoot(page, `large-${path.replace(/\W+/g, '-')}`);
   }

@@ -39,7 +39,7 @@ function PeoplePage() {
           <Section title={t('people.roll', { count: consultation.roll.people })} lead={consultation.roll.people > 0 ? t('people.joined', { count: consultation.roll.joined }) : undefined}>
             <ProblemNote problem={remove.error} />
             <DataTable
-              caption={t('people.roll', { count: consultation.roll.people })} rows={people} rowKey={(row) => row.email} empty={t('people.none')}
+              caption={t('people.roll.caption')} rows={people} rowKey={(row) => row.email} empty={t('people.none')}
               columns={[
                 { key: 'email', header: t('people.email'), cell: (row) => row.email, rowHeader: true },
                 { key: 'state', header: t('people.state'), cell: (row) => (row.hasJoined ? t('people.has-joined') : row.invitedAt ? t.rich('people.invited-on', { date: <DateText date={row.invitedAt} form="short" /> }) : t('people.waiting')) },
