@@ -181,7 +181,8 @@ test('Claire invites Awa, who joins the team; Claire changes her roles and canno
   await look(awa, 'invitation');
   await fill(awa, { 'Votre nom': 'Awa Diallo', 'Mot de passe': password });
   await press(awa, 'Accepter l’invitation');
-  await heading(awa, 'Mon compte');
+  await heading(awa, 'Rien à traiter'); // her desk, not a page of settings
+  await awa.goto(awa.url().replace(/\/moderation$/, '/compte'));
   await awa.getByText('Vous signez : Médiatrice.').waitFor();
   await look(awa, 'account-staff');
   await followMail(awa, email, 'invitation');

@@ -79,7 +79,7 @@ test('whoever starts Parvis opens the printed link and makes the town, its legal
   await page.reload(); // a pause: the browser still holds the key
   await page.getByLabel('Adresse électronique').fill('claire@danjoutin.fr');
   await page.getByRole('button', { name: 'Envoyer un message d’essai' }).click();
-  await page.getByText('boîte de démonstration').waitFor();
+  await page.getByRole('link', { name: 'la boîte de démonstration' }).waitFor();
   await look('8-mail');
   await page.getByRole('link', { name: 'Continuer' }).click();
 

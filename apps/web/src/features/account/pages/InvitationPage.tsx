@@ -30,7 +30,7 @@ function InvitationPage() {
   const arriveAt = useArriveAt();
   const accept = useMutation({
     mutationFn: (body: { displayName?: string; password?: string }) => call(acceptInvitation, { params: { token }, body }),
-    onSuccess: ({ next }: SignedIn) => arriveAt(next === 'second-factor-setup' ? '/compte/second-facteur' : '/compte'),
+    onSuccess: ({ next }: SignedIn) => arriveAt(next === 'second-factor-setup' ? '/compte/second-facteur' : deskOf(invitation.roles)),
   });
   const busy = accept.isPending || accept.isSuccess;
   return (
@@ -47,6 +47,13 @@ function InvitationPage() {
       {invitation.account === 'other' && <OwnersOnly token={token} />}
     </DoorFrame>
   );
+}
+
+/** Where somebody who just joined begins to work. */
+function deskOf(roles: InvitationView['roles']): string {
+  const desks = { administrator: addresses.administration, moderator: addresses.moderation, official: addresses.responses, facilitator: addresses.counter } as const;
+  const [first] = (['administrator', 'moderator', 'official', 'facilitator'] as const).filter((role) => roles.includes(role));
+  return first ? desks[first] : addresses.account;
 }
 
 function InvitationFacts({ invitation }: { invitation: InvitationView }) {

@@ -22,12 +22,13 @@ const t = messagesOf(fr);
 
 function LegalAdminPage() {
   const { data } = useSuspenseQuery(legalStateQuery);
-  const isOpen = data.rules !== null && data.pages.every((one) => one.missing.length === 0);
+  const isFilled = data.pages.every((one) => one.missing.length === 0);
+  const isOpen = data.rules !== null && isFilled;
   return (
     <Wrap className={styles.page}>
       <Crumbs crumbs={[{ label: t('admin.administration'), to: addresses.administration }, { label: t('admin.title') }]} />
       <PageTitle lead={t('admin.lead')}>{t('admin.title')}</PageTitle>
-      {isOpen ? <Notice tone="success" title={t('admin.complete')}>{t('admin.complete.text')}</Notice> : <Notice tone="wait" title={t('admin.incomplete')}>{t('admin.incomplete.text')}</Notice>}
+      {isOpen ? <Notice tone="success" title={t('admin.complete')}>{t('admin.complete.text')}</Notice> : <Notice tone="wait" title={t('admin.incomplete')}>{t(data.rules ? 'admin.incomplete.blanks' : isFilled ? 'admin.incomplete.rules' : 'admin.incomplete.text')}</Notice>}
       <Stack as="ul" gap={3}>
         {data.pages.map((one) => <PageCard key={one.page} {...one} />)}
         <Card as="li" linked className={styles.card}>

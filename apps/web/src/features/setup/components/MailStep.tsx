@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { setUpMail, type Installation, type TestMail } from '@parvis/shared/contracts/installation.ts';
 import { call } from '../../../platform/call.ts';
 import { messagesOf } from '../../../platform/messages.ts';
+import { Link } from '../../../platform/router/router.tsx';
 import { useSite } from '../../../platform/site.tsx';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { Form } from '../../../ui/form/Form.tsx';
@@ -31,7 +32,7 @@ export function MailStep({ installation }: { installation: Installation }) {
       </Form>
       <div role="status">
         {mail && (demo && mail.state === 'waiting'
-          ? <Notice tone="info" title={t('mail.demo')}>{t('mail.demo.text')}</Notice>
+          ? <Notice tone="info" title={t('mail.demo')}>{t.rich('mail.demo.text', { link: (words) => <Link to="/dev/mail" target="_blank">{words}</Link> })}</Notice>
           : <Notice tone={tones[mail.state]} title={t(`mail.${mail.state}`, { address: mail.address })}>{mail.reply !== '' && t('mail.reply', { reply: mail.reply })}</Notice>)}
       </div>
       <SubmitBar><LinkButton look={mail ? 'main' : 'plain'} to={stepAddress('administrator')}>{t(mail ? 'next' : 'later')}</LinkButton></SubmitBar>
