@@ -144,3 +144,15 @@ test('where a moderator reads first Jeanne sees her comment wait; after the phas
   await page.getByText('Le calendrier de la consultation n’ouvre pas cette action').waitFor();
   await expectAccessible(page);
 });
+
+test('a typed space never lets a line of a title begin with “?”, and on paper a comment bears its date, not its age', async () => {
+  const asked = await aProposal(site, town, consultation, awa, { title: 'Et si on plantait des arbres ?' });
+  await aComment(site, consultation, jeanne, asked.id, { stance: 'for', text: 'Un banc à l’ombre changerait tout.' });
+  const page = await site.visit(visitor(town), `/p/${asked.number}`, { width: 360 });
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Et si on plantait des arbres\u202f?');
+  const age = page.locator('time[data-paper] > span').first();
+  expect(await age.isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  expect(await age.isVisible()).toBe(false);
+  expect(await age.evaluate((span) => getComputedStyle(span.parentElement!, '::before').content)).toMatch(/\p{L}+ \d{4}"$/u);
+});

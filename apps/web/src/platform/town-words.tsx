@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Language } from '@parvis/shared/rules/words.ts';
+import { typeset } from '../ui/rich/typeset.ts';
 import { LANG } from './lang.ts';
 import { useSite } from './site.tsx';
 
@@ -13,8 +14,12 @@ export function useTownLang(stored?: Language): Language | undefined {
   return language === LANG ? undefined : language;
 }
 
-/** Words that people or the town wrote, inside a sentence, a title or a link of the page. Nothing around them where the language is the page's. */
+/**
+ * Words that people or the town wrote, inside a sentence, a title or a link of the page. Nothing around them where the language is the page's;
+ * set as that language is printed (`typeset`), so that no line begins with a lonely “?”.
+ */
 export function TownWords({ children, lang }: { children: ReactNode; lang?: Language }) {
   const language = useTownLang(lang);
-  return language && children ? <span lang={language}>{children}</span> : children;
+  const words = typeof children === 'string' ? typeset(children, language ?? LANG) : children;
+  return language && words ? <span lang={language}>{words}</span> : words;
 }

@@ -10,13 +10,15 @@ interface DateTextProps {
   end?: boolean;
 }
 
-/** A date in the town's time zone, in words; `<time>` keeps the exact moment. A relative one tells the exact date on hover. */
+/** A date in the town's time zone, in words; `<time>` keeps the exact moment. A relative one tells the exact date on hover, and is a date on paper (`base.css`), which is read later. */
 export function DateText({ date, form = 'long', end = false }: DateTextProps) {
   const zone = useTimeZone();
   const options = { zone, language: LANG, nowMs: Date.now(), isEnd: end } as const;
+  const words = dateWords(date, { ...options, form });
+  if (form !== 'relative') return <time dateTime={date} suppressHydrationWarning>{words}</time>;
   return (
-    <time dateTime={date} title={form === 'relative' ? dateWords(date, { ...options, form: 'time' }) : undefined} suppressHydrationWarning>
-      {dateWords(date, { ...options, form })}
+    <time dateTime={date} title={dateWords(date, { ...options, form: 'time' })} data-paper={dateWords(date, { ...options, form: 'long' })}>
+      <span suppressHydrationWarning>{words}</span>
     </time>
   );
 }
