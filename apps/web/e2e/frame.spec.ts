@@ -38,6 +38,15 @@ test('the bare address leads to the reader’s language', async () => {
   expect(answer.headers.get('location')).toBe(`${town.base}/en/`);
 });
 
+test('an address that a guide writes without a language leads to its page in the reader’s; one that nobody has does not', async () => {
+  const town = await aTown(site);
+  const ask = (path: string) => fetch(`${site.origin}${town.base}${path}`, { redirect: 'manual', headers: { 'accept-language': 'fr' } });
+  const led = await Promise.all(['/consultations?etat=ouvertes', '/guichet', '/nulle-part', '//exemple.fr/consultations'].map(ask));
+  expect(led.map(({ status, headers }) => [status, headers.get('location')])).toEqual([
+    [302, `${town.base}/fr/consultations?etat=ouvertes`], [302, `${town.base}/fr/guichet`], [404, null], [404, null],
+  ]);
+});
+
 test('a page that gets no stream of counts, for too many are open, asks for them slowly instead, without a complaint on screen', async () => {
   const town = await aTown(site);
   const consultation = await aConsultation(site, town);

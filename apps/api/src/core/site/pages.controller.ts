@@ -100,12 +100,21 @@ export class PagesController {
     response.type('text/plain').send('User-agent: *\nAllow: /\nDisallow: /api/\nDisallow: /dev/\n' + (context.town ? `Sitemap: ${context.town.origin}${context.town.base}/sitemap.xml\n` : ''));
   }
 
-  /** Any other address: the designed page that says so, in the reader's language. Below /api it stays a problem document. */
+  /**
+   * Any other address. One of a page, typed without a language as guides write it (/admin/commune), leads to the reader's; the rest gets the
+   * designed page that says so. Below /api it stays a problem document.
+   */
   @Get('/*rest')
   async elsewhere(@Req() request: PreparedRequest, @Res() response: Response): Promise<void> {
     const { context } = request;
+    const { town } = context;
     if (context.path.startsWith('/api/')) throw new RouteNotFound();
     const page = await this.pages.render(context, context.path, '');
+    if (town && page.status !== 404 && page.status < 500) {
+      response.setHeader('vary', 'Accept-Language');
+      response.redirect(302, `${town.base}/${chooseLanguage(request.headers['accept-language'], town.languages)}${request.url ?? '/'}`);
+      return;
+    }
     response.setHeader('content-security-policy', pagePolicy);
     response.setHeader('cache-control', 'private, no-store');
     response.status(page.status).type('text/html; charset=utf-8').send(page.html);
