@@ -127,6 +127,8 @@ test('whoever adds up the exported tables finds the published results again', as
   const readable = (await table('comments')).filter((row) => isShown(row) && shown.has(row['subject_id']));
   expect(results.totals).toEqual({ contributions: proposals.length, comments: readable.length, supports: sum(proposals, 'supports') });
   expect(results.totals).toEqual({ contributions: 3, comments: 3, supports: 5 });
+  const doors = (what: 'contributions' | 'comments'): number => results.channels.reduce((total, one) => total + one[what], 0);
+  expect([doors('contributions'), doors('comments')]).toEqual([results.totals.contributions, results.totals.comments]);
   const argued = (stance: string): number => readable.filter((row) => row['stance'] === stance).length;
   expect(results.stances).toEqual({ for: 1, against: 1, neutral: 0 }); // the reply takes no side, whatever its row says
   expect(results.stances).toEqual({ for: argued('for'), against: argued('against'), neutral: argued('neutral') });

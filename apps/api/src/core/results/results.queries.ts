@@ -76,12 +76,16 @@ export async function readTimeline(db: Sql, municipalityId: string, consultation
   return latestFirst.reverse();
 }
 
-/** By which doors contributions, comments and supports came in; of what is shown now. */
+/** By which doors contributions, comments and supports came in; of what is listed now, as in the totals: without comments on what is not. */
 export async function readChannels(db: Sql, municipalityId: string, consultationId: string): Promise<{ channel: Channel; contributions: number; comments: number; supports: number }[]> {
   return db.rows(`
     SELECT channel, sum(contributions)::int AS contributions, sum(comments)::int AS comments, sum(supports)::int AS supports FROM (
       SELECT v.channel, count(*) FILTER (WHERE v.kind <> 'comment') AS contributions, count(*) FILTER (WHERE v.kind = 'comment') AS comments, 0 AS supports
-      FROM visible_contributions v WHERE v.municipality_id = $1 AND v.consultation_id = $2 AND v.publication = 'published' AND NOT v.is_place_only GROUP BY v.channel
+      FROM visible_contributions v
+      LEFT JOIN visible_comments m ON m.municipality_id = v.municipality_id AND m.id = v.id
+      LEFT JOIN visible_contributions o ON o.municipality_id = m.municipality_id AND o.id = m.subject_id
+      WHERE v.municipality_id = $1 AND v.consultation_id = $2 AND v.publication = 'published' AND NOT v.is_place_only
+        AND (v.kind <> 'comment' OR (o.publication = 'published' AND NOT o.is_place_only)) GROUP BY v.channel
       UNION ALL
       SELECT s.channel, 0, 0, count(*) FROM visible_supports s JOIN visible_contributions v ON v.municipality_id = s.municipality_id AND v.id = s.contribution_id
       WHERE v.municipality_id = $1 AND v.consultation_id = $2 AND v.publication = 'published' AND NOT v.is_place_only GROUP BY s.channel) AS doors
