@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Editor } from '@tiptap/core';
 import { StarterKit } from '@tiptap/starter-kit';
 import { AbsentBlanks } from './AbsentBlanks.tsx';
@@ -42,7 +42,7 @@ export function RichEditor({ id, labelledBy, describedBy, invalid, html, rows, b
   const [editor, setEditor] = useState<Editor | null>(null);
   const [absent, setAbsent] = useState<readonly string[]>(() => (blanks ? absentFrom(html, blanks) : []));
   useEffect(() => { begin.current.onChange = onChange; });
-  useEffect(() => {
+  useLayoutEffect(() => { // in the moment in which the textarea goes: no letter falls between the two
     const { blanks: places } = begin.current;
     const made = new Editor({
       element: place.current!, extensions: places ? [...extensions, BlankNode.configure({ blanks: places })] : extensions, content: places ? marked(begin.current.html, places) : begin.current.html, injectCSS: false, editorProps: { attributes: begin.current.attributes }, autofocus: begin.current.isWriting && 'end',
@@ -53,6 +53,7 @@ export function RichEditor({ id, labelledBy, describedBy, invalid, html, rows, b
         place.current?.dispatchEvent(new Event('input', { bubbles: true })); // the form learns that something was typed
       },
     });
+    if (begin.current.isWriting) made.view.focus(); // `autofocus` sets the caret at once, but the focus only some frames later
     setEditor(made);
     return () => made.destroy();
   }, []);

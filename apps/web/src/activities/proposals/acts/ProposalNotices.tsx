@@ -25,7 +25,7 @@ export function ProposalNotices({ proposal }: { proposal: ProposalView }) {
       {states.publication === 'erased' && <Notice title={t('notice.erased')} />}
       {hidden && !restriction && (
         <Notice tone="wait" title={t(states.moderation === 'correction-asked' ? 'notice.correction' : 'notice.hidden')}>
-          <p>{t('notice.rule', { number: hidden.ruleNumber, title: hidden.ruleTitle })} <Link to={addresses.rule(hidden.ruleVersion, hidden.ruleNumber)}>{t('notice.rules')}</Link></p>
+          <p>{t.rich('notice.rule', { number: hidden.ruleNumber, title: <TownWords>{hidden.ruleTitle}</TownWords> })} <Link to={addresses.rule(hidden.ruleVersion, hidden.ruleNumber)}>{t('notice.rules')}</Link></p>
           <p><TownWords>{hidden.reason}</TownWords> <small><DateText date={hidden.decidedAt} /></small></p>
         </Notice>
       )}

@@ -17,7 +17,7 @@ export function RemovedPlace({ comment: { id, isMine, place, mistake, moderation
   return (
     <>
       <p>{t.rich(moderation === 'hidden' ? 'place.hidden' : 'place.correction', {
-        date: <DateText date={place.decidedAt} form="day" />, rule: <strong>{place.ruleTitle}</strong>,
+        date: <DateText date={place.decidedAt} form="day" />, rule: <strong><TownWords>{place.ruleTitle}</TownWords></strong>,
         number: <Link to={addresses.rule(place.ruleVersion, place.ruleNumber)}>{place.ruleNumber}</Link>,
       })} {mine}</p>
       <Disclosure summary={t('place.reason')}><p><TownWords>{place.reason}</TownWords></p></Disclosure>

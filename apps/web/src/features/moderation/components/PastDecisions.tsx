@@ -1,5 +1,6 @@
 import type { DecisionView } from '@parvis/shared/contracts/moderation.ts';
 import { messagesOf } from '../../../platform/messages.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import fr from '../messages/fr.json';
 import styles from '../moderation.module.css';
@@ -15,8 +16,8 @@ export function PastDecisions({ decisions }: { decisions: readonly DecisionView[
       <ol className={styles.list}>
         {decisions.map((one) => (
           <li key={one.id}>
-            <strong>{t('case.past.by', { act: t(`past.${one.act}`), name: one.decidedBy, number: one.rule.number, rule: one.rule.title })}</strong>
-            <span>{one.reason}</span>
+            <strong>{t.rich('case.past.by', { act: t(`past.${one.act}`), name: one.decidedBy, number: one.rule.number, rule: <TownWords>{one.rule.title}</TownWords> })}</strong>
+            <span><TownWords>{one.reason}</TownWords></span>
             <small><DateText date={one.decidedAt} form="time" />{one.isAppeal && <>, {t('case.past.appeal')}</>}</small>
           </li>
         ))}

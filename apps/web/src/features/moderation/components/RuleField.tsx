@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ModerationRule } from '@parvis/shared/contracts/legal.ts';
 import { messagesOf } from '../../../platform/messages.ts';
+import { TownWords, useTownLang } from '../../../platform/town-words.tsx';
 import { SelectField } from '../../../ui/form/SelectField.tsx';
 import type { FormValues } from '../../../ui/form/form-values.ts';
 import fr from '../messages/fr.json';
@@ -11,11 +12,12 @@ const t = messagesOf(fr);
 /** A rule of the version in force, with its words once it is chosen. */
 export function RuleField({ rules }: { rules: readonly ModerationRule[] }) {
   const [number, setNumber] = useState('');
+  const lang = useTownLang();
   const chosen = rules.find((rule) => String(rule.number) === number);
   return (
     <div>
-      <SelectField name="rule/number" label={t('decision.rule')} required options={rules.map((rule) => ({ value: String(rule.number), label: `${rule.number}. ${rule.title}` }))} onChange={(event) => setNumber(event.target.value)} />
-      {chosen && <p className={styles.ruleBody}>{chosen.body}</p>}
+      <SelectField name="rule/number" label={t('decision.rule')} required options={rules.map((rule) => ({ value: String(rule.number), label: `${rule.number}. ${rule.title}`, lang }))} onChange={(event) => setNumber(event.target.value)} />
+      {chosen && <p className={styles.ruleBody}><TownWords>{chosen.body}</TownWords></p>}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { isRestricting } from '@parvis/shared/rules/moderation.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { PlainText } from '../../../ui/rich/RichText.tsx';
@@ -26,7 +27,7 @@ export function OwnRestriction({ restriction: { decision, appeal, mayAppeal }, c
     <Notice tone="wait" title={t(`own.${decision.act}`)}>
       <Stack gap={3}>
         <p>{t(`own.${decision.act}.who`)}</p>
-        <p><strong>{t('own.rule', { number: rule.number, title: rule.title })}</strong> <Link to={addresses.rule(rule.version, rule.number)}>{t('own.rule.read')}</Link></p>
+        <p><strong>{t.rich('own.rule', { number: rule.number, title: <TownWords>{rule.title}</TownWords> })}</strong> <Link to={addresses.rule(rule.version, rule.number)}>{t('own.rule.read')}</Link></p>
         <PlainText text={decision.reason} />
         {appeal && <p>{t.rich(appeal.settledAt ? 'own.appeal.settled' : 'own.appeal.waiting', { date: <DateText date={appeal.settledAt ?? appeal.createdAt} form="day" /> })}</p>}
         <Row gap={3}>

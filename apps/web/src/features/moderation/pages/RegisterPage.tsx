@@ -70,7 +70,7 @@ function Figures({ figures }: { figures: Register['figures'] }) {
         </div>
         {figures.byRule.length > 0 && (
           <DataTable caption={t('register.byRule')} rows={figures.byRule} rowKey={(row) => row.number} columns={[
-            { key: 'rule', header: t('register.rule'), rowHeader: true, cell: (row) => `${row.number}. ${row.title}` },
+            { key: 'rule', header: t('register.rule'), rowHeader: true, cell: (row) => <>{row.number}. <TownWords>{row.title}</TownWords></> },
             { key: 'count', header: t('register.count'), align: 'end', cell: (row) => <Count value={row.count} size="text" /> },
           ]} />
         )}
@@ -103,7 +103,7 @@ function Entry({ entry }: { entry: RegisterEntry }) {
         {entry.isAppeal && <span>{t('register.appeal')}</span>}
         <Link to={entry.path}>{t.rich('register.where', { kind: kindWord(entry.kind), title: <TownWords>{where}</TownWords> })}</Link>
       </p>
-      <p><Link to={addresses.rule(entry.rule.version, entry.rule.number)}>{t('statement.rule.line', { number: entry.rule.number, rule: entry.rule.title })}</Link></p>
+      <p><Link to={addresses.rule(entry.rule.version, entry.rule.number)}>{t.rich('statement.rule.line', { number: entry.rule.number, rule: <TownWords>{entry.rule.title}</TownWords> })}</Link></p>
       <p><TownWords>{entry.reason}</TownWords></p>
     </li>
   );

@@ -37,7 +37,7 @@ function StatementPage() {
         <Crumbs crumbs={[{ label: t('statement.contributions'), to: addresses.myContributions }, { label: t('statement.head') }]} />
         <PageTitle lead={card.kind === 'comment' ? t.rich('statement.comment', { title: <TownWords>{card.title}</TownWords> }) : cardTitle(card)} meta={<span>{t.rich('statement.decided', { date: <DateText date={decision.decidedAt} form="time" /> })}</span>}>{t(`statement.title.${decision.act}`)}</PageTitle>
         <Section title={t('statement.what')}><div className={styles.quote}><LinkedText text={statement.text} /></div></Section>
-        <Section title={t('statement.rule')}><p><strong>{t('statement.rule.line', { number: decision.rule.number, rule: decision.rule.title })}</strong></p><p className={styles.ruleBody}>{decision.rule.body}</p></Section>
+        <Section title={t('statement.rule')}><p><strong>{t.rich('statement.rule.line', { number: decision.rule.number, rule: <TownWords>{decision.rule.title}</TownWords> })}</strong></p><p className={styles.ruleBody}><TownWords>{decision.rule.body}</TownWords></p></Section>
         <Section title={t('statement.reason')}><LinkedText text={decision.reason} /></Section>
         <Section title={t('statement.how')}><p>{t(statement.followedFlags ? 'statement.how.flags' : 'statement.how.own')}</p></Section>
         {decision.act === 'ask-correction' && card.states.moderation === 'correction-asked' && <div><LinkButton to={card.path}>{t('statement.correct')}</LinkButton></div>}

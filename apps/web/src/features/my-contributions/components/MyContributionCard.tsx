@@ -45,7 +45,7 @@ function Restriction({ mine: { card, decision, appeal, mayAppeal } }: { mine: My
   if (!decision || !isRestricting(decision.act)) return null;
   return (
     <div className={styles.restricted}>
-      <p><strong>{t(`restricted.${decision.act}`)}</strong> · {t('rule', { number: decision.rule.number, rule: decision.rule.title })}</p>
+      <p><strong>{t(`restricted.${decision.act}`)}</strong> · {t.rich('rule', { number: decision.rule.number, rule: <TownWords>{decision.rule.title}</TownWords> })}</p>
       <p><TownWords>{decision.reason}</TownWords></p>
       {appeal && <p>{appeal.settledAt ? t.rich('appeal.settled', { date: <DateText date={appeal.settledAt} /> }) : t.rich('appealed', { date: <DateText date={appeal.createdAt} form="relative" /> })}</p>}
       <p className={styles.acts}>
