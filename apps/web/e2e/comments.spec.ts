@@ -156,3 +156,19 @@ test('a typed space never lets a line of a title begin with “?”, and on pape
   expect(await age.isVisible()).toBe(false);
   expect(await age.evaluate((span) => getComputedStyle(span.parentElement!, '::before').content)).toMatch(/\p{L}+ \d{4}"$/u);
 });
+
+test('whoever loses the network while sending is told so, keeps the words, and sends them once when it is back', async () => {
+  const page = await site.visit(jeanne, `/p/${trees.number}`, { width: 360 });
+  await page.getByRole('navigation', { name: 'Vous êtes ici' }).getByRole('link').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('radio', { name: 'Contre' }).last().check({ force: true });
+  await page.getByRole('textbox', { name: 'Votre argument' }).fill('Le plateau fera du bruit.');
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Publier mon argument' }).click();
+  await page.getByRole('alert').getByText('Pas de connexion').waitFor();
+  expect(await page.getByRole('textbox', { name: 'Votre argument' }).inputValue()).toBe('Le plateau fera du bruit.');
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'Publier mon argument' }).click();
+  await page.getByText('Votre commentaire est publié.').waitFor();
+  expect(await page.getByText('Le plateau fera du bruit.').count()).toBe(1);
+});

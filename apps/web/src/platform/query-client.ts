@@ -10,7 +10,8 @@ function delay(attempt: number): number {
 }
 
 /**
- * The cache of server state. Reads are tried three times when no answer came; acts are tried once (see `idempotent`).
+ * The cache of server state. Reads are tried three times when no answer came; acts are tried once (see `idempotent`),
+ * without a network too: the form then says so, instead of waiting without a word.
  * What is younger than 20 seconds is not asked again on navigation.
  */
 export function makeQueryClient(): QueryClient {
@@ -18,7 +19,7 @@ export function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: { staleTime: 20_000, gcTime: onServer ? Infinity : 300_000, retry: (count, error) => !onServer && count < 2 && mayHelp(error), retryDelay: delay, refetchOnWindowFocus: false },
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
 }

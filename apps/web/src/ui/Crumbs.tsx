@@ -11,6 +11,8 @@ const t = messagesOf(fr);
 export interface Crumb {
   readonly label: ReactNode;
   readonly to?: To;
+  /** Shown on a phone too, above the way back: who came by a shared link learns there what the page belongs to. */
+  readonly kept?: boolean;
 }
 
 /** Where this page stands. The last crumb is the page itself: give it no `to`. */
@@ -20,7 +22,7 @@ export function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
     <nav aria-label={t('crumbs')} className={styles.crumbs}>
       <ol>
         {crumbs.map((crumb, at) => (
-          <li key={at} className={at === above ? styles.above : undefined}>
+          <li key={at} className={at === above ? styles.above : crumb.kept ? styles.kept : undefined}>
             {at > 0 && <span className={styles.sign} aria-hidden="true">› </span>}{at === above && <span className={styles.back} aria-hidden="true">‹</span>}
             {crumb.to === undefined ? <span aria-current={at === crumbs.length - 1 ? 'page' : undefined}>{crumb.label}</span> : <Link to={crumb.to}>{crumb.label}</Link>}
           </li>

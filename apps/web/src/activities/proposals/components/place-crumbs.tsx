@@ -12,7 +12,7 @@ interface NamedPlace {
 export function placeCrumbs(place: NamedPlace): Crumb[] {
   const { consultation, activity } = place;
   return [
-    { label: <TownWords>{consultation.title}</TownWords>, to: `${addresses.consultations}/${consultation.slug}` },
+    { label: <TownWords>{consultation.title}</TownWords>, to: `${addresses.consultations}/${consultation.slug}`, kept: true },
     { label: <TownWords>{activity.title}</TownWords>, to: listAddress(place) },
   ];
 }
