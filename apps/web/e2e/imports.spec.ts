@@ -37,6 +37,7 @@ async function publish(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Publier/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: /^Publier/ }).click();
   await page.getByText('Tout est publié').waitFor({ timeout: 60_000 });
+  await page.getByRole('link', { name: 'Voir ce qui est publié' }).waitFor();
 }
 
 /** Opens a proposal from the list of the consultation, as anybody. */
@@ -63,8 +64,8 @@ real('Claire brings in the consultation on a digital Republic (Cap Collectif), a
 }, 180_000);
 
 real('the debates of Lille (Decidim) come as proposals with their comments in two levels', async () => {
-  await publish(await check('Decidim : débats', 'lille', `${folder}/decidim-grand-debat-local/debates.csv`));
-  await publish(await check('Decidim : commentaires des débats', 'lille', `${folder}/decidim-grand-debat-local/debate_comments.csv`));
+  await publish(await check('Decidim : débats', 'Lille, été 2019', `${folder}/decidim-grand-debat-local/debates.csv`));
+  await publish(await check('Decidim : commentaires des débats', 'lille-ete-2019', `${folder}/decidim-grand-debat-local/debate_comments.csv`));
   const proposal = await openProposal(/Faut-il rendre le vote obligatoire/, 1280);
   await proposal.getByText(/Participant [0-9A-F]{4}/).first().waitFor();
   await proposal.getByText('Auteur non indiqué').first().waitFor();

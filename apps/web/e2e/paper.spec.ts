@@ -33,7 +33,7 @@ test('Nadia enters a pile of sheets: a proposal, a list of supports, an opinion'
   await page.getByLabel('Nom à afficher').fill('Marcelle Petit');
   await page.getByLabel('Titre').fill('Un banc devant la pharmacie');
   await page.getByLabel('Texte', { exact: true }).fill('Pour attendre le bus.\n\nÀ l’ombre.');
-  await page.getByLabel('Catégorie').selectOption({ index: 1 });
+  await page.getByLabel('Thème').selectOption({ index: 1 });
   await shoot(page, 'counter-proposal');
   await page.getByRole('button', { name: 'Enregistrer la proposition' }).click();
   await page.getByText(/Proposition n°.* enregistrée/).waitFor();

@@ -32,10 +32,10 @@ export const ImportMapping = body({
 }).meta({ id: 'ImportMapping' }) satisfies z.ZodType<Mapping>;
 export type ImportMapping = z.infer<typeof ImportMapping>;
 
-/** An import and how far it is. `progress` from 0 to 1 of what `state` does now; counts by kind: staged until it is published. */
+/** An import and how far it is; `activity.path` is the page of its activity below the language. `progress` from 0 to 1 of what `state` does now; counts by kind: staged until it is published. */
 export const ImportView = z.object({
   id: z.uuid(), source: z.string(), fileName: z.string(), state: z.enum(importStates), progress: z.number().min(0).max(1),
-  activity: z.object({ id: z.uuid(), title: z.string() }),
+  activity: z.object({ id: z.uuid(), title: z.string(), path: z.string() }),
   rowsRead: z.int(), faults: z.int(), notices: z.int(), repeats: z.int(), proposals: z.int(), comments: z.int(), totals: z.int(), participants: z.int(),
   startedAt: timestamp, publishedAt: timestamp.nullable(),
 }).meta({ id: 'ImportView' });

@@ -6,7 +6,7 @@ import type { FaultRow, ImportRow } from './imports.queries.ts';
 export function importView(row: ImportRow): ImportView {
   const { proposal = 0, comment = 0, totals = 0, participant = 0 } = row.counts as { proposal?: number; comment?: number; totals?: number; participant?: number };
   return {
-    id: row.id, source: row.source, fileName: row.file_name, state: row.state, progress: progressOf(row), activity: { id: row.activity_id, title: row.activity_title },
+    id: row.id, source: row.source, fileName: row.file_name, state: row.state, progress: progressOf(row), activity: { id: row.activity_id, title: row.activity_title, path: `/consultations/${row.consultation_slug}/${row.activity_slug}` },
     rowsRead: row.rows_read, faults: row.faults, notices: row.notices, repeats: row.repeats, proposals: proposal, comments: comment, totals, participants: participant,
     startedAt: row.started_at, publishedAt: row.published_at,
   };

@@ -15,6 +15,8 @@ export interface ImportRow {
   readonly activity_id: string;
   readonly activity_kind: string;
   readonly activity_title: string;
+  readonly activity_slug: string;
+  readonly consultation_slug: string;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly rows_read: number;
   readonly rows_total: number | null;
@@ -28,9 +30,9 @@ export interface ImportRow {
   readonly published_at: string | null;
 }
 
-const columns = `i.id, i.source, i.file_name, i.file_id, i.mapping, i.state, i.consultation_id, i.activity_id, a.kind AS activity_kind, a.title AS activity_title, a.settings,
+const columns = `i.id, i.source, i.file_name, i.file_id, i.mapping, i.state, i.consultation_id, i.activity_id, a.kind AS activity_kind, a.title AS activity_title, a.slug AS activity_slug, k.slug AS consultation_slug, a.settings,
   i.rows_read, i.rows_total, i.rows_done, i.faults, i.notices, i.repeats, i.counts, i.started_by, i.started_at, i.published_at`;
-const joined = 'imports i JOIN activities a ON a.municipality_id = i.municipality_id AND a.id = i.activity_id';
+const joined = 'imports i JOIN activities a ON a.municipality_id = i.municipality_id AND a.id = i.activity_id JOIN consultations k ON k.municipality_id = i.municipality_id AND k.id = i.consultation_id';
 
 export interface NewImport extends ImportKey {
   readonly consultationId: string;

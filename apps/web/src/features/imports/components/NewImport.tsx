@@ -4,6 +4,7 @@ import { useNavigate } from '../../../platform/router/router.tsx';
 import type { ImportMapping } from '@parvis/shared/contracts/imports.ts';
 import { fileRules } from '@parvis/shared/rules/file-rules.ts';
 import { readyMappings, type ReadyMapping } from '@parvis/shared/rules/imports/ready-mappings.ts';
+import { slugOf } from '@parvis/shared/rules/slug.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -59,7 +60,7 @@ function mappingOf(values: FormValues): ImportMapping | null {
   const name = values.choice('mapping/ready', ready);
   const written: unknown = name ? readyMappings[name] : parse(values.text('mapping'));
   if (typeof written !== 'object' || written === null || Array.isArray(written)) return null;
-  return { ...written, ...(source && { source }) } as ImportMapping;
+  return { ...written, ...(source && { source: slugOf(source) }) } as ImportMapping;
 }
 
 function parse(text: string): unknown {

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '../../../platform/router/router.tsx';
+import { Link, useParams } from '../../../platform/router/router.tsx';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
@@ -33,7 +33,7 @@ function ImportPage() {
         <VisuallyHidden><p role="status">{t(`state.${shown.state}`)}</p></VisuallyHidden>
         {isAtWork(shown)
           ? <Progress value={shown.progress} label={t(`state.${shown.state}`)} />
-          : <Notice tone={shown.state === 'checked' && shown.faults > 0 ? 'wait' : tones[shown.state]} title={t(`told.${shown.state}`)}>{t(`told.${shown.state}.detail`)}</Notice>}
+          : <Notice tone={shown.state === 'checked' && shown.faults > 0 ? 'wait' : tones[shown.state]} title={t(`told.${shown.state}`)}>{t(`told.${shown.state}.detail`)}{shown.state === 'published' && <> <Link to={shown.activity.path}>{t('see-published')}</Link></>}</Notice>}
         <Figures shown={shown} />
         <ImportActs shown={shown} />
         <Faults shown={shown} />
