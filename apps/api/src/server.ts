@@ -8,7 +8,7 @@ import { AppModule } from './app.module.ts';
 import { Health, healthMiddleware } from './core/health/index.ts';
 import { SetupLinks } from './core/installation/index.ts';
 import { siteFolder } from './core/site/index.ts';
-import type { Config } from './platform/config/index.ts';
+import { refuseTakenPort, type Config } from './platform/config/index.ts';
 import { countStatements, makeDataSource, migrate, traceSql } from './platform/database/index.ts';
 import { Routes, TOWN_SOURCE, answerUnreadableRequests, assetsMiddleware, contextMiddleware, securityHeaders, type TownSource } from './platform/http/index.ts';
 import { JobRunner } from './platform/jobs/index.ts';
@@ -46,6 +46,7 @@ function endInWords(logger: Logger): void {
 
 /** Serves pages and API, jobs, or both, as the configuration's role says, until SIGTERM or SIGINT. */
 export async function serve(config: Config): Promise<NestExpressApplication> {
+  await refuseTakenPort(config);
   await bringUpToDate(config);
   const app = await makeApplication(config);
   endInWords(app.get<Logger>(LOGGER));

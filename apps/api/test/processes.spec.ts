@@ -129,6 +129,16 @@ test.each([
   expect(refused.output()).toContain(words);
 });
 
+test('a port that is taken is said in words', async () => {
+  const first = await startProcess(settings);
+  await until(async () => (await ask(first.port, '/health')).status === 200);
+  const second = await startProcess({ ...settings, PORT: String(first.port) });
+  expect(await second.ended).toBe(1);
+  expect(second.output()).toContain(`Port ${first.port}`);
+  expect(second.output()).toContain('set PORT to another one');
+  await first.stop();
+});
+
 describe('The files for Docker', () => {
   const text = (name: string): string => readFileSync(join(projectRoot, name), 'utf8');
   const example = Object.fromEntries(text('.env.example').split('\n').filter((line) => /^[A-Z_]+=/.test(line)).map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
