@@ -4,11 +4,13 @@ import {
 } from '@parvis/shared/contracts/paper.ts';
 import { readProposal } from '@parvis/shared/activities/proposals/contract.ts';
 import { readDebate } from '@parvis/shared/contracts/comments.ts';
+import { decide, readCase } from '@parvis/shared/contracts/moderation.ts';
 import { addSupport } from '@parvis/shared/contracts/supports.ts';
 import { TallyJob } from '../src/core/tallies/index.ts';
 import { newId } from '../src/platform/ids/index.ts';
 import { startApp, type TestApp } from './support/app.ts';
 import { aConsultation, closeOpening, postponeOpening, type TestConsultation } from './support/consultations.ts';
+import { someRules } from './support/debates.ts';
 import { aPerson, aTown, as, visitor, type Person, type TestTown } from './support/people.ts';
 import { aProposal } from './support/proposals.ts';
 
@@ -83,6 +85,18 @@ test('Inès, who supports online and then on paper too, counts twice: nothing ti
   expect((await as(app, ines).call(addSupport, { params: { contributionId: trees.id } })).status).toBe(200);
   expect((await enterSupports((await aBatch()).id, [{ name: 'Inès Bellanger', number: trees.number }])).body.outcomes[0]!.outcome).toBe('made');
   expect((await seen(trees.number, 2)).people).toMatchObject({ email: 1, paper: 1 });
+});
+
+test('nobody is asked to correct what came on paper: its author has no account to do so', async () => {
+  const moderator = await aPerson(app, town, { roles: ['moderator'] });
+  const onPaper = (await enterProposal((await aBatch()).id)).body.contributionId;
+  const online = (await aProposal(app, town, consultation, await aPerson(app, town))).id;
+  const possible = async (contributionId: string) => (await as(app, moderator).call(readCase, { params: { contributionId } })).body.possible;
+  expect(await possible(online)).toContain('ask-correction');
+  expect(await possible(onPaper)).toEqual(['keep', 'hide', 'lock']);
+  const rule = { version: await someRules(app, town), number: 1 };
+  const asked = await as(app, moderator).call(decide, { params: { contributionId: onPaper }, body: { act: 'ask-correction', rule, reason: 'Un nom est cité.', revision: 1, also: [], takeOver: false } });
+  expect(asked).toMatchObject({ status: 409, problem: { code: 'decision-not-possible' } });
 });
 
 test('a comment on paper stands in the debate, marked as paper', async () => {

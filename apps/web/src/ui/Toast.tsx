@@ -9,6 +9,25 @@ const t = messagesOf(fr);
 type Say = (words: string) => void;
 const ToastContext = createContext<Say>(() => {});
 
+const afterLoadKey = 'parvis-said';
+
+/** Has the next page say something, when it is loaded anew. A browser that stores nothing says nothing. */
+export function sayAfterLoad(words: string): void {
+  try {
+    sessionStorage.setItem(afterLoadKey, words);
+  } catch { /* storage is forbidden: the page itself shows what was done */ }
+}
+
+function takeSaid(): string | null {
+  try {
+    const words = sessionStorage.getItem(afterLoadKey);
+    sessionStorage.removeItem(afterLoadKey);
+    return words;
+  } catch {
+    return null; // storage is forbidden: nothing was left there either
+  }
+}
+
 /** Scrolls what has the focus out from under the toast, when nothing of it is left to see. */
 function uncover(toast: DOMRect): void {
   const held = document.activeElement?.getBoundingClientRect();
@@ -21,6 +40,10 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const say = useCallback<Say>((words) => setSaid({ words, at: Date.now() }), []);
   const region = useRef<HTMLDivElement>(null);
   useFoot('toast', region);
+  useEffect(() => {
+    const words = takeSaid();
+    if (words) say(words);
+  }, [say]);
   useEffect(() => {
     if (!said) return;
     uncover(region.current!.getBoundingClientRect());

@@ -27,9 +27,9 @@ export function stateAfter(act: DecisionAct, { publication, moderation }: Modera
   }
 }
 
-/** The decisions that are possible in these states, in the order in which a desk offers them. */
-export function possibleActs(state: Moderated): DecisionAct[] {
-  return decisionActs.filter((act) => stateAfter(act, state) !== null);
+/** The decisions that are possible in these states, in the order in which a desk offers them. Who has no account (paper, imports) can be asked for nothing. */
+export function possibleActs(state: Moderated, author: { readonly hasAccount: boolean }): DecisionAct[] {
+  return decisionActs.filter((act) => stateAfter(act, state) !== null && (author.hasAccount || act !== 'ask-correction'));
 }
 
 /** Decisions that take something from their author, who may appeal against them once. */

@@ -130,7 +130,8 @@ export class InstallationService {
   }
 
   private async townOf(setup: SetupRow): Promise<Town> {
-    const town = setup.slug === null ? null : await this.towns.bySlug(setup.slug);
+    const { slug, municipality_id: id } = setup;
+    const town = (slug === null ? null : await this.towns.bySlug(slug)) ?? (id === null ? null : await this.towns.byId(id)); // another tab may just have given it a new address
     if (!town) throw new SetupTownFirst();
     return town;
   }

@@ -50,7 +50,7 @@ export async function readAround(db: Sql, municipalityId: string, id: string): P
     ORDER BY n.place, c.id`, [municipalityId, id]);
 }
 
-export interface AuthorRow extends Pick<ModerationCase['author'], 'contributions' | 'removed' | 'decisions'> { readonly latest: readonly string[] }
+export interface AuthorRow extends Pick<ModerationCase['author'], 'contributions' | 'removed' | 'decisions'> { readonly latest: readonly string[]; readonly has_account: boolean }
 
 /** What the author did before: how much, how much of it was taken away, the latest texts and decisions. */
 export async function readAuthorRow(db: Sql, municipalityId: string, contributionId: string, language: string): Promise<AuthorRow> {
@@ -59,6 +59,7 @@ export async function readAuthorRow(db: Sql, municipalityId: string, contributio
     theirs AS (SELECT c.* FROM me JOIN contributions c ON c.municipality_id = $1 AND c.participant_id = me.participant_id AND c.publication <> 'draft')
     SELECT count(*)::int AS contributions, (count(*) FILTER (WHERE moderation = 'hidden'))::int AS removed,
       ARRAY(SELECT id FROM theirs WHERE id <> $2 ORDER BY id DESC LIMIT 4) AS latest,
+      EXISTS (SELECT FROM me JOIN participants p ON p.municipality_id = $1 AND p.id = me.participant_id WHERE p.account_id IS NOT NULL) AS has_account,
       coalesce((SELECT jsonb_agg(jsonb_build_object('act', d.act, 'ruleTitle', ${ruleWords('r', '$3').title}, 'decidedAt', d.decided_at) ORDER BY d.id DESC)
         FROM (SELECT d.* FROM decisions d JOIN theirs t ON t.id = d.contribution_id WHERE d.municipality_id = $1 AND d.contribution_id <> $2 ORDER BY d.id DESC LIMIT 5) AS d
         JOIN moderation_rules r ON r.municipality_id = d.municipality_id AND r.version = d.rule_version AND r.number = d.rule_number), '[]') AS decisions

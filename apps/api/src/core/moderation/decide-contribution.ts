@@ -1,4 +1,4 @@
-import { isRestricting, stateAfter, type Moderated } from '@parvis/shared/rules/moderation.ts';
+import { isRestricting, possibleActs, stateAfter, type Moderated } from '@parvis/shared/rules/moderation.ts';
 import type { DecisionAct } from '@parvis/shared/rules/words.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids/index.ts';
@@ -30,7 +30,7 @@ export interface NewDecision {
 export async function decideContribution(tx: Tx, decision: NewDecision): Promise<string> {
   const { municipalityId, content, state, act, rule, reason, decidedBy, appeal } = decision;
   const after = appeal?.keepsState ? state : stateAfter(act, state);
-  if (!after) throw new DecisionNotPossible();
+  if (!after || (!appeal && !possibleActs(state, { hasAccount: content.author_has_account }).includes(act))) throw new DecisionNotPossible();
   const id = newId();
   const isMade = await insertDecision(tx, {
     municipalityId, id, contributionId: content.id, revision: state.revision, act, ruleVersion: rule.version, ruleNumber: rule.number, reason, decidedBy, appealId: appeal?.id ?? null,

@@ -44,6 +44,8 @@ export interface ContentRow {
   readonly kind: string;
   readonly consultation_id: string;
   readonly participant_id: string;
+  /** False for paper and imports: such an author reads no mail of ours and cannot correct. */
+  readonly author_has_account: boolean;
   readonly subject_id: string | null;
   readonly parent_id: string | null;
   readonly stance: Stance | null;
@@ -55,9 +57,10 @@ export interface ContentRow {
 /** What a decision is about: whose, where, and the current words. */
 export async function readContent(db: Sql, municipalityId: string, id: string): Promise<ContentRow | null> {
   return db.one<ContentRow>(`
-    SELECT c.id, c.kind, c.consultation_id, c.participant_id, m.subject_id, m.parent_id, m.stance, r.content,
+    SELECT c.id, c.kind, c.consultation_id, c.participant_id, p.account_id IS NOT NULL AS author_has_account, m.subject_id, m.parent_id, m.stance, r.content,
       md5(lower(regexp_replace(coalesce(r.content->>'text', ''), '\\s+', ' ', 'g'))) AS words
     FROM contributions c
+    JOIN participants p ON p.municipality_id = c.municipality_id AND p.id = c.participant_id
     JOIN revisions r ON r.municipality_id = c.municipality_id AND r.contribution_id = c.id AND r.revision = c.revision
     LEFT JOIN comments m ON m.municipality_id = c.municipality_id AND m.id = c.id
     WHERE c.municipality_id = $1 AND c.id = $2`, [municipalityId, id]);

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { addModerationNote, claimContribution, decide, releaseContribution } from '@parvis/shared/contracts/moderation.ts';
-import { stateAfter } from '@parvis/shared/rules/moderation.ts';
+import { possibleActs } from '@parvis/shared/rules/moderation.ts';
 import { Database, type Sql, type Tx } from '../../platform/database/index.ts';
 import { InvalidInput, type ActorCall } from '../../platform/http/index.ts';
 import { newId } from '../../platform/ids/index.ts';
@@ -32,7 +32,7 @@ export class DecisionsService {
       const main = locked.get(facts.id);
       if (!main) throw new ContributionNotFound();
       if (main.state.revision !== body.revision) throw new ChangedMeanwhile();
-      const also = [...locked.values()].filter(({ state, content }) => content.id !== facts.id && content.words === main.content.words && content.participant_id !== actor.participantId && stateAfter(body.act, state) !== null);
+      const also = [...locked.values()].filter(({ state, content }) => content.id !== facts.id && content.words === main.content.words && content.participant_id !== actor.participantId && possibleActs(state, { hasAccount: content.author_has_account }).includes(body.act));
       for (const one of [main, ...also]) await decideContribution(tx, { municipalityId: town.id, ...one, act: body.act, rule: body.rule, reason: body.reason, decidedBy: actor.participantId });
       const decided = [main, ...also].map((one) => one.content.id);
       return { decided, passedOver: new Set([facts.id, ...body.also]).size - decided.length };

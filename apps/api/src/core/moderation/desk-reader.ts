@@ -54,7 +54,7 @@ export class DeskReader {
       similar: waiting.similar.map((one) => ({ ...one, path: cards.get(one.id)?.path ?? '' })),
       claim: claim && { by: claim.name, isMine: claim.participant_id === actor.participantId, until: claim.until },
       rules: rules && { version: rules.version, rules: [...rules.rules] },
-      possible: refusal ? [] : possibleActs(facts as unknown as Moderated),
+      possible: refusal ? [] : possibleActs(facts as unknown as Moderated, { hasAccount: author.has_account }),
       refusal: refusal && { code: refusal.code, detail: say(context.language, `problems.${refusal.code}.detail`, refusal.values) },
     };
   }

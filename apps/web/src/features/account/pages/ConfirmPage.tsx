@@ -32,7 +32,7 @@ function ConfirmPage() {
 function ByButton({ token }: { token: string }) {
   const search = useQueryString();
   const arriveAt = useArriveAt();
-  const confirm = useMutation({ mutationFn: () => call(confirmByLink, { body: { token } }), onSuccess: () => arriveAt(backOf(search, '/compte')) });
+  const confirm = useMutation({ mutationFn: () => call(confirmByLink, { body: { token } }), onSuccess: () => arriveAt(backOf(search, '/compte'), t('confirm.done')) });
   return (
     <DoorFrame title={t('confirm.title')} lead={t('confirm.lead')}>
       <ProblemNote problem={confirm.error} focus actions={<><Link to={withBack('/compte/connexion', search)}>{t('sign-in.do')}</Link><Link to={withBack(addresses.register, search)}>{t('confirm.again')}</Link></>} />
@@ -47,7 +47,7 @@ function ByCode({ registrationId }: { registrationId: string }) {
   const { demo } = useSite();
   const arriveAt = useArriveAt();
   const email = rememberedAddress();
-  const confirm = useMutation({ mutationFn: (code: string) => call(confirmByCode, { params: { registrationId }, body: { code } }), onSuccess: () => arriveAt(backOf(search, '/compte')) });
+  const confirm = useMutation({ mutationFn: (code: string) => call(confirmByCode, { params: { registrationId }, body: { code } }), onSuccess: () => arriveAt(backOf(search, '/compte'), t('confirm.done')) });
   return (
     <DoorFrame
       title={t('sent.title')} lead={email ? t('sent.lead.to', { email }) : t('sent.lead')}
