@@ -16,7 +16,7 @@ export async function seedModeration(app: INestApplication, demo: DemoTown, plac
   const [claire, author] = [await signIn(app, demo, demo.staff.get('moderatrice@saint-aubin.example')!), await signIn(app, demo, amine)];
   for (const [at, incident] of incidents.entries()) {
     const subject = made.find((one) => one.title === incident.on)!;
-    const writer = incident.appeal ? amine : demo.citizens[20 + at]!;
+    const writer = incident.appeal ? amine : incident.decision?.act === 'ask-correction' ? demo.staff.get('ines@saint-aubin.example')! : demo.citizens[20 + at]!; // only who has an account can correct
     const daysAgo = (incident.decision?.daysAgo ?? 0) + 1;
     const id = await db.transaction(async (tx) => {
       const commentId = await writeComment(tx, {
