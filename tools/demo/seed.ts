@@ -1,7 +1,7 @@
 import { recountPeople } from '../../apps/api/src/core/consultations/index.ts';
 import { TallyJob } from '../../apps/api/src/core/tallies/index.ts';
 import { Database } from '../../apps/api/src/platform/database/index.ts';
-import { BadConfiguration, readConfig, refuseTakenPort } from '../../apps/api/src/platform/config/index.ts';
+import { readConfig } from '../../apps/api/src/platform/config/index.ts';
 import { bringUpToDate, makeApplication } from '../../apps/api/src/server.ts';
 import { followAddress } from './address.queries.ts';
 import { DemoCalendar, seededRandom } from './calendar.ts';
@@ -25,11 +25,6 @@ import { seedTown } from './town.ts';
 // use, so that every rule holds for it too, and then moved back in time.
 const config = readConfig({ ...process.env, LOG: 'error', PARVIS_ROLE: 'web' });
 if (config.mode !== 'demo') throw new Error('The demo town is made in demo mode only.');
-await refuseTakenPort(config).catch((error: unknown) => {
-  if (!(error instanceof BadConfiguration)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exit(1);
-});
 await bringUpToDate(config);
 const app = await makeApplication(config);
 try {

@@ -130,8 +130,7 @@ export class InstallationService {
   }
 
   private async townOf(setup: SetupRow): Promise<Town> {
-    const { slug, municipality_id: id } = setup;
-    const town = (slug === null ? null : await this.towns.bySlug(slug)) ?? (id === null ? null : await this.towns.byId(id)); // another tab may just have given it a new address
+    const town = setup.municipality_id === null ? null : await this.towns.byId(setup.municipality_id); // by id: another tab may just have given it a new address
     if (!town) throw new SetupTownFirst();
     return town;
   }

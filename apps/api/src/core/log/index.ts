@@ -1,3 +1,3 @@
 export { recordEvent, recordEvents } from './record-event.ts';
-export { followConsumer, readOutbox, type Span } from './read-outbox.ts';
-export { holdConsumer, readOutboxLag, type OutboxEvent } from './read-outbox.queries.ts';
+export { followConsumer, readOutbox } from './read-outbox.ts';
+export { boundsOf, holdConsumer, inSpan, readOutboxLag, type OutboxEvent, type Span } from './read-outbox.queries.ts';

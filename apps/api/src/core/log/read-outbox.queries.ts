@@ -13,6 +13,16 @@ export interface OutboxEvent {
   readonly at: string;
 }
 
+/** Events after `after`, up to `upTo` and with it. */
+export interface Span { readonly after: Cursor; readonly upTo: Cursor }
+
+/** The condition of a statement over `outbox` whose first four values are `boundsOf` the span. */
+export const inSpan = '(xid, seq) > ($1::xid8, $2) AND (xid, seq) <= ($3::xid8, $4)';
+
+export function boundsOf({ after, upTo }: Span): readonly [string, number, string, number] {
+  return [after.xid, after.seq, upTo.xid, upTo.seq];
+}
+
 const consumerKey = `hashtextextended('outbox:' || $1, 0)`;
 
 /** True when this transaction is the consumer's only reader until it ends. */

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../../platform/database/index.ts';
-import { lockConsumer, moveCursor, readEventsAfter, readCursor, type Cursor, type OutboxEvent } from './read-outbox.queries.ts';
+import { lockConsumer, moveCursor, readEventsAfter, readCursor, type OutboxEvent, type Span } from './read-outbox.queries.ts';
 
 /**
  * Hands a consumer the committed events that it has not seen, in commit order, and moves its cursor in the same transaction: what
@@ -19,9 +19,6 @@ export async function readOutbox(db: Database, consumer: string, limit: number, 
     return events.length;
   });
 }
-
-/** Events after `after`, up to `upTo` and with it. */
-export interface Span { readonly after: Cursor; readonly upTo: Cursor }
 
 /**
  * Hands a consumer the span of events that another has read and it has not, and moves its cursor to where the other stands: for what

@@ -1,17 +1,13 @@
 import type { Sql, Tx } from '../../platform/database/index.ts';
-import type { Span } from '../log/index.ts';
+import { boundsOf, inSpan, type Span } from '../log/index.ts';
 
 /** The most that a person does: nobody who reads what he or she supports comes near. */
 export const supportPace = { perMinute: 120, perHour: 1_000 } as const;
 
 // Acts of people on the site in a span of events; what is older than an hour makes nobody wait any more.
 const acts = `
-  FROM outbox WHERE (xid, seq) > ($1::xid8, $2) AND (xid, seq) <= ($3::xid8, $4)
+  FROM outbox WHERE ${inSpan}
     AND topic IN ('support.given', 'support.revoked') AND subject ->> 'channel' = 'web' AND at > statement_timestamp() - interval '1 hour'`;
-
-function boundsOf({ after, upTo }: Span): (string | number)[] {
-  return [after.xid, after.seq, upTo.xid, upTo.seq];
-}
 
 /** Adds what happened in a span of events to what was counted: one row for each person and minute of the clock. */
 export async function addPaces(tx: Tx, span: Span): Promise<void> {

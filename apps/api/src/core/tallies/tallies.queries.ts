@@ -1,5 +1,5 @@
 import type { Sql, Tx } from '../../platform/database/index.ts';
-import { holdConsumer, type Span } from '../log/index.ts';
+import { boundsOf, holdConsumer, inSpan, type Span } from '../log/index.ts';
 
 /** What a list filters and sorts a contribution by. */
 export interface NewTally {
@@ -94,18 +94,19 @@ export async function addSupports(tx: Sql, municipalityId: string, changes: read
     [municipalityId, changes.map((one) => one.contributionId), changes.map((one) => one.slot), changes.map((one) => one.change), changes.map((one) => one.xid)]);
 }
 
+const nextVersion = 'ON CONFLICT (municipality_id, activity_id) DO UPDATE SET version = activity_versions.version + 1';
+
 /** Has lists follow the counts that a span of events has moved; their activities' versions with them. Call `lockTallies` first. */
-export async function orderSupports(tx: Tx, { after, upTo }: Span): Promise<void> {
+export async function orderSupports(tx: Tx, span: Span): Promise<void> {
   await tx.run(`
     WITH touched AS (
-      SELECT DISTINCT municipality_id, contribution_id FROM outbox
-      WHERE (xid, seq) > ($1::xid8, $2) AND (xid, seq) <= ($3::xid8, $4) AND topic LIKE 'support.%'),
+      SELECT DISTINCT municipality_id, contribution_id FROM outbox WHERE ${inSpan} AND topic LIKE 'support.%'),
     moved AS (
       UPDATE tallies t SET supports_order = t.supports FROM touched u
       WHERE t.municipality_id = u.municipality_id AND t.contribution_id = u.contribution_id AND t.supports_order <> t.supports
       RETURNING t.municipality_id, t.activity_id)
     INSERT INTO activity_versions (municipality_id, activity_id) SELECT DISTINCT municipality_id, activity_id FROM moved ORDER BY 1, 2
-    ON CONFLICT (municipality_id, activity_id) DO UPDATE SET version = activity_versions.version + 1`, [after.xid, after.seq, upTo.xid, upTo.seq]);
+    ${nextVersion}`, boundsOf(span));
 }
 
 /**
@@ -142,7 +143,7 @@ export async function touchActivities(tx: Sql, municipalityId: string, contribut
     INSERT INTO activity_versions (municipality_id, activity_id)
     SELECT DISTINCT municipality_id, activity_id FROM contributions WHERE municipality_id = $1 AND id = ANY ($2)
     ORDER BY municipality_id, activity_id
-    ON CONFLICT (municipality_id, activity_id) DO UPDATE SET version = activity_versions.version + 1`, [municipalityId, contributionIds]);
+    ${nextVersion}`, [municipalityId, contributionIds]);
 }
 
 /** The version of what lists of an activity show; moves within 2 seconds of any change. */
