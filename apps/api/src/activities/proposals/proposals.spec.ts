@@ -195,6 +195,7 @@ describe('merging', () => {
     expect((await merge(trees!.id, third!.number)).problem.code).toBe('merge-chain');
     expect((await read(trees!.number)).body).toMatchObject({ supports: 2, groupPeople: 2, mergedFrom: [{ number: shade!.number, reason: 'Même demande.' }] });
     expect((await read(shade!.number)).body).toMatchObject({ mergedInto: { number: trees!.number }, states: { publication: 'merged' } });
+    expect((await read(shade!.number)).body.history.find((one) => one.role === 'moderator')).toMatchObject({ actorName: null, reason: 'Même demande.' }); // by role: moderators are not named
     expect((await support(awa, shade!.id)).problem.code).toBe('contribution-ended');
     expect((await list()).body.total).toBe(2);
     expect((await support(awa, trees!.id)).status).toBe(200);

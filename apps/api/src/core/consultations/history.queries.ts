@@ -1,5 +1,6 @@
 import type { ConsultationContent } from '@parvis/shared/rules/calendar/changes.ts';
 import type { Sql } from '../../platform/database/index.ts';
+import { publicActorName } from '../contributions/index.ts';
 
 export interface ConsultationHistoryRow {
   readonly id: string;
@@ -18,7 +19,7 @@ export interface ConsultationHistoryRow {
 /** Public history of a consultation itself, newest first, each version beside the one before it. */
 export async function readConsultationHistoryRows(db: Sql, municipalityId: string, consultationId: string, beforeId: string | null, limit: number): Promise<ConsultationHistoryRow[]> {
   return db.rows<ConsultationHistoryRow>(`
-    SELECT h.id, h.act, h.role, p.display_name AS actor_name, h.reason, h.at, (h.detail->>'people')::int AS people, v.version, v.content, w.content AS previous
+    SELECT h.id, h.act, h.role, ${publicActorName}, h.reason, h.at, (h.detail->>'people')::int AS people, v.version, v.content, w.content AS previous
     FROM visible_history h
     LEFT JOIN visible_participants p ON p.municipality_id = h.municipality_id AND p.id = h.participant_id
     LEFT JOIN visible_consultation_versions v ON v.municipality_id = h.municipality_id AND v.consultation_id = h.consultation_id AND v.version = (h.detail->>'version')::int

@@ -81,10 +81,13 @@ export interface HistoryEntryRow {
   readonly at: string;
 }
 
+/** In public, moderators and agents act by their role: they are not to be sought out at home (docs/moderation.md). For histories `h` with participants `p`. */
+export const publicActorName = `CASE WHEN h.role NOT IN ('moderator', 'facilitator') THEN p.display_name END AS actor_name`;
+
 /** Public history of one contribution, oldest first; short by nature, so a single bounded read. */
 export async function readHistory(db: Sql, municipalityId: string, contributionId: string): Promise<HistoryEntryRow[]> {
   return db.rows<HistoryEntryRow>(`
-    SELECT h.id, h.act, h.role, p.display_name AS actor_name, h.detail, h.reason, h.at
+    SELECT h.id, h.act, h.role, ${publicActorName}, h.detail, h.reason, h.at
     FROM visible_history h LEFT JOIN visible_participants p ON p.municipality_id = h.municipality_id AND p.id = h.participant_id
     WHERE h.municipality_id = $1 AND h.contribution_id = $2 ORDER BY h.id LIMIT 500`, [municipalityId, contributionId]);
 }
