@@ -1,8 +1,15 @@
 const transform = {
-  '^.+\\.(t|j)sx?$': ['@swc/jest', {
-    jsc: { parser: { syntax: 'typescript', decorators: true, tsx: false }, target: 'es2024', transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false } },
-    module: { type: 'es6' },
-  }],
+  '^.+\\.(t|j)sx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', decorators: true, tsx: false },
+        target: 'es2024',
+        transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+      },
+      module: { type: 'es6' },
+    },
+  ],
 };
 const common = { testEnvironment: 'node', extensionsToTreatAsEsm: ['.ts'], transform, transformIgnorePatterns: ['/node_modules/'] };
 

@@ -22,7 +22,23 @@ export class SayHowLongProposalsAreKept1764000023200 implements MigrationInterfa
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(['contributions', 'proposals', 'revisions', 'contribution_files', 'contribution_links', 'supports', 'tallies', 'imported_tallies', 'activity_versions', 'outbox', 'outbox_cursors', 'history']
-      .map((table) => `COMMENT ON TABLE ${table} IS NULL;`).join('\n'));
+    await runner.query(
+      [
+        'contributions',
+        'proposals',
+        'revisions',
+        'contribution_files',
+        'contribution_links',
+        'supports',
+        'tallies',
+        'imported_tallies',
+        'activity_versions',
+        'outbox',
+        'outbox_cursors',
+        'history',
+      ]
+        .map((table) => `COMMENT ON TABLE ${table} IS NULL;`)
+        .join('\n'),
+    );
   }
 }

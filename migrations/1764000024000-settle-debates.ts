@@ -4,9 +4,12 @@ const seen = (columns: string, table: string): string => `
   SELECT c.municipality_id, c.id, c.kind, c.consultation_id, c.activity_id, c.number, c.participant_id, c.publication, c.moderation,
     ${columns} AS is_place_only, c.status, c.revision, c.channel, c.withdrawn_reason, c.published_at, c.updated_at
   FROM ${table}`;
-const publicOnes = (more: string): string => `contributions c JOIN consultations k ON k.municipality_id = c.municipality_id AND k.id = c.consultation_id
+const publicOnes = (
+  more: string,
+): string => `contributions c JOIN consultations k ON k.municipality_id = c.municipality_id AND k.id = c.consultation_id
   WHERE c.publication IN ('published', 'withdrawn', 'merged', 'erased')${more} AND k.state <> 'draft' AND k.visibility = 'public'`;
-const allOnes = (more: string): string => `public.contributions c WHERE c.publication IN ('published', 'withdrawn', 'merged', 'erased')${more}`;
+const allOnes = (more: string): string =>
+  `public.contributions c WHERE c.publication IN ('published', 'withdrawn', 'merged', 'erased')${more}`;
 /** What its author withdrew before a moderator had published it was never public and does not become it. */
 const once = ` AND (c.publication = 'published' OR c.published_at IS NOT NULL)`;
 const before = `c.moderation IN ('hidden', 'correction-asked') OR c.publication = 'erased'`;

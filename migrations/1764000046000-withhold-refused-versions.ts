@@ -2,7 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const refused = `('hide', 'ask-correction', 'refuse')`;
 const about = 'd.municipality_id = r.municipality_id AND d.contribution_id = r.contribution_id';
-const nearest = (column: string): string => `(SELECT d.${column} FROM decisions d WHERE ${about} AND d.revision >= r.revision AND d.act IN ('hide', 'ask-correction', 'refuse', 'publish', 'restore') ORDER BY d.revision, d.id DESC LIMIT 1)`;
+const nearest = (column: string): string =>
+  `(SELECT d.${column} FROM decisions d WHERE ${about} AND d.revision >= r.revision AND d.act IN ('hide', 'ask-correction', 'refuse', 'publish', 'restore') ORDER BY d.revision, d.id DESC LIMIT 1)`;
 
 /**
  * A former version that moderators took away, or that was replaced before they had let anybody read it: the first decision about it or a

@@ -1,8 +1,27 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 // As the view was: every column of the table when the view was made.
-const columns = ['municipality_id', 'contribution_id', 'consultation_id', 'activity_id', 'kind', 'category_id', 'area_id', 'status', 'is_answered', 'supports', 'supports_by_level', 'comments', 'comments_for', 'comments_against', 'comments_neutral', 'shuffle', 'published_at']
-  .map((name) => `t.${name}`).join(', ');
+const columns = [
+  'municipality_id',
+  'contribution_id',
+  'consultation_id',
+  'activity_id',
+  'kind',
+  'category_id',
+  'area_id',
+  'status',
+  'is_answered',
+  'supports',
+  'supports_by_level',
+  'comments',
+  'comments_for',
+  'comments_against',
+  'comments_neutral',
+  'shuffle',
+  'published_at',
+]
+  .map((name) => `t.${name}`)
+  .join(', ');
 const view = (more: string): string => `
   SELECT ${columns}, v.publication = 'published' AND NOT v.is_place_only AS is_listed${more}
   FROM tallies t JOIN visible_contributions v ON v.municipality_id = t.municipality_id AND v.id = t.contribution_id`;

@@ -4,21 +4,42 @@ import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const sources = ['apps/*/src/**/*', 'apps/web/*.{ts,mjs,json}', 'apps/api/*.json', 'packages/shared/src/**/*', 'migrations/*', 'tools/**/*', 'tsconfig.base.json', 'package-lock.json'];
+const sources = [
+  'apps/*/src/**/*',
+  'apps/web/*.{ts,mjs,json}',
+  'apps/api/*.json',
+  'packages/shared/src/**/*',
+  'migrations/*',
+  'tools/**/*',
+  'tsconfig.base.json',
+  'package-lock.json',
+];
 
 function fingerprint(): string {
   const hash = createHash('sha256');
-  const files = globSync(sources, { cwd: root, withFileTypes: true }).filter((one) => one.isFile() && !one.name.endsWith('.spec.ts')).map((one) => join(one.parentPath, one.name)).sort();
+  const files = globSync(sources, { cwd: root, withFileTypes: true })
+    .filter((one) => one.isFile() && !one.name.endsWith('.spec.ts'))
+    .map((one) => join(one.parentPath, one.name))
+    .sort();
   for (const file of files) hash.update(file).update('\0').update(readFileSync(file)).update('\0');
   return hash.digest('hex');
 }
 
 /** Runs a program of node_modules to its end. @throws with its output when it fails */
 export async function run(name: string, args: readonly string[]): Promise<void> {
-  const child = spawn(join(root, 'node_modules/.bin', name), [...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production' } }); // jest sets `test`, by which React would be built for development
+  const child = spawn(join(root, 'node_modules/.bin', name), [...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_ENV: 'production' },
+  }); // jest sets `test`, by which React would be built for development
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { output += chunk.toString(); });
-  const code = await new Promise<number | null>((done) => { child.on('close', done); });
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+  const code = await new Promise<number | null>((done) => {
+    child.on('close', done);
+  });
   if (code !== 0) throw new Error(`${name} ${args.join(' ')} failed:\n${output}`);
 }
 

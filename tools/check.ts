@@ -10,18 +10,23 @@ type Check = readonly [name: string, look: () => Promise<readonly string[]>];
 
 /** A program whose failure is the finding. */
 function program(name: string, bin: string, args: readonly string[]): Check {
-  return [name, async () => {
-    try {
-      await run(bin, args);
-      return [];
-    } catch (error) {
-      return [(error as Error).message];
-    }
-  }];
+  return [
+    name,
+    async () => {
+      try {
+        await run(bin, args);
+        return [];
+      } catch (error) {
+        return [(error as Error).message];
+      }
+    },
+  ];
 }
 
 function files(pattern: string): string[] {
-  return globSync(pattern, { cwd: root }).filter((file) => !file.includes('node_modules')).sort();
+  return globSync(pattern, { cwd: root })
+    .filter((file) => !file.includes('node_modules'))
+    .sort();
 }
 
 function textOf(file: string): string {
@@ -41,8 +46,11 @@ async function messages(): Promise<string[]> {
     const set = (name: string): Set<string> => new Set(keysOf(JSON.parse(textOf(name))).map((key) => key.replace(pluralForms, '')));
     const [french, english] = [set(file), set(twin)];
     const spaces = [...textOf(file).matchAll(/[^\s\d] [:;?!](?=[ "])/g)].map((found) => `${file}: "${found[0]}" needs a no-break space`);
-    return [...[...french].filter((key) => !english.has(key)).map((key) => `${twin}: ${key} is missing`),
-      ...[...english].filter((key) => !french.has(key)).map((key) => `${file}: ${key} is missing`), ...spaces];
+    return [
+      ...[...french].filter((key) => !english.has(key)).map((key) => `${twin}: ${key} is missing`),
+      ...[...english].filter((key) => !french.has(key)).map((key) => `${file}: ${key} is missing`),
+      ...spaces,
+    ];
   });
 }
 
@@ -50,11 +58,14 @@ async function shape(): Promise<string[]> {
   return files('{apps,packages,migrations,tools}/**/*.{ts,tsx}').flatMap((file) => {
     const text = textOf(file);
     const found: string[] = [];
-    if (text.split('\n').length > 301 && !/^\/[/*]/.test(text)) found.push(`${file}: over 300 lines; split it by noun, or say why in its first line`);
+    if (text.split('\n').length > 301 && !/^\/[/*]/.test(text))
+      found.push(`${file}: over 300 lines; split it by noun, or say why in its first line`);
     if (/(:|<|\bas) any\b/.test(text)) found.push(`${file}: "any"; name the type, or use unknown`);
-    if (/\.tsx$/.test(file) && /\sstyle=/.test(text)) found.push(`${file}: a style attribute, which the CSP blocks; use a class, or SVG attributes`);
+    if (/\.tsx$/.test(file) && /\sstyle=/.test(text))
+      found.push(`${file}: a style attribute, which the CSP blocks; use a class, or SVG attributes`);
     const isRoom = /^apps\/api\/src\/(core|activities)\//.test(file) && !/\.(queries|spec)\.ts$/.test(file);
-    if (isRoom && /`\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH)\s/.test(text)) found.push(`${file}: SQL; move it to the room's .queries.ts`);
+    if (isRoom && /`\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH)\s/.test(text))
+      found.push(`${file}: SQL; move it to the room's .queries.ts`);
     return found;
   });
 }
@@ -64,9 +75,16 @@ async function documents(): Promise<string[]> {
   const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Readonly<Record<string, string>> };
   return files('{*,docs/**/*}.md').flatMap((file) => {
     const text = textOf(file);
-    const links = [...text.matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map((found) => found[1]!).filter((path) => !existsSync(join(root, dirname(file), path)));
-    const commands = [...text.matchAll(/npm run ([a-z][\w:-]*)/g)].map((found) => found[1]!).filter((name) => !Object.hasOwn(scripts, name));
-    return [...links.map((path) => `${file}: the link to ${path} leads nowhere`), ...commands.map((name) => `${file}: there is no "npm run ${name}"`)];
+    const links = [...text.matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)]
+      .map((found) => found[1]!)
+      .filter((path) => !existsSync(join(root, dirname(file), path)));
+    const commands = [...text.matchAll(/npm run ([a-z][\w:-]*)/g)]
+      .map((found) => found[1]!)
+      .filter((name) => !Object.hasOwn(scripts, name));
+    return [
+      ...links.map((path) => `${file}: the link to ${path} leads nowhere`),
+      ...commands.map((name) => `${file}: there is no "npm run ${name}"`),
+    ];
   });
 }
 
@@ -76,6 +94,7 @@ const checks: readonly Check[] = [
   program('types of the browser journeys', 'tsc', ['-p', 'apps/web/e2e/tsconfig.json']),
   program('types of packages/shared', 'tsc', ['-p', 'packages/shared/tsconfig.json']),
   program('lint', 'oxlint', ['--type-aware', '--quiet', 'apps', 'packages', 'migrations', 'tools']),
+  program('one layout of the code', 'prettier', ['--check', '--log-level', 'warn', '.']),
   ['directions between floors and rooms', directions],
   ['each of these directions bites', toothlessRules],
   ['unused files, exports and dependencies', unused],
@@ -88,7 +107,8 @@ const checks: readonly Check[] = [
 /** Runs every static check and prints what it finds. Each check counts as one test. */
 export async function check(): Promise<{ passed: number; failed: number; skipped: number }> {
   const results = await Promise.all(checks.map(async ([name, look]) => ({ name, found: await look() })));
-  for (const { name, found } of results) if (found.length > 0) process.stdout.write(`✗ ${name}\n${found.map((line) => `    ${line}`).join('\n')}\n`);
+  for (const { name, found } of results)
+    if (found.length > 0) process.stdout.write(`✗ ${name}\n${found.map((line) => `    ${line}`).join('\n')}\n`);
   const failed = results.filter((one) => one.found.length > 0).length;
   return { passed: results.length - failed, failed, skipped: 0 };
 }

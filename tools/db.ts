@@ -8,7 +8,9 @@ const client = new pg.Client({ connectionString: url });
 await client.connect();
 const prompt = createInterface({ input: process.stdin, output: process.stdout, prompt: 'parvis> ' });
 let isEnded = false;
-prompt.once('close', () => { isEnded = true; }); // piped statements end before they are answered
+prompt.once('close', () => {
+  isEnded = true;
+}); // piped statements end before they are answered
 prompt.prompt();
 for await (const line of prompt) {
   if (line.trim() === '\\q') break;

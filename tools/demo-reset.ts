@@ -11,4 +11,6 @@ const postgres = await startPostgres(dataFolder);
 await postgres.stop();
 rmSync(reachableFolder(dataFolder), { recursive: true, force: true });
 rmSync(dataFolder, { recursive: true, force: true });
-process.stdout.write(isEmpty ? 'The installation is empty. `npm start -- --empty` greets anew.\n' : 'The demo is empty. `npm start` makes it again.\n');
+process.stdout.write(
+  isEmpty ? 'The installation is empty. `npm start -- --empty` greets anew.\n' : 'The demo is empty. `npm start` makes it again.\n',
+);

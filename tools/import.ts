@@ -6,7 +6,8 @@ import { openDatabase } from './database.ts';
 // `npm start` at the same time.
 await build();
 const { ImportRunner, importCommand } = await compiled<typeof import('../apps/api/src/core/imports/index.ts')>('core/imports/index.js');
-const { Database, makeDataSource, migrate } = await compiled<typeof import('../apps/api/src/platform/database/index.ts')>('platform/database/index.js');
+const { Database, makeDataSource, migrate } =
+  await compiled<typeof import('../apps/api/src/platform/database/index.ts')>('platform/database/index.js');
 const { readConfig } = await compiled<typeof import('../apps/api/src/platform/config/index.ts')>('platform/config/index.js');
 const { makeApplication } = await compiled<typeof import('../apps/api/src/server.ts')>('server.js');
 
@@ -16,7 +17,13 @@ await migrate(source, url);
 await source.destroy();
 const app = await makeApplication(readConfig({ LOG: 'warn', ...process.env, DATABASE_URL: url }));
 try {
-  process.exitCode = await importCommand(process.argv.slice(2), { db: app.get(Database), runner: app.get(ImportRunner), write: (text) => { process.stdout.write(text); } });
+  process.exitCode = await importCommand(process.argv.slice(2), {
+    db: app.get(Database),
+    runner: app.get(ImportRunner),
+    write: (text) => {
+      process.stdout.write(text);
+    },
+  });
 } finally {
   await app.close();
   await close();

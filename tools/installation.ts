@@ -18,7 +18,10 @@ export async function openInstallation(): Promise<OpenInstallation> {
   await compiled('app.module.js'); // every room tells its part of a person's data when it is loaded
   const { url, close } = await openDatabase();
   return {
-    dataFolder, databaseUrl: url, close,
-    filesFolder: process.env['FILES_URL'] || join(dataFolder, 'files'), keysFolder: join(dataFolder, 'keys'),
+    dataFolder,
+    databaseUrl: url,
+    close,
+    filesFolder: process.env['FILES_URL'] || join(dataFolder, 'files'),
+    keysFolder: join(dataFolder, 'keys'),
   };
 }

@@ -7,14 +7,22 @@ import { openDatabase } from './database.ts';
 await build();
 await import('reflect-metadata');
 const { municipalityCommand } = await compiled<typeof import('../apps/api/src/core/installation/index.ts')>('core/installation/index.js');
-const { Database, makeDataSource, migrate } = await compiled<typeof import('../apps/api/src/platform/database/index.ts')>('platform/database/index.js');
+const { Database, makeDataSource, migrate } =
+  await compiled<typeof import('../apps/api/src/platform/database/index.ts')>('platform/database/index.js');
 
 const { url, close } = await openDatabase();
 const source = await makeDataSource({ url, poolSize: 2, applicationName: 'parvis-municipality' }).initialize();
 try {
   await migrate(source, url);
-  const publicUrl = new URL(process.env['PUBLIC_URL'] || `http://${process.env['HOST'] || '127.0.0.1'}:${process.env['PORT'] || 3000}`).origin;
-  process.exitCode = await municipalityCommand(process.argv.slice(2), { db: new Database(source), publicUrl, write: (text) => { process.stdout.write(text); } });
+  const publicUrl = new URL(process.env['PUBLIC_URL'] || `http://${process.env['HOST'] || '127.0.0.1'}:${process.env['PORT'] || 3000}`)
+    .origin;
+  process.exitCode = await municipalityCommand(process.argv.slice(2), {
+    db: new Database(source),
+    publicUrl,
+    write: (text) => {
+      process.stdout.write(text);
+    },
+  });
 } finally {
   await source.destroy();
   await close();

@@ -7,13 +7,19 @@ import { openDatabase } from './database.ts';
 await build();
 await import('reflect-metadata');
 const { operatorCommand } = await compiled<typeof import('../apps/api/src/core/accounts/index.ts')>('core/accounts/index.js');
-const { Database, makeDataSource, migrate } = await compiled<typeof import('../apps/api/src/platform/database/index.ts')>('platform/database/index.js');
+const { Database, makeDataSource, migrate } =
+  await compiled<typeof import('../apps/api/src/platform/database/index.ts')>('platform/database/index.js');
 
 const { url, close } = await openDatabase();
 const source = await makeDataSource({ url, poolSize: 2, applicationName: 'parvis-operator' }).initialize();
 try {
   await migrate(source, url);
-  process.exitCode = await operatorCommand(process.argv.slice(2), { db: new Database(source), write: (text) => { process.stdout.write(text); } });
+  process.exitCode = await operatorCommand(process.argv.slice(2), {
+    db: new Database(source),
+    write: (text) => {
+      process.stdout.write(text);
+    },
+  });
 } finally {
   await source.destroy();
   await close();

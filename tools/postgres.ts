@@ -67,8 +67,21 @@ function initialise(bin: string, folder: string, passwordFile: string): string {
   writeFileSync(passwordFile, password, { mode: 0o600 });
   const user = unprivileged();
   if (user) for (const path of [folder, passwordFile]) chownSync(path, user.uid, user.gid);
-  const made = spawnSync(join(bin, 'bin', 'initdb'), ['-D', folder, '-U', 'parvis', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C.UTF-8', '--no-instructions'],
-    { encoding: 'utf8', cwd: '/', ...user });
+  const made = spawnSync(
+    join(bin, 'bin', 'initdb'),
+    [
+      '-D',
+      folder,
+      '-U',
+      'parvis',
+      '--auth=scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '--encoding=UTF8',
+      '--locale=C.UTF-8',
+      '--no-instructions',
+    ],
+    { encoding: 'utf8', cwd: '/', ...user },
+  );
   if (made.status !== 0) throw new Error(`initdb failed:\n${made.stderr}`);
   return password;
 }
@@ -91,7 +104,10 @@ async function runningPort(folder: string, urlOf: (port: number) => string): Pro
 async function answers(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1_000 });
   client.on('error', () => undefined);
-  return client.connect().then(() => client.end().then(() => true), () => false);
+  return client.connect().then(
+    () => client.end().then(() => true),
+    () => false,
+  );
 }
 
 async function untilReady(url: string, server: ChildProcess | null, log: () => string): Promise<void> {
@@ -115,23 +131,40 @@ export async function startPostgres(parent: string, settings: readonly string[] 
   const password = initialise(bin, folder, join(place, 'postgres-password'));
   const urlAt = (at: number, database: string): string => `postgres://parvis:${password}@127.0.0.1:${at}/${database}`;
   const found = await runningPort(folder, (at) => urlAt(at, 'postgres'));
-  const port = found ?? await freePort();
+  const port = found ?? (await freePort());
   const urlOf = (database: string): string => urlAt(port, database);
   let output = '';
   let server: ChildProcess | null = null;
   if (found === null) {
-    const options = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'shared_buffers=256MB', 'jit=off', ...settings];
-    server = spawn(join(bin, 'bin', 'postgres'), ['-D', folder, ...options.flatMap((one) => ['-c', one])], { stdio: ['ignore', 'ignore', 'pipe'], cwd: '/', detached: true, ...unprivileged() });
-    server.stderr!.on('data', (chunk: Buffer) => { output = (output + chunk.toString()).slice(-4_000); });
+    const options = [
+      `port=${port}`,
+      'listen_addresses=127.0.0.1',
+      'unix_socket_directories=',
+      'max_connections=200',
+      'shared_buffers=256MB',
+      'jit=off',
+      ...settings,
+    ];
+    server = spawn(join(bin, 'bin', 'postgres'), ['-D', folder, ...options.flatMap((one) => ['-c', one])], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      cwd: '/',
+      detached: true,
+      ...unprivileged(),
+    });
+    server.stderr!.on('data', (chunk: Buffer) => {
+      output = (output + chunk.toString()).slice(-4_000);
+    });
   }
   await untilReady(urlOf('postgres'), server, () => output);
   return {
-    adminUrl: urlOf('postgres'), urlOf,
-    stop: () => new Promise((done) => {
-      if (!server || server.exitCode !== null) return done();
-      server.once('exit', () => done());
-      server.kill('SIGINT');
-    }),
+    adminUrl: urlOf('postgres'),
+    urlOf,
+    stop: () =>
+      new Promise((done) => {
+        if (!server || server.exitCode !== null) return done();
+        server.once('exit', () => done());
+        server.kill('SIGINT');
+      }),
   };
 }
 

@@ -11,7 +11,9 @@ import { serverFlags } from './server-flags.ts';
 // npm start -- --empty     the same without the demo town: it greets with the wizard of a first start, and keeps its data apart
 const root = join(import.meta.dirname, '..');
 const env: Record<string, string | undefined> = { ...process.env, PARVIS_DATA: dataFolder, ...(isEmpty && { PARVIS_DEMO_TOWN: 'no' }) };
-const say = (line: string): void => { process.stdout.write(`${line}\n`); };
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
 
 if (await build()) say('Built.');
 
@@ -31,8 +33,13 @@ if (config.hasDemoTown && config.role !== 'worker') {
 
 const server = spawn(process.execPath, program('apps/api/src/main.js'), { cwd: root, stdio: 'inherit', env: { LOG: 'warn', ...env } });
 // The server ends first, then the database: requests under way are answered.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => { server.kill('SIGTERM'); });
-const code = await new Promise<number>((done) => { server.on('exit', (status) => done(status ?? 0)); });
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    server.kill('SIGTERM');
+  });
+const code = await new Promise<number>((done) => {
+  server.on('exit', (status) => done(status ?? 0));
+});
 await end(code);
 
 /** What stands in the way is said in words, before the demo town is made. */

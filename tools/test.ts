@@ -15,11 +15,23 @@ const args = process.argv.slice(2);
 const only = args[0] === '--only' ? args[1] : undefined;
 const patterns = only ? args.slice(2) : args;
 const projects = ['rules', 'api', 'browser'].filter((name) => (only ?? name) === name);
-const places: Readonly<Record<string, string>> = { rules: 'packages/shared/src/**/*.spec.ts', api: 'apps/api/{src,test}/**/*.spec.ts', browser: 'apps/web/e2e/**/*.spec.ts' };
+const places: Readonly<Record<string, string>> = {
+  rules: 'packages/shared/src/**/*.spec.ts',
+  api: 'apps/api/{src,test}/**/*.spec.ts',
+  browser: 'apps/web/e2e/**/*.spec.ts',
+};
 
-interface Counts { passed: number; failed: number; skipped: number }
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
 interface Report {
-  readonly numPassedTests: number; readonly numFailedTests: number; readonly numPendingTests: number; readonly numTodoTests: number; readonly numRuntimeErrorTestSuites: number;
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  readonly numRuntimeErrorTestSuites: number;
   readonly testResults: readonly { readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[] }[];
 }
 
@@ -31,16 +43,46 @@ async function jest(name: string, env: Readonly<Record<string, string>>, folder:
   if (globSync(places[name]!, { cwd: root }).length === 0) return { passed: 0, failed: 0, skipped: 0 };
   const report = join(folder, `${name}.json`);
   const workers = name === 'browser' ? '1' : '2';
-  const child = spawn(process.execPath, ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', join(root, 'node_modules/jest/bin/jest.js'),
-    '--selectProjects', name, '--json', `--outputFile=${report}`, `--maxWorkers=${workers}`, '--passWithNoTests', ...patterns], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } });
+  const child = spawn(
+    process.execPath,
+    [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      join(root, 'node_modules/jest/bin/jest.js'),
+      '--selectProjects',
+      name,
+      '--json',
+      `--outputFile=${report}`,
+      `--maxWorkers=${workers}`,
+      '--passWithNoTests',
+      ...patterns,
+    ],
+    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } },
+  );
   const limit = setTimeout(() => child.kill('SIGKILL'), minutesAtMost * 60_000);
-  const code = await new Promise<number | null>((done) => { child.on('close', done); });
+  const code = await new Promise<number | null>((done) => {
+    child.on('close', done);
+  });
   clearTimeout(limit);
-  if (!existsSync(report)) throw new Error(code === null ? `It did not end within ${minutesAtMost} minutes, or was ended from outside.` : `It left no report and ended with ${code}.`);
+  if (!existsSync(report))
+    throw new Error(
+      code === null
+        ? `It did not end within ${minutesAtMost} minutes, or was ended from outside.`
+        : `It left no report and ended with ${code}.`,
+    );
   const result = JSON.parse(readFileSync(report, 'utf8')) as Report;
-  skippedNames.push(...result.testResults.flatMap((suite) => suite.assertionResults).filter((one) => one.status === 'pending').map((one) => one.fullName));
+  skippedNames.push(
+    ...result.testResults
+      .flatMap((suite) => suite.assertionResults)
+      .filter((one) => one.status === 'pending')
+      .map((one) => one.fullName),
+  );
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
-  return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, skipped: result.numPendingTests + result.numTodoTests };
+  return {
+    passed: result.numPassedTests,
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    skipped: result.numPendingTests + result.numTodoTests,
+  };
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'parvis-test-run-'));
@@ -88,7 +130,9 @@ try {
   for (const one of [folder, dataFolder]) rmSync(one, { recursive: true, force: true });
 }
 if (skippedNames.length > 0) {
-  const why = existsSync(process.env['SHARED_DATA'] ?? join(root, '../shared/data')) ? 'the command asked for others' : 'they need the real data beside the project (../shared/data, or the folder that SHARED_DATA names)';
+  const why = existsSync(process.env['SHARED_DATA'] ?? join(root, '../shared/data'))
+    ? 'the command asked for others'
+    : 'they need the real data beside the project (../shared/data, or the folder that SHARED_DATA names)';
   process.stdout.write(`Skipped, for ${why}:\n${skippedNames.map((name) => `  ○ ${name}`).join('\n')}\n`);
 }
 process.stdout.write(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);

@@ -5,11 +5,17 @@ import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 
-const workspace = (name: string): string => JSON.stringify({ name, version: '1.0.0', type: 'module', dependencies: { 'planted-dependency': '1.0.0' } });
+const workspace = (name: string): string =>
+  JSON.stringify({ name, version: '1.0.0', type: 'module', dependencies: { 'planted-dependency': '1.0.0' } });
 
 /** A small project of our shape in which something of each sort is unused; what each file plants has `planted` in its name. */
 const planted: Readonly<Record<string, string>> = {
-  'package.json': JSON.stringify({ name: 'planted', private: true, type: 'module', workspaces: ['apps/api', 'apps/web', 'packages/shared'] }),
+  'package.json': JSON.stringify({
+    name: 'planted',
+    private: true,
+    type: 'module',
+    workspaces: ['apps/api', 'apps/web', 'packages/shared'],
+  }),
   'tools/start.ts': "import './step.ts';",
   'tools/step.ts': 'export const plantedInTools = 1;',
   'apps/api/package.json': workspace('@planted/api'),
@@ -23,16 +29,33 @@ const planted: Readonly<Record<string, string>> = {
   'packages/shared/src/rule.spec.ts': "import { used } from './rule.ts'; process.exitCode = used;",
   'packages/shared/src/rule.ts': 'export const used = 1; export const plantedInShared = 2;',
 };
-const findings = ['plantedInTools', 'plantedInApi', 'PlantedType', 'planted-file.ts', 'plantedInWeb', 'plantedInShared',
-  ...['apps/api', 'apps/web', 'packages/shared'].map((folder) => `planted-dependency ${folder}/package.json`)];
+const findings = [
+  'plantedInTools',
+  'plantedInApi',
+  'PlantedType',
+  'planted-file.ts',
+  'plantedInWeb',
+  'plantedInShared',
+  ...['apps/api', 'apps/web', 'packages/shared'].map((folder) => `planted-dependency ${folder}/package.json`),
+];
 
 /** What knip says of a project, one finding a line with single spaces. */
 async function knip(folder: string): Promise<string[]> {
-  const child = spawn(process.execPath, [join(root, 'node_modules/knip/bin/knip.js'), '--no-progress', '--no-config-hints'], { cwd: folder });
+  const child = spawn(process.execPath, [join(root, 'node_modules/knip/bin/knip.js'), '--no-progress', '--no-config-hints'], {
+    cwd: folder,
+  });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { output += chunk.toString(); });
-  const code = await new Promise<number | null>((done) => { child.on('close', done); });
-  const lines = output.split('\n').map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+  const code = await new Promise<number | null>((done) => {
+    child.on('close', done);
+  });
+  const lines = output
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '');
   return code === 0 || lines.length > 0 ? lines : [`knip ended with ${code} and said nothing`];
 }
 

@@ -20,7 +20,12 @@ export function outDirOf(target: 'client' | 'server', language: string): string 
 const sharedChunks = [
   { name: 'early-input', test: /\/platform\/early-input/, priority: 5 }, // the entry needs it; forms do too, and would keep it among them
   { name: 'query', test: /node_modules\/@tanstack\//, priority: 4 },
-  { name: 'pieces', test: /\/src\/(?:ui\/(?!form\/|map\/|charts\/)|platform\/|features\/contributions\/)|\/packages\/shared\/src\/rules\//, minShareCount: 10, priority: 2 },
+  {
+    name: 'pieces',
+    test: /\/src\/(?:ui\/(?!form\/|map\/|charts\/)|platform\/|features\/contributions\/)|\/packages\/shared\/src\/rules\//,
+    minShareCount: 10,
+    priority: 2,
+  },
   { name: 'form', test: /\/src\/ui\/form\//, minShareCount: 4, priority: 1 },
 ];
 
@@ -28,17 +33,33 @@ const sharedChunks = [
 export function configOf(target: 'client' | 'server', language: string): InlineConfig {
   const isServer = target === 'server';
   return {
-    root, base: '/', configFile: false, envDir: false, publicDir: false, logLevel: 'warn', mode: 'production',
+    root,
+    base: '/',
+    configFile: false,
+    envDir: false,
+    publicDir: false,
+    logLevel: 'warn',
+    mode: 'production',
     define: { __LANG__: JSON.stringify(language), 'process.env.NODE_ENV': '"production"' },
     plugins: [contracts(), messages(language), isServer ? pageIds(root) : noZod(), react(), layersFirst()],
     ssr: { noExternal: true, target: 'node' },
     css: { modules: { generateScopedName: '[name]-[local]-[hash:base64:4]' } },
     build: {
       cssCodeSplit: false, // all of it is 20 kB: one file comes sooner than the many of a page, each a journey on a slow network
-      outDir: outDirOf(target, language), emptyOutDir: true, assetsDir: 'assets', assetsInlineLimit: 0, reportCompressedSize: false,
-      manifest: !isServer, ssr: isServer ? 'src/app/entry-server.tsx' : false, ssrEmitAssets: false, copyPublicDir: false, minify: !isServer,
+      outDir: outDirOf(target, language),
+      emptyOutDir: true,
+      assetsDir: 'assets',
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+      manifest: !isServer,
+      ssr: isServer ? 'src/app/entry-server.tsx' : false,
+      ssrEmitAssets: false,
+      copyPublicDir: false,
+      minify: !isServer,
       modulePreload: { polyfill: false },
-      rollupOptions: isServer ? { output: { entryFileNames: 'entry-server.js' } } : { input: 'src/app/entry-client.tsx', output: { codeSplitting: { groups: sharedChunks } } },
+      rollupOptions: isServer
+        ? { output: { entryFileNames: 'entry-server.js' } }
+        : { input: 'src/app/entry-client.tsx', output: { codeSplitting: { groups: sharedChunks } } },
     },
   };
 }

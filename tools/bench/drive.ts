@@ -1,17 +1,30 @@
 import { Agent, request } from 'node:http';
 
 /** One request of a load. */
-export interface Shot { readonly method: string; readonly path: string; readonly headers?: Readonly<Record<string, string>> }
+export interface Shot {
+  readonly method: string;
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
 /** What a load came to; times in milliseconds. */
-export interface Run { readonly perSecond: number; readonly p50: number; readonly p95: number; readonly p99: number; readonly statuses: Readonly<Record<number, number>> }
+export interface Run {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+  readonly statuses: Readonly<Record<number, number>>;
+}
 
 function send(port: number, agent: Agent, shot: Shot): Promise<number> {
   return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, agent, method: shot.method, path: shot.path, headers: { host: '127.0.0.1', ...shot.headers } }, (answer) => {
-      answer.resume();
-      answer.on('end', () => resolve(answer.statusCode ?? 0));
-      answer.on('error', reject);
-    });
+    const sent = request(
+      { host: '127.0.0.1', port, agent, method: shot.method, path: shot.path, headers: { host: '127.0.0.1', ...shot.headers } },
+      (answer) => {
+        answer.resume();
+        answer.on('end', () => resolve(answer.statusCode ?? 0));
+        answer.on('error', reject);
+      },
+    );
     sent.on('error', reject);
     sent.end();
   });
@@ -30,14 +43,16 @@ export async function closedLoop(port: number, connections: number, seconds: num
   const began = performance.now();
   const ends = began + seconds * 1_000;
   let n = 0;
-  await Promise.all(Array.from({ length: connections }, async () => {
-    while (performance.now() < ends) {
-      const started = performance.now();
-      const status = await send(port, agent, shotOf(n++));
-      times.push(performance.now() - started);
-      statuses.set(status, (statuses.get(status) ?? 0) + 1);
-    }
-  }));
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      while (performance.now() < ends) {
+        const started = performance.now();
+        const status = await send(port, agent, shotOf(n++));
+        times.push(performance.now() - started);
+        statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      }
+    }),
+  );
   agent.destroy();
   return summary(times, statuses, (performance.now() - began) / 1_000);
 }

@@ -15,10 +15,24 @@ export function median(values: readonly number[]): number {
 }
 
 /** A figure held against another measured in the same run: `least` (or `most`) is the ratio that is asked. */
-export function against(name: string, value: number, unit: string, reference: number, asked: { readonly least?: number; readonly most?: number }): Figure {
+export function against(
+  name: string,
+  value: number,
+  unit: string,
+  reference: number,
+  asked: { readonly least?: number; readonly most?: number },
+): Figure {
   const ratio = value / reference;
   const met = (asked.least === undefined || ratio >= asked.least) && (asked.most === undefined || ratio <= asked.most);
-  return { name, value: round(value), unit, reference: round(reference), ratio: round(ratio), goal: asked.least !== undefined ? `≥ ${asked.least}` : `≤ ${asked.most}`, met };
+  return {
+    name,
+    value: round(value),
+    unit,
+    reference: round(reference),
+    ratio: round(ratio),
+    goal: asked.least !== undefined ? `≥ ${asked.least}` : `≤ ${asked.most}`,
+    met,
+  };
 }
 
 /** A figure with a limit of its own. */
@@ -33,6 +47,12 @@ function round(value: number): number {
 /** The table of docs/benchmarks.md. */
 export function tableOf(figures: readonly Figure[]): string {
   const cell = (value: unknown): string => (value === null ? '' : String(value));
-  return ['| figure | value | unit | reference | ratio | goal | met |', '|---|---:|---|---:|---:|---|---|',
-    ...figures.map((one) => `| ${one.name} | ${one.value} | ${one.unit} | ${cell(one.reference)} | ${cell(one.ratio)} | ${one.goal} | ${one.met === null ? '' : one.met ? 'yes' : '**no**'} |`)].join('\n');
+  return [
+    '| figure | value | unit | reference | ratio | goal | met |',
+    '|---|---:|---|---:|---:|---|---|',
+    ...figures.map(
+      (one) =>
+        `| ${one.name} | ${one.value} | ${one.unit} | ${cell(one.reference)} | ${cell(one.ratio)} | ${one.goal} | ${one.met === null ? '' : one.met ? 'yes' : '**no**'} |`,
+    ),
+  ].join('\n');
 }

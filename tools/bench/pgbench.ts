@@ -12,7 +12,9 @@ VALUES ('00000000-0000-0000-0000-000000000001', md5('c' || :n)::uuid, gen_random
 export function measurePgbench(url: string, seconds: number): number | null {
   const file = join(mkdtempSync('/tmp/parvis-pgbench-'), 'insert.sql');
   writeFileSync(file, script);
-  const run = spawnSync('pgbench', ['-n', '-M', 'prepared', '-c', '32', '-j', '2', '-T', String(seconds), '-f', file, url], { encoding: 'utf8' });
+  const run = spawnSync('pgbench', ['-n', '-M', 'prepared', '-c', '32', '-j', '2', '-T', String(seconds), '-f', file, url], {
+    encoding: 'utf8',
+  });
   if (run.error) return null;
   const found = /tps = ([\d.]+)/.exec(run.stdout);
   if (!found) throw new Error(`pgbench: ${run.stderr}`);

@@ -8,12 +8,20 @@ import { freePort } from '../free-port.ts';
 const root = join(import.meta.dirname, '..', '..');
 
 /** A server process under measurement. */
-export interface Program { readonly port: number; readonly pid: number; readonly readyMs: number; stop(): Promise<void> }
+export interface Program {
+  readonly port: number;
+  readonly pid: number;
+  readonly readyMs: number;
+  stop(): Promise<void>;
+}
 
 async function untilAnswers(port: number, child: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < 2_000; attempt += 1) {
     if (child.exitCode !== null) throw new Error('The server ended before it answered.');
-    const answered = await fetch(`http://127.0.0.1:${port}/health`).then((answer) => answer.body?.cancel().then(() => true) ?? true, () => false);
+    const answered = await fetch(`http://127.0.0.1:${port}/health`).then(
+      (answer) => answer.body?.cancel().then(() => true) ?? true,
+      () => false,
+    );
     if (answered) return;
     await pause(5);
   }
@@ -24,22 +32,31 @@ async function untilAnswers(port: number, child: ChildProcess): Promise<void> {
 export async function startProgram(file: string, env: Readonly<Record<string, string>>): Promise<Program> {
   const port = await freePort();
   const began = performance.now();
-  const child = spawn(process.execPath, [...serverFlags, join(root, file)], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, LOG: 'error', ...env, PORT: String(port) } });
-  const end = (): void => { child.kill('SIGKILL'); };
+  const child = spawn(process.execPath, [...serverFlags, join(root, file)], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, LOG: 'error', ...env, PORT: String(port) },
+  });
+  const end = (): void => {
+    child.kill('SIGKILL');
+  };
   process.once('exit', end); // a measurement that fails leaves nothing behind
   child.once('exit', () => process.off('exit', end));
   await untilAnswers(port, child);
   return {
-    port, pid: child.pid!, readyMs: performance.now() - began,
-    stop: () => new Promise((done) => {
-      if (child.exitCode !== null) return done();
-      child.once('exit', () => done());
-      child.kill('SIGTERM');
-    }),
+    port,
+    pid: child.pid!,
+    readyMs: performance.now() - began,
+    stop: () =>
+      new Promise((done) => {
+        if (child.exitCode !== null) return done();
+        child.once('exit', () => done());
+        child.kill('SIGTERM');
+      }),
   };
 }
 
 /** Resident memory of a process, in megabytes (10⁶ bytes); Linux. */
 export function memoryMb(pid: number): number {
-  return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) * 1.024 / 1_000;
+  return (Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) * 1.024) / 1_000;
 }

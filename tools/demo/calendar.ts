@@ -9,7 +9,9 @@ export class DemoCalendar {
   /** An instant some days from the seed (negative: before) at an hour of the day in UTC. */
   at(day: number, hour = 9, minute = 0): string {
     const midnight = Math.floor(this.seededAt.getTime() / dayMs) * dayMs;
-    return new Date(Math.min(midnight + day * dayMs + (hour * 60 + minute) * 60_000, day <= 0 ? this.seededAt.getTime() - 60_000 : Infinity)).toISOString();
+    return new Date(
+      Math.min(midnight + day * dayMs + (hour * 60 + minute) * 60_000, day <= 0 ? this.seededAt.getTime() - 60_000 : Infinity),
+    ).toISOString();
   }
 
   /** The day as `2026-12-15`. */
@@ -24,8 +26,15 @@ export class DemoCalendar {
 
   /** A text with `{+24}` and `{-3}` turned into that day in French, and with French spaces before double signs and in numbers. */
   text(text: string): string {
-    const dated = text.replace(/\{([+-]\d+)\}/g, (_, days: string) => new Intl.DateTimeFormat('fr', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(this.at(Number(days), 12))).replace(/^1 /, '1er '));
-    return dated.replaceAll(/ ([:;?!»])/g, '\u202f$1').replaceAll('« ', '«\u202f').replaceAll(/(\d) (?=\d{3}|€|%|°)/g, '$1\u202f');
+    const dated = text.replace(/\{([+-]\d+)\}/g, (_, days: string) =>
+      new Intl.DateTimeFormat('fr', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+        .format(new Date(this.at(Number(days), 12)))
+        .replace(/^1 /, '1er '),
+    );
+    return dated
+      .replaceAll(/ ([:;?!»])/g, '\u202f$1')
+      .replaceAll('« ', '«\u202f')
+      .replaceAll(/(\d) (?=\d{3}|€|%|°)/g, '$1\u202f');
   }
 }
 

@@ -10,7 +10,14 @@ import { backdateResponse } from './dates.queries.ts';
 import type { DemoTown } from './town.ts';
 
 /** Lets the official answer: each answer is prepared, marked as ready and published by the service, then moved to its day. */
-export async function seedResponses(app: INestApplication, { town, staff }: DemoTown, place: DemoConsultation, calendar: DemoCalendar, made: readonly MadeProposal[], answers: readonly DemoAnswer[]): Promise<void> {
+export async function seedResponses(
+  app: INestApplication,
+  { town, staff }: DemoTown,
+  place: DemoConsultation,
+  calendar: DemoCalendar,
+  made: readonly MadeProposal[],
+  answers: readonly DemoAnswer[],
+): Promise<void> {
   const responses = app.get(ResponsesService);
   const db = app.get(Database);
   const official = staff.get('elue@saint-aubin.example')!;
@@ -22,10 +29,17 @@ export async function seedResponses(app: INestApplication, { town, staff }: Demo
   for (const answer of answers) {
     const commitments = answer.commitments ?? [];
     const input: ResponseInput = {
-      subjectIds: answer.to.map(idOf), activityId: null, status: answer.status, signedAs: 'Sylvie Arnoux, adjointe aux mobilités', documents: [],
+      subjectIds: answer.to.map(idOf),
+      activityId: null,
+      status: answer.status,
+      signedAs: 'Sylvie Arnoux, adjointe aux mobilités',
+      documents: [],
       bodyHtml: answer.body.map((paragraph) => `<p>${calendar.text(paragraph)}</p>`).join(''),
       commitments: commitments.map((one) => ({
-        title: calendar.text(one.title), dueOn: calendar.day(one.dueDay), costCents: one.costCents ?? null, votedCents: one.costCents ?? null,
+        title: calendar.text(one.title),
+        dueOn: calendar.day(one.dueDay),
+        costCents: one.costCents ?? null,
+        votedCents: one.costCents ?? null,
         milestones: one.milestones.map((step) => ({ title: calendar.text(step.title), dueOn: calendar.day(step.dueDay) })),
       })),
     };
@@ -34,11 +48,19 @@ export async function seedResponses(app: INestApplication, { town, staff }: Demo
     await responses.publish(town, official, { id: place.id, consultation_state: 'published' }, [id]);
     await db.transaction(async (tx) => {
       for (const one of commitments) {
-        const row = await tx.one<{ id: string }>('UPDATE commitments SET state = $4, progress = $5, note = $6 WHERE municipality_id = $1 AND response_id = $2 AND title = $3 RETURNING id',
-          [town.id, id, calendar.text(one.title), one.state, one.progress, calendar.text(one.note ?? '')]);
-        for (const step of one.milestones) if (step.doneDay !== undefined) {
-          await tx.run('UPDATE milestones SET done_on = $4 WHERE municipality_id = $1 AND commitment_id = $2 AND title = $3', [town.id, row!.id, calendar.text(step.title), calendar.day(step.doneDay)]);
-        }
+        const row = await tx.one<{ id: string }>(
+          'UPDATE commitments SET state = $4, progress = $5, note = $6 WHERE municipality_id = $1 AND response_id = $2 AND title = $3 RETURNING id',
+          [town.id, id, calendar.text(one.title), one.state, one.progress, calendar.text(one.note ?? '')],
+        );
+        for (const step of one.milestones)
+          if (step.doneDay !== undefined) {
+            await tx.run('UPDATE milestones SET done_on = $4 WHERE municipality_id = $1 AND commitment_id = $2 AND title = $3', [
+              town.id,
+              row!.id,
+              calendar.text(step.title),
+              calendar.day(step.doneDay),
+            ]);
+          }
       }
       await backdateResponse(tx, town.id, id, calendar.at(-answer.daysAgo, 14));
     });

@@ -37,9 +37,14 @@ try {
     const random = seededRandom(20_261_124);
     const demo = await seedTown(app, config.publicUrl);
     const { live, over } = await seedConsultations(app, demo, calendar);
-    const mixed = [...trees, ...streets, ...bikes, ...cars, ...shops].map((proposal) => ({ proposal, order: random() })).sort((a, b) => a.order - b.order).map((one) => one.proposal);
+    const mixed = [...trees, ...streets, ...bikes, ...cars, ...shops]
+      .map((proposal) => ({ proposal, order: random() }))
+      .sort((a, b) => a.order - b.order)
+      .map((one) => one.proposal);
     const made = await seedContributions(app, { demo, place: live, calendar, random }, mixed, { from: -35, to: -2 });
-    const past = await asIfOpen(app, demo.town.id, over.activityId, () => seedContributions(app, { demo, place: over, calendar, random }, schoolProposals, { from: -188, to: -160 }));
+    const past = await asIfOpen(app, demo.town.id, over.activityId, () =>
+      seedContributions(app, { demo, place: over, calendar, random }, schoolProposals, { from: -188, to: -160 }),
+    );
     await seedModeration(app, demo, live, calendar, made);
     await seedPaper(app, demo, live, calendar, made, batches);
     await seedResponses(app, demo, live, calendar, made, answers);

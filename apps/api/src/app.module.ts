@@ -41,7 +41,12 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        ConfigModule.with(config), LogModule, DatabaseModule, HttpModule, JobsModule, FilesModule,
+        ConfigModule.with(config),
+        LogModule,
+        DatabaseModule,
+        HttpModule,
+        JobsModule,
+        FilesModule,
         SupportsModule, // first: routes are tried in this order, and a popular hour asks for these
         MunicipalitiesModule,
         AccountsModule,

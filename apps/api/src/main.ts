@@ -5,7 +5,8 @@ import { serve } from './server.ts';
 try {
   const config = readConfig(process.env);
   await serve(config);
-  if (config.mode === 'demo' && config.role !== 'worker') process.stdout.write(config.hasDemoTown ? demoGreeting(config.publicUrl) : emptyGreeting(config.publicUrl));
+  if (config.mode === 'demo' && config.role !== 'worker')
+    process.stdout.write(config.hasDemoTown ? demoGreeting(config.publicUrl) : emptyGreeting(config.publicUrl));
 } catch (error) {
   if (!(error instanceof BadConfiguration)) throw error;
   process.stderr.write(`${error.message}\n`);

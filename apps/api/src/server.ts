@@ -10,14 +10,26 @@ import { SetupLinks } from './core/installation/index.ts';
 import { siteFolder } from './core/site/index.ts';
 import { refuseTakenPort, type Config } from './platform/config/index.ts';
 import { countStatements, makeDataSource, migrate, traceSql } from './platform/database/index.ts';
-import { Routes, TOWN_SOURCE, answerUnreadableRequests, assetsMiddleware, contextMiddleware, securityHeaders, type TownSource } from './platform/http/index.ts';
+import {
+  Routes,
+  TOWN_SOURCE,
+  answerUnreadableRequests,
+  assetsMiddleware,
+  contextMiddleware,
+  securityHeaders,
+  type TownSource,
+} from './platform/http/index.ts';
 import { JobRunner } from './platform/jobs/index.ts';
 import { languages } from './platform/messages/index.ts';
 import { LOGGER, type Logger } from './platform/log/index.ts';
 
 /** Makes the application with its routes collected, not yet listening; used by the server and by tests. */
 export async function makeApplication(config: Config): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), { bodyParser: false, logger: ['error', 'fatal'], abortOnError: false });
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), {
+    bodyParser: false,
+    logger: ['error', 'fatal'],
+    abortOnError: false,
+  });
   const express = app.getHttpAdapter().getInstance();
   express.disable('x-powered-by');
   express.set('etag', false);
@@ -26,8 +38,13 @@ export async function makeApplication(config: Config): Promise<NestExpressApplic
   app.use(securityHeaders);
   app.use(healthMiddleware(app.get(Health), config.role));
   app.use(assetsMiddleware(languages.map((language) => join(siteFolder, `client-${language}`, 'assets'))));
-  const compress = compression({ filter: (request, response) => !String(response.getHeader('content-type')).startsWith('text/event-stream') && compression.filter(request, response) });
-  app.use((request: Request, response: Response, next: NextFunction) => (request.method === 'GET' ? compress(request, response, next) : next())); // answers to acts are short
+  const compress = compression({
+    filter: (request, response) =>
+      !String(response.getHeader('content-type')).startsWith('text/event-stream') && compression.filter(request, response),
+  });
+  app.use((request: Request, response: Response, next: NextFunction) =>
+    request.method === 'GET' ? compress(request, response, next) : next(),
+  ); // answers to acts are short
   app.use(contextMiddleware(config, app.get<TownSource>(TOWN_SOURCE), app.get<Logger>(LOGGER)));
   answerUnreadableRequests(app.getHttpServer());
   app.get(Routes).mount(app.getHttpAdapter());
@@ -60,9 +77,13 @@ export async function serve(config: Config): Promise<NestExpressApplication> {
 
 /** For who builds Parvis: each statement as it is sent, and a warning for requests that send many. */
 function showStatements(app: NestExpressApplication): void {
-  traceSql((text) => { process.stdout.write(text); });
+  traceSql((text) => {
+    process.stdout.write(text);
+  });
   app.use((request: { method: string; url: string }, response: NodeJS.EventEmitter, next: () => void) => {
-    const judge = countStatements(`${request.method} ${request.url}`, () => { next(); });
+    const judge = countStatements(`${request.method} ${request.url}`, () => {
+      next();
+    });
     response.once('finish', judge);
   });
 }
@@ -70,7 +91,10 @@ function showStatements(app: NestExpressApplication): void {
 /** Requests under way are answered; whoever still holds a connection ten seconds after the signal is cut off, so that a restart never hangs. */
 function cutOffLateConnections(app: NestExpressApplication): void {
   const server = app.getHttpServer();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => { setTimeout(() => server.closeAllConnections(), 10_000).unref(); });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => {
+      setTimeout(() => server.closeAllConnections(), 10_000).unref();
+    });
 }
 
 /** Migrates before anything reads; processes that start together do it once. */

@@ -21,7 +21,8 @@ let records: readonly RouteRecord[];
 beforeAll(async () => {
   app = await startApp({ TRUSTED_PROXIES: '127.0.0.1' });
   // What signs out, deletes or leaves comes last, so that it disturbs nothing before it.
-  const weight = (record: RouteRecord): number => ['GET', 'PATCH', 'PUT', 'POST', 'DELETE'].indexOf(record.method) + (/^\/(account\/)?sessions/.test(record.path) ? 10 : 0);
+  const weight = (record: RouteRecord): number =>
+    ['GET', 'PATCH', 'PUT', 'POST', 'DELETE'].indexOf(record.method) + (/^\/(account\/)?sessions/.test(record.path) ? 10 : 0);
   records = [...app.app.get(Pipeline).records()].sort((a, b) => weight(a) - weight(b) || a.path.localeCompare(b.path));
 });
 afterAll(() => app.stop());
@@ -34,17 +35,29 @@ const asked: Readonly<Record<string, (objects: Objects) => string>> = {
   'GET /activities/:activityId/counts': ({ contributionId }) => `?ids=${contributionId}`,
   'GET /activities/:activityId/live': ({ contributionId }) => `?ids=${contributionId}`,
   'GET /activities/:activityId/proposals/similar': () => '?title=Planter%20des%20arbres',
-  'GET /contributions/:contributionId/comments/side': () => `?stance=for&cursor=${writeKeyset([1e9, 'ffffffff-ffff-7fff-bfff-ffffffffffff'])}`,
+  'GET /contributions/:contributionId/comments/side': () =>
+    `?stance=for&cursor=${writeKeyset([1e9, 'ffffffff-ffff-7fff-bfff-ffffffffffff'])}`,
 };
 
 /** What comes back for an empty body: everything that is refused before the body is looked at, and nothing that a good one would do. */
-async function ask(record: RouteRecord, who: Pick<Person, 'town' | 'cookie'>, objects: Objects): Promise<{ status: number; code: string; text: string }> {
+async function ask(
+  record: RouteRecord,
+  who: Pick<Person, 'town' | 'cookie'>,
+  objects: Objects,
+): Promise<{ status: number; code: string; text: string }> {
   calls += 1;
   const abort = new AbortController();
   const answer = await fetch(`${app.origin}${who.town.base}/api${pathOf(record, objects)}${asked[nameOf(record)]?.(objects) ?? ''}`, {
-    method: record.method, redirect: 'manual', signal: abort.signal,
-    headers: { 'x-forwarded-for': `10.0.${Math.floor(calls / 250)}.${calls % 250}`, ...(who.cookie && { cookie: who.cookie }), ...(record.request && { 'content-type': 'application/json' }) },
-    ...(record.request && { body: '{}' }), ...(record.upload && { body: 'x' }),
+    method: record.method,
+    redirect: 'manual',
+    signal: abort.signal,
+    headers: {
+      'x-forwarded-for': `10.0.${Math.floor(calls / 250)}.${calls % 250}`,
+      ...(who.cookie && { cookie: who.cookie }),
+      ...(record.request && { 'content-type': 'application/json' }),
+    },
+    ...(record.request && { body: '{}' }),
+    ...(record.upload && { body: 'x' }),
   });
   const type = answer.headers.get('content-type') ?? '';
   const text = /json|csv/.test(type) ? await answer.text() : '';
@@ -53,7 +66,16 @@ async function ask(record: RouteRecord, who: Pick<Person, 'town' | 'cookie'>, ob
 }
 
 /** Refusals that say that something is somebody else's, or one's own where it must not be, whatever their status. */
-const ofSomebodyElse = new Set(['sign-in-required', 'author-only', 'own-contribution', 'another-moderator', 'contribution-not-found', 'decision-not-found', 'session-not-found', 'file-not-found']);
+const ofSomebodyElse = new Set([
+  'sign-in-required',
+  'author-only',
+  'own-contribution',
+  'another-moderator',
+  'contribution-not-found',
+  'decision-not-found',
+  'session-not-found',
+  'file-not-found',
+]);
 
 const roles = ['visitor', 'citizen', 'facilitator', 'moderator', 'official', 'administrator'] as const;
 
@@ -88,23 +110,42 @@ test('each route admits the roles that were reviewed, and no other', async () =>
 });
 
 test('what one made oneself opens and closes the routes that were reviewed, and no other', async () => {
-  const [onOthers, own] = [await others(), await matrixOf(async (world, role) => (role === 'visitor' ? world.open : {
-    ...world.open, ...(await ownObjects(app, world.consultation, world.people[role], await aPerson(app, world.town, { roles: ['moderator'] }))),
-  }))];
+  const [onOthers, own] = [
+    await others(),
+    await matrixOf(async (world, role) =>
+      role === 'visitor'
+        ? world.open
+        : {
+            ...world.open,
+            ...(await ownObjects(app, world.consultation, world.people[role], await aPerson(app, world.town, { roles: ['moderator'] }))),
+          },
+    ),
+  ];
   expectReviewed(reviewedOwn, Object.fromEntries(Object.entries(own).filter(([name, who]) => who !== onOthers[name])));
 });
 
 /** Routes that name an object of a consultation. */
-const naming = (): RouteRecord[] => records.filter((record) => /:(consultationId|slug|activityId|contributionId|number|(response|commitment|account|decision|appeal|import|batch|file|invitation|session)Id)\b/.test(record.path));
+const naming = (): RouteRecord[] =>
+  records.filter((record) =>
+    /:(consultationId|slug|activityId|contributionId|number|(response|commitment|account|decision|appeal|import|batch|file|invitation|session)Id)\b/.test(
+      record.path,
+    ),
+  );
 
 /** Routes whose answers differ between objects that somebody may not know of and objects that do not exist: each would be a leak. */
-async function tellTales(who: (world: World) => readonly Pick<Person, 'town' | 'cookie'>[], world: World, secret: Objects): Promise<string[]> {
+async function tellTales(
+  who: (world: World) => readonly Pick<Person, 'town' | 'cookie'>[],
+  world: World,
+  secret: Objects,
+): Promise<string[]> {
   const named = naming();
   const found: string[] = [];
-  for (const person of who(world)) for (const record of named) {
-    const [told, nothing] = [await ask(record, person, secret), await ask(record, person, absentObjects())];
-    if (told.status !== nothing.status || told.code !== nothing.code) found.push(`${nameOf(record)}: ${told.status} ${told.code}, of nothing ${nothing.status} ${nothing.code}`);
-  }
+  for (const person of who(world))
+    for (const record of named) {
+      const [told, nothing] = [await ask(record, person, secret), await ask(record, person, absentObjects())];
+      if (told.status !== nothing.status || told.code !== nothing.code)
+        found.push(`${nameOf(record)}: ${told.status} ${told.code}, of nothing ${nothing.status} ${nothing.code}`);
+    }
   return found;
 }
 
@@ -146,5 +187,11 @@ test('the holder of another draft’s preview link is told of this one as if it 
   const [wanted, held] = [await aPreview(app, world.town, world.people.author), await aPreview(app, world.town, world.people.author)];
   const cookie = `parvis_preview=${held.token}`;
   const { visitor, citizen } = world.people;
-  expect(await tellTales(() => [{ town: world.town, cookie }, { town: world.town, cookie: `${citizen.cookie}; ${cookie}` }, visitor], world, wanted.objects)).toEqual([]);
+  expect(
+    await tellTales(
+      () => [{ town: world.town, cookie }, { town: world.town, cookie: `${citizen.cookie}; ${cookie}` }, visitor],
+      world,
+      wanted.objects,
+    ),
+  ).toEqual([]);
 });

@@ -33,15 +33,32 @@ beforeAll(async () => {
   const town = { id: loaded.municipalityId, slug: loaded.slug, base: `/t/${loaded.slug}` };
   [ines, moderator] = [await aPerson(app, town), await aPerson(app, town, { roles: ['moderator'] })];
   anybody = { ...visitor(town), cookie: 'parvis_visitor=7' };
-  await app.db.run(`INSERT INTO outbox (municipality_id, topic, contribution_id, salt, commitment) SELECT $1, 'support.given', contribution_id, '\\x00', sha256(uuid_send(contribution_id)) FROM supports WHERE municipality_id = $1`, [town.id]);
+  await app.db.run(
+    `INSERT INTO outbox (municipality_id, topic, contribution_id, salt, commitment) SELECT $1, 'support.given', contribution_id, '\\x00', sha256(uuid_send(contribution_id)) FROM supports WHERE municipality_id = $1`,
+    [town.id],
+  );
   await app.app.get(TallyJob).refresh();
-  await app.db.run(`INSERT INTO flags (municipality_id, id, contribution_id, revision, participant_id, ground, created_at)
-    SELECT $1, gen_random_uuid(), c.id, 1, $2, 'spam', now() - make_interval(mins => row_number() OVER ()::int) FROM contributions c WHERE c.municipality_id = $1 AND c.kind = 'comment' LIMIT 3000`, [town.id, ines.participantId]);
+  await app.db.run(
+    `INSERT INTO flags (municipality_id, id, contribution_id, revision, participant_id, ground, created_at)
+    SELECT $1, gen_random_uuid(), c.id, 1, $2, 'spam', now() - make_interval(mins => row_number() OVER ()::int) FROM contributions c WHERE c.municipality_id = $1 AND c.kind = 'comment' LIMIT 3000`,
+    [town.id, ines.participantId],
+  );
   busy = loaded.proposalIds[3]!; // one debate that goes on for pages
-  await app.db.run(`UPDATE comments SET subject_id = $2 WHERE municipality_id = $1 AND id IN (SELECT id FROM comments WHERE municipality_id = $1 AND stance = 'for' LIMIT 60)`, [town.id, busy]);
+  await app.db.run(
+    `UPDATE comments SET subject_id = $2 WHERE municipality_id = $1 AND id IN (SELECT id FROM comments WHERE municipality_id = $1 AND stance = 'for' LIMIT 60)`,
+    [town.id, busy],
+  );
   await app.db.run('ANALYZE');
-  growing = new Set((await app.db.rows<{ name: string }>(`SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND reltuples >= $1`, [manyRows])).map((row) => row.name));
-  for (const table of ['contributions', 'proposals', 'supports', 'comments', 'revisions', 'tallies', 'outbox', 'participants', 'flags']) expect(growing).toContain(table);
+  growing = new Set(
+    (
+      await app.db.rows<{ name: string }>(
+        `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND reltuples >= $1`,
+        [manyRows],
+      )
+    ).map((row) => row.name),
+  );
+  for (const table of ['contributions', 'proposals', 'supports', 'comments', 'revisions', 'tallies', 'outbox', 'participants', 'flags'])
+    expect(growing).toContain(table);
 }, 300_000);
 afterAll(async () => {
   await client.end();
@@ -56,12 +73,16 @@ const summedUp = /GROUP BY t\.category_id$/;
  * Statements of a request that succeeds, and those that read a table from end to end though they need not: planned with their values; and,
  * where PostgreSQL is told to avoid it, planned for whatever values may come, so that no index is missing.
  */
-async function planned(ask: () => Promise<Answer<unknown> | void>, isSummary = false): Promise<{ readonly statements: readonly SentStatement[]; readonly whole: string[] }> {
+async function planned(
+  ask: () => Promise<Answer<unknown> | void>,
+  isSummary = false,
+): Promise<{ readonly statements: readonly SentStatement[]; readonly whole: string[] }> {
   const { statements, result } = await statementsOf(ask);
   expect(result && result.status >= 300 ? result.text : '').toBe('');
   const whole: string[] = [];
   const look = async (statement: SentStatement, generic: boolean): Promise<void> => {
-    for (const table of (await wholeReadsOf(client, statement, generic)).filter((one) => growing.has(one))) whole.push(`${table}${generic ? ', whatever the values' : ''}: ${statement.text.trim().slice(0, 160)}`);
+    for (const table of (await wholeReadsOf(client, statement, generic)).filter((one) => growing.has(one)))
+      whole.push(`${table}${generic ? ', whatever the values' : ''}: ${statement.text.trim().slice(0, 160)}`);
   };
   for (const statement of statements) if (!isSummary && !summedUp.test(statement.text.trim())) await look(statement, false);
   await client.query('SET enable_seqscan = off');
@@ -70,7 +91,8 @@ async function planned(ask: () => Promise<Answer<unknown> | void>, isSummary = f
   return { statements, whole };
 }
 
-const list = (query: object, who: Pick<Person, 'town' | 'cookie'> = anybody) => as(app, who).call(listProposals, { params: { activityId: loaded.activityId }, query: query as never });
+const list = (query: object, who: Pick<Person, 'town' | 'cookie'> = anybody) =>
+  as(app, who).call(listProposals, { params: { activityId: loaded.activityId }, query: query as never });
 
 async function deep(query: object): Promise<Answer<ProposalPage>> {
   let page = await list({ ...query, limit: '50' });
@@ -80,27 +102,48 @@ async function deep(query: object): Promise<Answer<ProposalPage>> {
 
 const sorts = ['random', 'supported', 'recent', 'discussed'] as const;
 
-test.each(sorts.flatMap((sort) => [{ sort }, { sort, category: 'b' }, { sort, category: 'b', status: 'submitted', answered: 'no' }]))('the list %j finds its rows by an index, on its first page and on its twentieth', async (query) => {
-  expect((await planned(() => list(query))).whole).toEqual([]);
-  const { body } = await deep(query);
-  expect(body.nextCursor).not.toBeNull();
-  expect((await planned(() => list({ ...query, cursor: body.nextCursor! }))).whole).toEqual([]);
-});
+test.each(sorts.flatMap((sort) => [{ sort }, { sort, category: 'b' }, { sort, category: 'b', status: 'submitted', answered: 'no' }]))(
+  'the list %j finds its rows by an index, on its first page and on its twentieth',
+  async (query) => {
+    expect((await planned(() => list(query))).whole).toEqual([]);
+    const { body } = await deep(query);
+    expect(body.nextCursor).not.toBeNull();
+    expect((await planned(() => list({ ...query, cursor: body.nextCursor! }))).whole).toEqual([]);
+  },
+);
 
 let busy: string;
 const subject = () => ({ contributionId: loaded.proposalIds[7]! });
 const hot: readonly (readonly [string, () => Promise<Answer<unknown> | void>])[] = [
-  ['proposals like a title of a rare word', () => as(app, anybody).call(similarProposals, { params: { activityId: loaded.activityId }, query: { title: 'x42 x43' } as never })],
+  [
+    'proposals like a title of a rare word',
+    () => as(app, anybody).call(similarProposals, { params: { activityId: loaded.activityId }, query: { title: 'x42 x43' } as never }),
+  ],
   ['a search for a rare word, with a filter', () => list({ q: 'x42', category: 'a' })],
   ['a proposal', () => as(app, ines).call(readProposal, { params: { number: 42 } as never })],
   ['the debate on a proposal', () => as(app, ines).call(readDebate, { params: subject() })],
-  ['the next arguments of a side', async () => {
-    const { body } = await as(app, ines).call(readDebate, { params: { contributionId: busy } });
-    return as(app, ines).call(readSide, { params: { contributionId: busy }, query: { stance: 'for', cursor: body.for.nextCursor! } });
-  }],
-  ['a wrong password, with its limits', async () => { expect((await as(app, anybody).call(signIn, { body: { email: 'p7@exemple.fr', password: 'une autre phrase' } })).status).toBe(401); }],
+  [
+    'the next arguments of a side',
+    async () => {
+      const { body } = await as(app, ines).call(readDebate, { params: { contributionId: busy } });
+      return as(app, ines).call(readSide, { params: { contributionId: busy }, query: { stance: 'for', cursor: body.for.nextCursor! } });
+    },
+  ],
+  [
+    'a wrong password, with its limits',
+    async () => {
+      expect((await as(app, anybody).call(signIn, { body: { email: 'p7@exemple.fr', password: 'une autre phrase' } })).status).toBe(401);
+    },
+  ],
   ['the front page', () => as(app, ines).call(readFrontPage)],
-  ['figures that pages poll', () => as(app, anybody).call(readLiveCounts, { params: { activityId: loaded.activityId }, query: { ids: loaded.proposalIds.slice(0, 20).join(',') } as never })],
+  [
+    'figures that pages poll',
+    () =>
+      as(app, anybody).call(readLiveCounts, {
+        params: { activityId: loaded.activityId },
+        query: { ids: loaded.proposalIds.slice(0, 20).join(',') } as never,
+      }),
+  ],
   ['a support', () => as(app, ines).call(addSupport, { params: subject() })],
   ['a comment', () => as(app, ines).call(addComment, { params: subject(), body: { text: 'Un argument.', stance: 'for' } })],
   ['the counts after a support and a comment', () => app.app.get(TallyJob).refresh()],
@@ -114,7 +157,14 @@ test.each(hot)('%s finds its rows by an index', async (_, ask) => {
 
 test.each<readonly [string, () => Promise<Answer<unknown>>]>([
   ['a search for a word that stands everywhere', () => list({ q: 'arbre' })],
-  ['proposals like a title of such words', () => as(app, anybody).call(similarProposals, { params: { activityId: loaded.activityId }, query: { title: 'Un banc près de la gare' } as never })],
+  [
+    'proposals like a title of such words',
+    () =>
+      as(app, anybody).call(similarProposals, {
+        params: { activityId: loaded.activityId },
+        query: { title: 'Un banc près de la gare' } as never,
+      }),
+  ],
   ['a consultation', () => as(app, ines).call(readConsultation, { params: { slug: 'mesure' } })],
   ['the results of a consultation', () => as(app, anybody).call(readResults, { params: { slug: 'mesure' } })],
   ['the queue of moderation', () => as(app, moderator).call(readQueue, {})],
@@ -124,13 +174,23 @@ test.each<readonly [string, () => Promise<Answer<unknown>>]>([
 
 test('a list that the reader already has is answered by its version alone: no proposal is read', async () => {
   const first = await list({ category: 'a' });
-  const { statements, result } = await statementsOf(() => as(app, anybody).call(listProposals, { params: { activityId: loaded.activityId }, query: { category: 'a' }, headers: { 'if-none-match': first.headers.get('etag')! } }));
+  const { statements, result } = await statementsOf(() =>
+    as(app, anybody).call(listProposals, {
+      params: { activityId: loaded.activityId },
+      query: { category: 'a' },
+      headers: { 'if-none-match': first.headers.get('etag')! },
+    }),
+  );
   expect(result.status).toBe(304);
-  expect(statements.filter(({ text }) => /\b(visible_)?(proposals|tallies|revisions|supports)\b/.test(text)).map(({ text }) => text)).toEqual([]);
+  expect(
+    statements.filter(({ text }) => /\b(visible_)?(proposals|tallies|revisions|supports)\b/.test(text)).map(({ text }) => text),
+  ).toEqual([]);
 });
 
 test('whoever reads is known by one statement, whatever the size of the town', async () => {
-  const { statements, whole } = await planned(() => as(app, ines).call(readLiveCounts, { params: { activityId: loaded.activityId }, query: { ids: loaded.proposalIds[0]! } as never }));
+  const { statements, whole } = await planned(() =>
+    as(app, ines).call(readLiveCounts, { params: { activityId: loaded.activityId }, query: { ids: loaded.proposalIds[0]! } as never }),
+  );
   expect(whole).toEqual([]);
   expect(statements.filter(({ text }) => /\bsessions\b/.test(text))).toHaveLength(1);
 });

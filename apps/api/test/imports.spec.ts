@@ -1,7 +1,14 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { discardImport, listImportFaults, publishImport, readImport, startImport, type ImportView } from '@parvis/shared/contracts/imports.ts';
+import {
+  discardImport,
+  listImportFaults,
+  publishImport,
+  readImport,
+  startImport,
+  type ImportView,
+} from '@parvis/shared/contracts/imports.ts';
 import type { RequestOf } from '@parvis/shared/contracts/route.ts';
 import { uploadFile } from '@parvis/shared/contracts/files.ts';
 import type { ImportMapping } from '@parvis/shared/rules/imports/mapping.ts';
@@ -29,9 +36,15 @@ afterAll(() => app.stop());
 
 /** Uploads and stages as the screen does; the jobs run here and now. */
 async function stage(bytes: string | Uint8Array, mapping: ImportMapping): Promise<ImportView> {
-  const file = await as(app, admin).call(uploadFile, { query: { purpose: 'import' }, raw: new Uint8Array(Buffer.from(bytes)), headers: { 'x-file-name': 'export' } });
+  const file = await as(app, admin).call(uploadFile, {
+    query: { purpose: 'import' },
+    raw: new Uint8Array(Buffer.from(bytes)),
+    headers: { 'x-file-name': 'export' },
+  });
   expect(file.status).toBe(200);
-  const started = await as(app, admin).call(startImport, { body: { activityId: consultation.activity.id, fileId: file.body.id, mapping: mapping as RequestOf<typeof startImport>['mapping'] } });
+  const started = await as(app, admin).call(startImport, {
+    body: { activityId: consultation.activity.id, fileId: file.body.id, mapping: mapping as RequestOf<typeof startImport>['mapping'] },
+  });
   expect([started.status, started.body.state]).toEqual([200, 'staging']);
   await app.app.get(ImportRunner).stageJob({ municipalityId: town.id, importId: started.body.id });
   return (await read(started.body.id)).body;
@@ -55,24 +68,39 @@ async function count(sql: string, values: readonly string[] = []): Promise<numbe
 }
 
 const faultsOf = async (importId: string) => (await as(app, admin).call(listImportFaults, { params: { importId } })).body.items;
-const keysOf = (source: string, kind: string): Promise<number> => count('external_keys WHERE municipality_id = $1 AND source = $2 AND kind = $3', [source, kind]);
+const keysOf = (source: string, kind: string): Promise<number> =>
+  count('external_keys WHERE municipality_id = $1 AND source = $2 AND kind = $3', [source, kind]);
 
 real('the consultation on a digital Republic (Cap Collectif)', () => {
   test('brings 464 proposals, 2,614 arguments for and against and 57,728 votes, each author once under a pseudonym', async () => {
-    const checked = await importReal('consultation-republique-numerique/opinions.jsonl.gz', 'cap-collectif-opinions', 'republique-numerique');
+    const checked = await importReal(
+      'consultation-republique-numerique/opinions.jsonl.gz',
+      'cap-collectif-opinions',
+      'republique-numerique',
+    );
     expect(checked).toMatchObject({ state: 'checked', rowsRead: 464, faults: 0, repeats: 0, proposals: 464, comments: 2_614 });
     expect(await keysOf('republique-numerique', 'proposal')).toBe(0);
     const published = await publish(checked.id);
     expect(published).toMatchObject({ state: 'published', proposals: 464, comments: 2_614, participants: 1_157 });
     expect(await keysOf('republique-numerique', 'proposal')).toBe(464);
-    expect(await count(`comments m JOIN external_keys e ON e.municipality_id = m.municipality_id AND e.contribution_id = m.id WHERE m.municipality_id = $1 AND e.source = 'republique-numerique' AND stance IN ('for', 'against')`)).toBe(2_614);
-    const votes = await app.db.rows<{ label: string; votes: number }>(`
+    expect(
+      await count(
+        `comments m JOIN external_keys e ON e.municipality_id = m.municipality_id AND e.contribution_id = m.id WHERE m.municipality_id = $1 AND e.source = 'republique-numerique' AND stance IN ('for', 'against')`,
+      ),
+    ).toBe(2_614);
+    const votes = await app.db.rows<{ label: string; votes: number }>(
+      `
       SELECT t.label, sum(t.count)::int AS votes FROM imported_tallies t JOIN external_keys e ON e.municipality_id = t.municipality_id AND e.contribution_id = t.contribution_id AND e.kind = 'proposal'
-      WHERE t.municipality_id = $1 AND e.source = 'republique-numerique' GROUP BY 1`, [town.id]);
+      WHERE t.municipality_id = $1 AND e.source = 'republique-numerique' GROUP BY 1`,
+      [town.id],
+    );
     expect(votes.reduce((sum, one) => sum + one.votes, 0)).toBe(57_728);
     expect(votes.map((one) => one.label).sort()).toEqual(['D’accord', 'Mitigé', 'Pas d’accord'].sort());
     expect(await count(`contributions c WHERE municipality_id = $1 AND import_id = '${checked.id}' AND publication = 'withdrawn'`)).toBe(3);
-    const names = await app.db.rows<{ display_name: string }>(`SELECT display_name FROM participants p JOIN external_keys e ON e.municipality_id = p.municipality_id AND e.participant_id = p.id WHERE p.municipality_id = $1 AND e.source = 'republique-numerique'`, [town.id]);
+    const names = await app.db.rows<{ display_name: string }>(
+      `SELECT display_name FROM participants p JOIN external_keys e ON e.municipality_id = p.municipality_id AND e.participant_id = p.id WHERE p.municipality_id = $1 AND e.source = 'republique-numerique'`,
+      [town.id],
+    );
     expect(new Set(names.map((one) => one.display_name)).size).toBe(1_157);
     for (const { display_name: name } of names) expect(name).toMatch(/^Participant [0-9A-F]{4,7}$/);
   });
@@ -87,9 +115,22 @@ real('the consultation on a digital Republic (Cap Collectif)', () => {
   });
 
   test('leaves a commitment for each text, one first version each, and one line of history', async () => {
-    const { id } = (await app.db.one<{ id: string }>(`SELECT id FROM imports WHERE municipality_id = $1 AND source = 'republique-numerique' AND state = 'published'`, [town.id]))!;
-    expect(await count(`outbox WHERE municipality_id = $1 AND topic IN ('proposal.imported', 'comment.imported') AND subject->>'importId' = $2`, [id])).toBe(464 + 2_614);
-    expect(await count(`revisions r JOIN contributions c ON c.municipality_id = r.municipality_id AND c.id = r.contribution_id WHERE r.municipality_id = $1 AND c.import_id = $2`, [id])).toBe(464 + 2_614);
+    const { id } = (await app.db.one<{ id: string }>(
+      `SELECT id FROM imports WHERE municipality_id = $1 AND source = 'republique-numerique' AND state = 'published'`,
+      [town.id],
+    ))!;
+    expect(
+      await count(
+        `outbox WHERE municipality_id = $1 AND topic IN ('proposal.imported', 'comment.imported') AND subject->>'importId' = $2`,
+        [id],
+      ),
+    ).toBe(464 + 2_614);
+    expect(
+      await count(
+        `revisions r JOIN contributions c ON c.municipality_id = r.municipality_id AND c.id = r.contribution_id WHERE r.municipality_id = $1 AND c.import_id = $2`,
+        [id],
+      ),
+    ).toBe(464 + 2_614);
     expect(await count(`history WHERE municipality_id = $1 AND act = 'imported' AND detail->>'importId' = $2`, [id])).toBe(1);
     expect(await count(`import_rows WHERE municipality_id = $1 AND import_id = $2`, [id])).toBe(0);
   });
@@ -102,11 +143,24 @@ real('the debates of Lille (Decidim)', () => {
     const checked = await importReal('decidim-grand-debat-local/debate_comments.csv', 'decidim-debate-comments', 'lille');
     expect(checked).toMatchObject({ faults: 0, notices: 0, comments: 400 });
     expect(await publish(checked.id)).toMatchObject({ state: 'published', comments: 400, participants: 101 });
-    const levels = await app.db.rows<{ depth: number; n: number; kept: number }>(`
-      SELECT m.depth, count(*)::int AS n, count(m.source_parent)::int AS kept FROM comments m JOIN contributions c ON c.municipality_id = m.municipality_id AND c.id = m.id WHERE m.municipality_id = $1 AND c.import_id = $2 GROUP BY 1 ORDER BY 1`, [town.id, checked.id]);
-    expect(levels).toEqual([{ depth: 1, n: 322, kept: 0 }, { depth: 2, n: 78, kept: 12 }]);
-    const stances = await app.db.rows<{ stance: string; n: number }>(`SELECT m.stance, count(*)::int AS n FROM comments m JOIN contributions c ON c.municipality_id = m.municipality_id AND c.id = m.id WHERE m.municipality_id = $1 AND c.import_id = $2 GROUP BY 1 ORDER BY 1`, [town.id, checked.id]);
-    expect(stances).toEqual([{ stance: 'against', n: 18 }, { stance: 'for', n: 45 }, { stance: 'neutral', n: 337 }]);
+    const levels = await app.db.rows<{ depth: number; n: number; kept: number }>(
+      `
+      SELECT m.depth, count(*)::int AS n, count(m.source_parent)::int AS kept FROM comments m JOIN contributions c ON c.municipality_id = m.municipality_id AND c.id = m.id WHERE m.municipality_id = $1 AND c.import_id = $2 GROUP BY 1 ORDER BY 1`,
+      [town.id, checked.id],
+    );
+    expect(levels).toEqual([
+      { depth: 1, n: 322, kept: 0 },
+      { depth: 2, n: 78, kept: 12 },
+    ]);
+    const stances = await app.db.rows<{ stance: string; n: number }>(
+      `SELECT m.stance, count(*)::int AS n FROM comments m JOIN contributions c ON c.municipality_id = m.municipality_id AND c.id = m.id WHERE m.municipality_id = $1 AND c.import_id = $2 GROUP BY 1 ORDER BY 1`,
+      [town.id, checked.id],
+    );
+    expect(stances).toEqual([
+      { stance: 'against', n: 18 },
+      { stance: 'for', n: 45 },
+      { stance: 'neutral', n: 337 },
+    ]);
     const free = await publish((await importReal('decidim-grand-debat-local/proposals.csv', 'decidim-proposals', 'lille')).id);
     expect(free).toMatchObject({ state: 'published', proposals: 129, participants: 1 });
     expect(await count(`participants WHERE municipality_id = $1 AND display_name = 'Auteur non indiqué'`)).toBe(2);
@@ -117,15 +171,24 @@ real('Decide Madrid (CONSUL)', () => {
   test('brings 54 proposals and 3,407 comments; deep replies attach to level two and keep their parent', async () => {
     const proposalsOf = await publish((await importReal('decide-madrid/proposals.csv', 'consul-proposals', 'madrid')).id);
     expect(proposalsOf).toMatchObject({ state: 'published', proposals: 54 });
-    expect(await count(`imported_tallies t JOIN external_keys e ON e.municipality_id = t.municipality_id AND e.contribution_id = t.contribution_id WHERE t.municipality_id = $1 AND e.source = 'madrid' AND t.label = 'Soutiens'`)).toBe(54);
+    expect(
+      await count(
+        `imported_tallies t JOIN external_keys e ON e.municipality_id = t.municipality_id AND e.contribution_id = t.contribution_id WHERE t.municipality_id = $1 AND e.source = 'madrid' AND t.label = 'Soutiens'`,
+      ),
+    ).toBe(54);
     const checked = await importReal('decide-madrid/comments.csv.gz', 'consul-comments', 'madrid');
     expect(checked).toMatchObject({ faults: 0, comments: 3_407 });
     const published = await publish(checked.id);
     expect(published.comments).toBe(3_407);
     expect(proposalsOf.participants + published.participants).toBe(1_486);
-    const wrong = await count(`comments m JOIN comments p ON p.municipality_id = m.municipality_id AND p.id = m.parent_id WHERE m.municipality_id = $1 AND (p.depth <> 1 OR p.subject_id <> m.subject_id)`);
+    const wrong = await count(
+      `comments m JOIN comments p ON p.municipality_id = m.municipality_id AND p.id = m.parent_id WHERE m.municipality_id = $1 AND (p.depth <> 1 OR p.subject_id <> m.subject_id)`,
+    );
     expect(wrong).toBe(0);
-    const source = await app.db.rows<{ depth: number; n: number }>(`SELECT m.depth, count(*)::int AS n FROM comments m JOIN contributions c ON c.municipality_id = m.municipality_id AND c.id = m.id WHERE m.municipality_id = $1 AND c.import_id = $2 AND m.source_parent IS NOT NULL GROUP BY 1 ORDER BY 1`, [town.id, checked.id]);
+    const source = await app.db.rows<{ depth: number; n: number }>(
+      `SELECT m.depth, count(*)::int AS n FROM comments m JOIN contributions c ON c.municipality_id = m.municipality_id AND c.id = m.id WHERE m.municipality_id = $1 AND c.import_id = $2 AND m.source_parent IS NOT NULL GROUP BY 1 ORDER BY 1`,
+      [town.id, checked.id],
+    );
     expect(source.find((one) => one.depth === 1)?.n).toBe(checked.notices); // what they answered is in no file
     expect(source.find((one) => one.depth === 2)!.n).toBeGreaterThan(700);
     expect(await count(`contributions WHERE municipality_id = $1 AND import_id = '${checked.id}' AND publication = 'erased'`)).toBe(43);
@@ -133,27 +196,52 @@ real('Decide Madrid (CONSUL)', () => {
 });
 
 const mapping: ImportMapping = {
-  source: 'ailleurs', format: 'csv',
-  records: [{ kind: 'proposal', key: 'id', title: 'titre', body: ['texte'], author: 'auteur', at: ['date'], tallies: [{ column: 'votes', label: 'Votes' }] }],
+  source: 'ailleurs',
+  format: 'csv',
+  records: [
+    {
+      kind: 'proposal',
+      key: 'id',
+      title: 'titre',
+      body: ['texte'],
+      author: 'auteur',
+      at: ['date'],
+      tallies: [{ column: 'votes', label: 'Votes' }],
+    },
+  ],
 };
-const commentMapping: ImportMapping = { source: 'ailleurs', format: 'csv', records: [{ kind: 'comment', key: 'id', subject: 'proposition', parent: 'parent', body: ['texte'] }] };
+const commentMapping: ImportMapping = {
+  source: 'ailleurs',
+  format: 'csv',
+  records: [{ kind: 'comment', key: 'id', subject: 'proposition', parent: 'parent', body: ['texte'] }],
+};
 
 describe('a faulty file', () => {
   test('has every faulty row listed with line, column and reason, and publishes nothing', async () => {
-    const csv = '\ufeffid;titre;texte;auteur;date;votes\n'
-      + 'a1;Un banc;"Sur la place,\nprès du puits";u1;2024-05-01;3\n' // two lines
-      + 'a2;;Sans titre;u2;2024-05-01;0\n'
-      + 'a3;Des arbres;Partout;u2;hier;0\n'
-      + 'a1;Encore un banc;Le même numéro;u1;2024-05-01;1\n'
-      + 'a5;Trop;de;cellules;2024-05-01;1;2\n'
-      + 'a6;Un signe\u0007;Texte;u1;2024-05-01;-4\n'
-      + 'a7;Guillemet;ouvert "mal;u1;2024-05-01;0\n'
-      + 'a8;Une fontaine;Fraîche;;2024-05-02;\n';
+    const csv =
+      '\ufeffid;titre;texte;auteur;date;votes\n' +
+      'a1;Un banc;"Sur la place,\nprès du puits";u1;2024-05-01;3\n' + // two lines
+      'a2;;Sans titre;u2;2024-05-01;0\n' +
+      'a3;Des arbres;Partout;u2;hier;0\n' +
+      'a1;Encore un banc;Le même numéro;u1;2024-05-01;1\n' +
+      'a5;Trop;de;cellules;2024-05-01;1;2\n' +
+      'a6;Un signe\u0007;Texte;u1;2024-05-01;-4\n' +
+      'a7;Guillemet;ouvert "mal;u1;2024-05-01;0\n' +
+      'a8;Une fontaine;Fraîche;;2024-05-02;\n';
     const checked = await stage(csv, mapping);
     expect(checked).toMatchObject({ state: 'checked', proposals: 2 });
     const told = (await faultsOf(checked.id)).map(({ line, column, code }) => [line, column, code]);
-    expect(told).toEqual(expect.arrayContaining([
-      [4, 'titre', 'required'], [5, 'date', 'not-a-moment'], [6, 'id', 'repeated-key'], [7, '', 'wrong-number-of-cells'], [8, 'titre', 'control-character'], [8, 'votes', 'not-a-count'], [9, '', 'unreadable']]));
+    expect(told).toEqual(
+      expect.arrayContaining([
+        [4, 'titre', 'required'],
+        [5, 'date', 'not-a-moment'],
+        [6, 'id', 'repeated-key'],
+        [7, '', 'wrong-number-of-cells'],
+        [8, 'titre', 'control-character'],
+        [8, 'votes', 'not-a-count'],
+        [9, '', 'unreadable'],
+      ]),
+    );
     expect(checked.faults).toBe(told.length);
     expect((await faultsOf(checked.id))[0]!.reason).toMatch(/[a-zé]{3,}/);
     const refused = await as(app, admin).call(publishImport, { params: { importId: checked.id }, body: { leaveOutFaulty: false } });
@@ -165,37 +253,67 @@ describe('a faulty file', () => {
   test('without the mapping’s columns, or that is no text of this format, says so', async () => {
     const csv = await stage('numero,titre\n1,x\n', { ...mapping, source: 'autre' });
     expect((await faultsOf(csv.id)).map((one) => [one.line, one.column, one.code])).toContainEqual([1, 'id', 'unknown-column']);
-    const json = await stage('{"id":1}\n{broken\n[1]\n', { source: 'autre', format: 'json', records: [{ kind: 'proposal', key: 'id', title: 'id', body: ['id'] }] });
+    const json = await stage('{"id":1}\n{broken\n[1]\n', {
+      source: 'autre',
+      format: 'json',
+      records: [{ kind: 'proposal', key: 'id', title: 'id', body: ['id'] }],
+    });
     expect(json).toMatchObject({ proposals: 1, faults: 2 });
     expect((await faultsOf(json.id)).map((one) => one.line)).toEqual([2, 3]);
-    expect(await stage(Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3]), { ...mapping, source: 'autre' })).toMatchObject({ state: 'checked', faults: 1 });
+    expect(await stage(Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3]), { ...mapping, source: 'autre' })).toMatchObject({
+      state: 'checked',
+      faults: 1,
+    });
   });
 
   test('of comments tells subjects and parents that are nowhere, elsewhere or in a circle', async () => {
-    const csv = 'id,proposition,parent,texte\nc1,a1,,Oui\nc2,a1,c1,Non\nc3,a8,c1,Ailleurs\nc4,rien,,Perdu\nc5,a1,c6,Rond\nc6,a1,c5,Rond\nc7,a1,parti,Orphelin\nc8,a1,c2,Profond\n';
+    const csv =
+      'id,proposition,parent,texte\nc1,a1,,Oui\nc2,a1,c1,Non\nc3,a8,c1,Ailleurs\nc4,rien,,Perdu\nc5,a1,c6,Rond\nc6,a1,c5,Rond\nc7,a1,parti,Orphelin\nc8,a1,c2,Profond\n';
     const checked = await stage(csv, commentMapping);
     expect((await faultsOf(checked.id)).map(({ line, column, code, isNotice }) => [line, column, code, isNotice])).toEqual([
-      [4, 'parent', 'parent-elsewhere', false], [5, 'proposition', 'subject-not-found', false], [6, 'parent', 'parent-in-a-circle', false], [7, 'parent', 'parent-in-a-circle', false], [8, 'parent', 'parent-not-found', true]]);
+      [4, 'parent', 'parent-elsewhere', false],
+      [5, 'proposition', 'subject-not-found', false],
+      [6, 'parent', 'parent-in-a-circle', false],
+      [7, 'parent', 'parent-in-a-circle', false],
+      [8, 'parent', 'parent-not-found', true],
+    ]);
     expect(await publish(checked.id, true)).toMatchObject({ comments: 4 });
     const later = await stage('id,proposition,parent,texte\nc9,a1,c8,Plus tard\nc1,a1,,Encore\n', commentMapping);
     expect(later).toMatchObject({ faults: 0, repeats: 1, comments: 1 });
     expect(await publish(later.id)).toMatchObject({ comments: 1 });
-    const threads = await app.db.rows<{ text: string; parent: string | null; source: string | null }>(`
+    const threads = await app.db.rows<{ text: string; parent: string | null; source: string | null }>(
+      `
       SELECT m.body AS text, p.body AS parent, m.source_parent AS source FROM comments m JOIN external_keys e ON e.municipality_id = m.municipality_id AND e.contribution_id = m.id
-      LEFT JOIN comments p ON p.municipality_id = m.municipality_id AND p.id = m.parent_id WHERE m.municipality_id = $1 AND e.source = 'ailleurs' ORDER BY e.external_key`, [town.id]);
+      LEFT JOIN comments p ON p.municipality_id = m.municipality_id AND p.id = m.parent_id WHERE m.municipality_id = $1 AND e.source = 'ailleurs' ORDER BY e.external_key`,
+      [town.id],
+    );
     expect(threads).toEqual([
-      { text: 'Oui', parent: null, source: null }, { text: 'Non', parent: 'Oui', source: null }, { text: 'Orphelin', parent: null, source: 'parti' },
-      { text: 'Profond', parent: 'Oui', source: 'c2' }, { text: 'Plus tard', parent: 'Oui', source: 'c8' }]);
+      { text: 'Oui', parent: null, source: null },
+      { text: 'Non', parent: 'Oui', source: null },
+      { text: 'Orphelin', parent: null, source: 'parti' },
+      { text: 'Profond', parent: 'Oui', source: 'c2' },
+      { text: 'Plus tard', parent: 'Oui', source: 'c8' },
+    ]);
   });
 
   test('of totals gives figures to proposals of an earlier import, and a later one replaces them', async () => {
-    const totals: ImportMapping = { source: 'ailleurs', format: 'csv', records: [{ kind: 'totals', subject: 'id', tallies: [{ column: 'oui', label: 'Oui' }] }] };
+    const totals: ImportMapping = {
+      source: 'ailleurs',
+      format: 'csv',
+      records: [{ kind: 'totals', subject: 'id', tallies: [{ column: 'oui', label: 'Oui' }] }],
+    };
     await publish((await stage('id,oui\na1,12\na8,0\n', totals)).id);
     await publish((await stage('id,oui\na1,15\n', totals)).id);
-    const figures = await app.db.rows<{ external_key: string; count: number }>(`
+    const figures = await app.db.rows<{ external_key: string; count: number }>(
+      `
       SELECT e.external_key, t.count FROM imported_tallies t JOIN external_keys e ON e.municipality_id = t.municipality_id AND e.contribution_id = t.contribution_id
-      WHERE t.municipality_id = $1 AND t.label = 'Oui' ORDER BY 1`, [town.id]);
-    expect(figures).toEqual([{ external_key: 'a1', count: 15 }, { external_key: 'a8', count: 0 }]);
+      WHERE t.municipality_id = $1 AND t.label = 'Oui' ORDER BY 1`,
+      [town.id],
+    );
+    expect(figures).toEqual([
+      { external_key: 'a1', count: 15 },
+      { external_key: 'a8', count: 0 },
+    ]);
   });
 });
 
@@ -204,7 +322,10 @@ test('text of a spreadsheet in Windows-1252, with tabs, is read', async () => {
   const checked = await stage(bytes, { ...mapping, source: 'tableur' });
   expect(checked).toMatchObject({ faults: 0, proposals: 1 });
   await publish(checked.id);
-  const row = await app.db.one<{ title: string; at: string }>(`SELECT p.title, c.published_at AS at FROM proposals p JOIN contributions c ON c.municipality_id = p.municipality_id AND c.id = p.id WHERE c.municipality_id = $1 AND c.import_id = $2`, [town.id, checked.id]);
+  const row = await app.db.one<{ title: string; at: string }>(
+    `SELECT p.title, c.published_at AS at FROM proposals p JOIN contributions c ON c.municipality_id = p.municipality_id AND c.id = p.id WHERE c.municipality_id = $1 AND c.import_id = $2`,
+    [town.id, checked.id],
+  );
   expect(row).toEqual({ title: 'Élargir l’allée', at: '2024-04-30T22:00:00Z' }); // midnight in the town's zone
 });
 
@@ -220,7 +341,8 @@ test('a crash in the middle of the switch leaves nothing, and publishing again b
   await app.db.run('DROP FUNCTION break_it');
   expect((await read(checked.id)).body.state).toBe('failed');
   expect(await count('contributions WHERE municipality_id = $1')).toBe(before);
-  for (const table of ['external_keys', 'participants', 'outbox']) expect(await count(`${table} WHERE municipality_id = $1 AND to_jsonb(${table})::text LIKE '%panne%'`)).toBe(0);
+  for (const table of ['external_keys', 'participants', 'outbox'])
+    expect(await count(`${table} WHERE municipality_id = $1 AND to_jsonb(${table})::text LIKE '%panne%'`)).toBe(0);
   expect(await publish(checked.id)).toMatchObject({ state: 'published', proposals: 300, participants: 7 });
   expect(await keysOf('panne', 'proposal')).toBe(300);
 });
@@ -230,8 +352,29 @@ test('the command tells faults, publishes nothing in a dry run, and publishes wi
   writeFileSync(join(place, 'm.json'), JSON.stringify({ ...mapping, source: 'commande' }));
   writeFileSync(join(place, 'f.csv'), 'id;titre;texte;auteur;date;votes\nq1;Un;Deux;u;2024-05-01;1\nq2;;Deux;u;2024-05-01;1\n');
   let told = '';
-  const run = (...more: string[]) => importCommand(['--town', town.slug, '--consultation', consultation.slug, '--activity', consultation.activity.slug,
-    '--mapping', join(place, 'm.json'), '--file', join(place, 'f.csv'), ...more], { db: app.db, runner: app.app.get(ImportRunner), write: (text) => { told += text; } });
+  const run = (...more: string[]) =>
+    importCommand(
+      [
+        '--town',
+        town.slug,
+        '--consultation',
+        consultation.slug,
+        '--activity',
+        consultation.activity.slug,
+        '--mapping',
+        join(place, 'm.json'),
+        '--file',
+        join(place, 'f.csv'),
+        ...more,
+      ],
+      {
+        db: app.db,
+        runner: app.app.get(ImportRunner),
+        write: (text) => {
+          told += text;
+        },
+      },
+    );
   expect(await run('--dry-run')).toBe(1);
   expect(told).toContain('FAULT  line 3, titre:');
   expect(await run()).toBe(1);
@@ -250,8 +393,20 @@ test('only an administrator imports, only in the own town, and only what is read
   const checked = await stage('id;titre;texte;auteur;date;votes\nz1;Un;Deux;u;2024-05-01;1\n', { ...mapping, source: 'droits' });
   expect((await as(app, moderator).call(readImport, { params: { importId: checked.id } })).status).toBe(403);
   expect((await as(app, stranger).call(readImport, { params: { importId: checked.id } })).status).toBe(404);
-  expect((await as(app, stranger).call(startImport, { body: { activityId: consultation.activity.id, fileId: consultation.activity.id, mapping: sent } })).status).toBe(404);
-  expect((await as(app, admin).call(startImport, { body: { activityId: consultation.activity.id, fileId: consultation.activity.id, mapping: sent } })).problem.errors?.[0]?.pointer).toBe('#/fileId');
+  expect(
+    (
+      await as(app, stranger).call(startImport, {
+        body: { activityId: consultation.activity.id, fileId: consultation.activity.id, mapping: sent },
+      })
+    ).status,
+  ).toBe(404);
+  expect(
+    (
+      await as(app, admin).call(startImport, {
+        body: { activityId: consultation.activity.id, fileId: consultation.activity.id, mapping: sent },
+      })
+    ).problem.errors?.[0]?.pointer,
+  ).toBe('#/fileId');
   expect((await as(app, admin).call(discardImport, { params: { importId: checked.id } })).body.state).toBe('discarded');
   expect((await as(app, admin).call(publishImport, { params: { importId: checked.id }, body: {} })).status).toBe(409);
 });

@@ -13,15 +13,21 @@ import { until } from './support/until.ts';
 /** A mail server that lets the first delivery to each address wait: for ever, or, to addresses that begin with « libre », until `release`. */
 const deliveries: string[] = [];
 let release = (): void => {};
-const released = new Promise<void>((done) => { release = done; });
+const released = new Promise<void>((done) => {
+  release = done;
+});
 const smtp = new SMTPServer({
-  authOptional: true, disabledCommands: ['STARTTLS'],
+  authOptional: true,
+  disabledCommands: ['STARTTLS'],
   onData: (stream, session, done) => {
     const to = session.envelope.rcptTo[0]!.address;
     const isFirst = !deliveries.includes(to);
     deliveries.push(to);
     stream.resume();
-    stream.on('end', () => { if (!isFirst) done(); else if (to.startsWith('libre')) void released.then(() => done()); });
+    stream.on('end', () => {
+      if (!isFirst) done();
+      else if (to.startsWith('libre')) void released.then(() => done());
+    });
   },
 });
 let client: pg.Client;
@@ -31,10 +37,18 @@ const workers: TestProcess[] = [];
 
 beforeAll(async () => {
   await build();
-  await new Promise<void>((done) => { smtp.listen(0, '127.0.0.1', done); });
+  await new Promise<void>((done) => {
+    smtp.listen(0, '127.0.0.1', done);
+  });
   const url = await emptyDatabaseUrl();
   settings = {
-    DATABASE_URL: url, PARVIS_MODE: 'production', PARVIS_ROLE: 'worker', PARVIS_SECRET: 'q8Wv0Jd2kLxT7mZr4nYb1cHs6fGp3uEa', PUBLIC_URL: 'https://participer.example', LOG: 'info', HOST: '127.0.0.1',
+    DATABASE_URL: url,
+    PARVIS_MODE: 'production',
+    PARVIS_ROLE: 'worker',
+    PARVIS_SECRET: 'q8Wv0Jd2kLxT7mZr4nYb1cHs6fGp3uEa',
+    PUBLIC_URL: 'https://participer.example',
+    LOG: 'info',
+    HOST: '127.0.0.1',
     SMTP_URL: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}/?socketTimeout=180000`, // a delivery may wait as long as the test
   };
   workers.push(await aWorker());
@@ -44,7 +58,9 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(async () => {
   await Promise.allSettled([pen.stop(), client.end(), ...workers.map((one) => one.kill())]);
-  await new Promise<void>((done) => { smtp.close(done); });
+  await new Promise<void>((done) => {
+    smtp.close(done);
+  });
 });
 
 async function aWorker(): Promise<TestProcess> {
@@ -53,14 +69,26 @@ async function aWorker(): Promise<TestProcess> {
   return worker;
 }
 
-const sent = async (address: string): Promise<boolean> => (await client.query(`SELECT FROM mails WHERE to_address = $1 AND state = 'sent'`, [address])).rowCount === 1;
+const sent = async (address: string): Promise<boolean> =>
+  (await client.query(`SELECT FROM mails WHERE to_address = $1 AND state = 'sent'`, [address])).rowCount === 1;
 
 test('the jobs that a killed worker had in hand are done by another within a minute; a living worker’s jobs stay its own', async () => {
   const town = (await pen.app.get(TownDirectory).byId((await aTown(pen)).id))!;
-  const write = (address: string) => pen.db.transaction((tx) => queueMail(tx, { town, to: { address, language: 'fr' }, kind: 'essai', subject: 'Essai', paragraphs: ['Bonjour.'], reason: 'Pour voir.' }));
+  const write = (address: string) =>
+    pen.db.transaction((tx) =>
+      queueMail(tx, {
+        town,
+        to: { address, language: 'fr' },
+        kind: 'essai',
+        subject: 'Essai',
+        paragraphs: ['Bonjour.'],
+        reason: 'Pour voir.',
+      }),
+    );
   const inHand = (address: string) => until(() => Promise.resolve(deliveries.includes(address)), 30);
   const [first] = workers as [TestProcess];
-  for (const address of ['un@exemple.fr', 'deux@exemple.fr']) { // both hands of its lane
+  for (const address of ['un@exemple.fr', 'deux@exemple.fr']) {
+    // both hands of its lane
     await write(address);
     await inHand(address);
   }

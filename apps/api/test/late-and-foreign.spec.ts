@@ -29,7 +29,22 @@ afterAll(() => app.stop());
 const text = { title: 'Un banc devant la pharmacie', bodyHtml: '<p>Pour s’asseoir en attendant le bus.</p>', categoryId: 'rues' };
 const answer = { status: 'accepted', bodyHtml: '<p>Ce sera fait à l’automne prochain.</p>', signedAs: 'La maire' };
 const presentation = {
-  title: 'Le centre demain', slug: 'centre-demain', question: 'Comment se déplacer ?', summary: 'Dites-le.', bodyHtml: '<p>Le centre change.</p>', cover: null, decidedBy: 'Le conseil', decidedOn: '2027-01-31', whatThen: 'Une réponse.', contact: '', responseDelayDays: 60, areaIds: [], territory: null, documents: [], visibility: 'public', reason: 'Précision',
+  title: 'Le centre demain',
+  slug: 'centre-demain',
+  question: 'Comment se déplacer ?',
+  summary: 'Dites-le.',
+  bodyHtml: '<p>Le centre change.</p>',
+  cover: null,
+  decidedBy: 'Le conseil',
+  decidedOn: '2027-01-31',
+  whatThen: 'Une réponse.',
+  contact: '',
+  responseDelayDays: 60,
+  areaIds: [],
+  territory: null,
+  documents: [],
+  visibility: 'public',
+  reason: 'Précision',
 };
 const phase = { kind: 'contributions', title: 'Proposer', startsOn: '2026-01-01', endsOn: '2027-12-31', opens: [] };
 const comment = { name: 'Marcelle', title: 'Un banc pour tous', text: 'Pour s’asseoir.' };
@@ -41,7 +56,10 @@ const bodies: Readonly<Record<string, (id: string) => Readonly<Record<string, ob
     '/activityId': { activityId: id, fileId: here.open['fileId'], mapping: { ...readyMappings['consul-proposals'], source: 'essai' } },
     '/fileId': { activityId: here.open['activityId'], fileId: id, mapping: { ...readyMappings['consul-proposals'], source: 'essai' } },
   }),
-  'POST /paper/batches': (id) => ({ '/consultationId': { consultationId: id, receivedOn: '2026-01-15' }, '/scanFileId': { consultationId: here.open['consultationId'], receivedOn: '2026-01-15', scanFileId: id } }),
+  'POST /paper/batches': (id) => ({
+    '/consultationId': { consultationId: id, receivedOn: '2026-01-15' },
+    '/scanFileId': { consultationId: here.open['consultationId'], receivedOn: '2026-01-15', scanFileId: id },
+  }),
   'PATCH /paper/batches/:batchId': (id) => ({ '/scanFileId': { label: '', scanFileId: id } }),
   'POST /paper/batches/:batchId/proposals': (id) => ({ '/activityId': { ...comment, activityId: id } }),
   'POST /paper/batches/:batchId/cancellations': (id) => ({
@@ -49,61 +67,116 @@ const bodies: Readonly<Record<string, (id: string) => Readonly<Record<string, ob
     '/participantId': { kind: 'support', contributionId: here.open['contributionId'], participantId: id, reason: 'Erreur de saisie' },
   }),
   'POST /contributions/:contributionId/comments': (id) => ({ '/parentId': { text: 'Un avis.', parentId: id } }),
-  'PUT /admin/consultations/:consultationId': (id) => ({ '/cover/fileId': { ...presentation, cover: { fileId: id, alt: '' } }, '/documents/*/fileId': { ...presentation, documents: [{ fileId: id, title: 'Plan' }] } }),
+  'PUT /admin/consultations/:consultationId': (id) => ({
+    '/cover/fileId': { ...presentation, cover: { fileId: id, alt: '' } },
+    '/documents/*/fileId': { ...presentation, documents: [{ fileId: id, title: 'Plan' }] },
+  }),
   'PUT /admin/consultations/:consultationId/activity-order': (id) => ({ '/activityIds/*': { activityIds: [id], reason: 'Ordre' } }),
   'PUT /admin/consultations/:consultationId/phases': (id) => ({
     '/phases/*/id': { phases: [{ ...phase, id }], reason: 'Dates' },
-    '/phases/*/opens/*/activityId': { phases: [{ ...phase, opens: [{ activityId: id, action: 'propose', minLevel: 1 }] }], reason: 'Dates' },
+    '/phases/*/opens/*/activityId': {
+      phases: [{ ...phase, opens: [{ activityId: id, action: 'propose', minLevel: 1 }] }],
+      reason: 'Dates',
+    },
   }),
-  'POST /activities/:activityId/proposals': (id) => ({ '/pictures/*/fileId': { ...text, pictures: [{ fileId: id, alt: 'Un banc' }] }, '/draftId': { ...text, draftId: id } }),
+  'POST /activities/:activityId/proposals': (id) => ({
+    '/pictures/*/fileId': { ...text, pictures: [{ fileId: id, alt: 'Un banc' }] },
+    '/draftId': { ...text, draftId: id },
+  }),
   'POST /activities/:activityId/proposal-drafts': (id) => ({ '/pictures/*/fileId': { ...text, pictures: [{ fileId: id, alt: '' }] } }),
   'PUT /proposal-drafts/:contributionId': (id) => ({ '/pictures/*/fileId': { ...text, pictures: [{ fileId: id, alt: '' }] } }),
-  'PUT /proposals/:contributionId': (id) => ({ '/pictures/*/fileId': { ...text, revision: 1, pictures: [{ fileId: id, alt: 'Un banc' }] } }),
-  ...Object.fromEntries(['POST /consultations/:consultationId/responses', 'PUT /responses/:responseId'].map((name) => [name, (id: string) => ({
-    '/subjectIds/*': { ...answer, subjectIds: [id] }, '/activityId': { ...answer, activityId: id }, '/documents/*/fileId': { ...answer, subjectIds: [here.open['contributionId']], documents: [{ fileId: id, title: 'Plan' }] },
-  })])),
+  'PUT /proposals/:contributionId': (id) => ({
+    '/pictures/*/fileId': { ...text, revision: 1, pictures: [{ fileId: id, alt: 'Un banc' }] },
+  }),
+  ...Object.fromEntries(
+    ['POST /consultations/:consultationId/responses', 'PUT /responses/:responseId'].map((name) => [
+      name,
+      (id: string) => ({
+        '/subjectIds/*': { ...answer, subjectIds: [id] },
+        '/activityId': { ...answer, activityId: id },
+        '/documents/*/fileId': { ...answer, subjectIds: [here.open['contributionId']], documents: [{ fileId: id, title: 'Plan' }] },
+      }),
+    ]),
+  ),
   'POST /consultations/:consultationId/responses/publish': (id) => ({ '/responseIds/*': { responseIds: [id] } }),
 };
 /** Passed over in silence, by contract: contents that are not there any more are not decided with the others. */
 const passedOver = new Set(['POST /moderation/contributions/:contributionId/decisions /also/*']);
 
-interface Schema { readonly format?: string; readonly anyOf?: readonly Schema[]; readonly oneOf?: readonly Schema[]; readonly properties?: Readonly<Record<string, Schema>>; readonly items?: Schema }
+interface Schema {
+  readonly format?: string;
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+}
 function identifiersOf(schema: Schema, at = ''): string[] {
   return [
-    ...(schema.format === 'uuid' ? [at] : []), ...[...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].flatMap((one) => identifiersOf(one, at)),
-    ...Object.entries(schema.properties ?? {}).flatMap(([name, one]) => identifiersOf(one, `${at}/${name}`)), ...(schema.items ? identifiersOf(schema.items, `${at}/*`) : []),
+    ...(schema.format === 'uuid' ? [at] : []),
+    ...[...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].flatMap((one) => identifiersOf(one, at)),
+    ...Object.entries(schema.properties ?? {}).flatMap(([name, one]) => identifiersOf(one, `${at}/${name}`)),
+    ...(schema.items ? identifiersOf(schema.items, `${at}/*`) : []),
   ];
 }
 
 const nameOf = (record: RouteRecord): string => `${record.method} ${record.path}`;
 
-async function send(record: RouteRecord, who: Pick<Person, 'town' | 'cookie'>, body: object): Promise<{ status: number; problem: ProblemDocument }> {
-  const response = await fetch(`${app.origin}${who.town.base}/api${pathOf(record, here.open)}`, { method: record.method, headers: { 'content-type': 'application/json', cookie: who.cookie }, body: JSON.stringify(body) });
+async function send(
+  record: RouteRecord,
+  who: Pick<Person, 'town' | 'cookie'>,
+  body: object,
+): Promise<{ status: number; problem: ProblemDocument }> {
+  const response = await fetch(`${app.origin}${who.town.base}/api${pathOf(record, here.open)}`, {
+    method: record.method,
+    headers: { 'content-type': 'application/json', cookie: who.cookie },
+    body: JSON.stringify(body),
+  });
   return { status: response.status, problem: (await response.json()) as ProblemDocument };
 }
 
 /** What another town has under the name of a field. */
 function foreign(pointer: string): string {
   const name = /(\w+?)s?(?:\/\*)?$/.exec(pointer)![1]!.replace(/^(scanFile)Id?$/, 'fileId');
-  const known: Readonly<Record<string, string>> = { subjectId: 'contributionId', parentId: 'commentId', scanFileId: 'fileId', id: 'phaseId' };
+  const known: Readonly<Record<string, string>> = {
+    subjectId: 'contributionId',
+    parentId: 'commentId',
+    scanFileId: 'fileId',
+    id: 'phaseId',
+  };
   return elsewhere.open[known[name] ?? name] ?? randomUUID();
 }
 
 test('an identifier of another town, in whatever body, is refused as one that leads nowhere', async () => {
   const found: string[] = [];
-  for (const record of app.app.get(Pipeline).records().filter((one) => one.request)) {
-    for (const pointer of new Set(identifiersOf(z.toJSONSchema(record.request!, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Schema))) {
+  for (const record of app.app
+    .get(Pipeline)
+    .records()
+    .filter((one) => one.request)) {
+    for (const pointer of new Set(
+      identifiersOf(z.toJSONSchema(record.request!, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Schema),
+    )) {
       if (passedOver.has(`${nameOf(record)} ${pointer}`)) continue;
       const made = bodies[nameOf(record)]?.(foreign(pointer))[pointer];
-      if (!made) { found.push(`${nameOf(record)} ${pointer}: no body in this test`); continue; }
+      if (!made) {
+        found.push(`${nameOf(record)} ${pointer}: no body in this test`);
+        continue;
+      }
       const [theirs, nothing] = [made, JSON.parse(JSON.stringify(made).replaceAll(foreign(pointer), randomUUID())) as object];
       const isAuthors = /^PUT \/proposal/.test(nameOf(record));
       const told = await send(record, isAuthors ? here.people.author : everything, theirs);
       const told2 = await send(record, isAuthors ? here.people.author : everything, nothing);
       const names = (one: typeof told) => (one.problem.errors ?? []).map(({ pointer: at, code }) => `${at} ${code}`).join();
-      const isWrong = told.status < 400 || told.status >= 500 || told.status !== told2.status || told.problem.code !== told2.problem.code || names(told) !== names(told2);
+      const isWrong =
+        told.status < 400 ||
+        told.status >= 500 ||
+        told.status !== told2.status ||
+        told.problem.code !== told2.problem.code ||
+        names(told) !== names(told2);
       const isOther = told.status === 422 && !names(told).includes(pointer.split('/')[1]!);
-      if (isWrong || isOther) found.push(`${nameOf(record)} ${pointer}: ${told.status} ${told.problem.code} ${names(told)}; of nothing ${told2.status} ${told2.problem.code} ${names(told2)}`);
+      if (isWrong || isOther)
+        found.push(
+          `${nameOf(record)} ${pointer}: ${told.status} ${told.problem.code} ${names(told)}; of nothing ${told2.status} ${told2.problem.code} ${names(told2)}`,
+        );
     }
   }
   expect(found).toEqual([]);
@@ -123,16 +196,23 @@ describe('after the phase has closed', () => {
   const acts: Readonly<Record<string, readonly (readonly [string, () => Promise<Answer<unknown>>])[]>> = {
     propose: [
       ['a proposal', () => as(app, ines).call(submitProposal, { params: { activityId: consultation.activity.id }, body: text })],
-      ['a change of a proposal', () => as(app, ines).call(editProposal, { params: { contributionId: proposalId }, body: { ...text, revision: 1 } })],
+      [
+        'a change of a proposal',
+        () => as(app, ines).call(editProposal, { params: { contributionId: proposalId }, body: { ...text, revision: 1 } }),
+      ],
     ],
     support: [
       ['a support', () => as(app, ines).call(addSupport, { params: { contributionId: proposalId } })],
       ['taking a support back', () => as(app, ines).call(removeSupport, { params: { contributionId: proposalId } })],
     ],
-    comment: [['a comment', () => as(app, ines).call(addComment, { params: { contributionId: proposalId }, body: { text: 'Trop tard ?' } })]],
+    comment: [
+      ['a comment', () => as(app, ines).call(addComment, { params: { contributionId: proposalId }, body: { text: 'Trop tard ?' } })],
+    ],
   };
 
-  test('the test knows every action that a phase can open', () => { expect(Object.keys(acts).sort()).toEqual([...proposals.actions].sort()); });
+  test('the test knows every action that a phase can open', () => {
+    expect(Object.keys(acts).sort()).toEqual([...proposals.actions].sort());
+  });
 
   test.each(Object.values(acts).flat())('%s is refused with 409 and says that the phase is closed', async (_, act) => {
     await closeOpening(app, here.town, consultation.activity.id);
@@ -141,27 +221,50 @@ describe('after the phase has closed', () => {
     expect(late.problem.detail).not.toBe('');
   });
 
-  test.each(Object.values(acts).flat())('%s is refused with 409 in a consultation that was closed before its time, or archived', async (_, act) => {
-    for (const state of ['closed', 'archived'] as const) {
-      await app.db.run(`UPDATE consultations SET state = $3, closed_at = statement_timestamp(), archived_at = CASE WHEN $3 = 'archived' THEN statement_timestamp() END WHERE municipality_id = $1 AND id = $2`, [here.town.id, consultation.id, state]);
-      await app.db.run('UPDATE openings SET closes_at = statement_timestamp() WHERE municipality_id = $1 AND activity_id = $2', [here.town.id, consultation.activity.id]);
-      expect((await act()).status).toBe(409);
-    }
-  });
+  test.each(Object.values(acts).flat())(
+    '%s is refused with 409 in a consultation that was closed before its time, or archived',
+    async (_, act) => {
+      for (const state of ['closed', 'archived'] as const) {
+        await app.db.run(
+          `UPDATE consultations SET state = $3, closed_at = statement_timestamp(), archived_at = CASE WHEN $3 = 'archived' THEN statement_timestamp() END WHERE municipality_id = $1 AND id = $2`,
+          [here.town.id, consultation.id, state],
+        );
+        await app.db.run('UPDATE openings SET closes_at = statement_timestamp() WHERE municipality_id = $1 AND activity_id = $2', [
+          here.town.id,
+          consultation.activity.id,
+        ]);
+        expect((await act()).status).toBe(409);
+      }
+    },
+  );
 
   test('withdrawing one’s own proposal stays possible: nobody is held to a text', async () => {
     await closeOpening(app, here.town, consultation.activity.id);
-    expect((await as(app, ines).call(withdrawProposal, { params: { contributionId: proposalId }, body: { reason: 'Je change d’avis.' } })).status).toBe(204);
+    expect(
+      (await as(app, ines).call(withdrawProposal, { params: { contributionId: proposalId }, body: { reason: 'Je change d’avis.' } }))
+        .status,
+    ).toBe(204);
   });
 });
 
 /** Sends headers and then as much of a body as the server takes before it answers; gives the answer's first line and the bytes that were sent. */
-function pour(head: readonly string[], chunk: Buffer, chunks: number, isChunked: boolean): Promise<{ line: string; answer: string; sent: number }> {
+function pour(
+  head: readonly string[],
+  chunk: Buffer,
+  chunks: number,
+  isChunked: boolean,
+): Promise<{ line: string; answer: string; sent: number }> {
   return new Promise((done, fail) => {
     const socket = connect(Number(new URL(app.origin).port), '127.0.0.1');
     let [sent, answer] = [0, ''];
-    const finish = (): void => { socket.destroy(); done({ line: answer.split('\r\n')[0]!, answer, sent }); };
-    socket.on('data', (bytes: Buffer) => { answer += bytes.toString(); if (/\r\n\r\n.*"code"/s.test(answer)) finish(); });
+    const finish = (): void => {
+      socket.destroy();
+      done({ line: answer.split('\r\n')[0]!, answer, sent });
+    };
+    socket.on('data', (bytes: Buffer) => {
+      answer += bytes.toString();
+      if (/\r\n\r\n.*"code"/s.test(answer)) finish();
+    });
     socket.on('error', (error) => (answer ? finish() : fail(error)));
     socket.on('close', finish);
     socket.write(`${head.join('\r\n')}\r\n\r\n`);
@@ -169,14 +272,20 @@ function pour(head: readonly string[], chunk: Buffer, chunks: number, isChunked:
       if (left === 0 || socket.destroyed || answer) return;
       const frame = isChunked ? Buffer.concat([Buffer.from(`${chunk.length.toString(16)}\r\n`), chunk, Buffer.from('\r\n')]) : chunk;
       sent += chunk.length;
-      if (socket.write(frame)) setImmediate(next, left - 1); else socket.once('drain', () => next(left - 1));
+      if (socket.write(frame)) setImmediate(next, left - 1);
+      else socket.once('drain', () => next(left - 1));
     };
     next(chunks);
   });
 }
 
 test.each([
-  ['an address of 40,000 letters', [`GET /${'a'.repeat(40_000)} HTTP/1.1`, 'Host: 127.0.0.1'], 'HTTP/1.1 431 Request Header Fields Too Large', 'headers-too-large'],
+  [
+    'an address of 40,000 letters',
+    [`GET /${'a'.repeat(40_000)} HTTP/1.1`, 'Host: 127.0.0.1'],
+    'HTTP/1.1 431 Request Header Fields Too Large',
+    'headers-too-large',
+  ],
   ['what is no HTTP', ['BONJOUR'], 'HTTP/1.1 400 Bad Request', 'not-readable'],
 ])('%s is answered with a problem document too', async (_, head, status, code) => {
   const { line, answer: told } = await pour(head, Buffer.alloc(0), 0, false);
@@ -186,11 +295,28 @@ test.each([
 });
 
 describe('an upload that is too large', () => {
-  const head = (path: string, extra: readonly string[]) => [`POST ${here.town.base}/api${path} HTTP/1.1`, 'Host: 127.0.0.1', `Cookie: ${everything.cookie}`, 'Content-Type: application/octet-stream', ...extra];
+  const head = (path: string, extra: readonly string[]) => [
+    `POST ${here.town.base}/api${path} HTTP/1.1`,
+    'Host: 127.0.0.1',
+    `Cookie: ${everything.cookie}`,
+    'Content-Type: application/octet-stream',
+    ...extra,
+  ];
   const megabyte = Buffer.alloc(1_000_000, 0x61);
 
-  test.each([['picture', 10], ['document', 25], ['scan', 25], ['import', 50], ['arms', 5], ['territory', 5]])('as a %s is refused by what it declares, before a byte of it is sent', async (purpose, megabytes) => {
-    const { line, answer: told, sent } = await pour(head(`/files?purpose=${purpose}`, [`Content-Length: ${megabytes * 1_000_000 + 1}`]), megabyte, 0, false);
+  test.each([
+    ['picture', 10],
+    ['document', 25],
+    ['scan', 25],
+    ['import', 50],
+    ['arms', 5],
+    ['territory', 5],
+  ])('as a %s is refused by what it declares, before a byte of it is sent', async (purpose, megabytes) => {
+    const {
+      line,
+      answer: told,
+      sent,
+    } = await pour(head(`/files?purpose=${purpose}`, [`Content-Length: ${megabytes * 1_000_000 + 1}`]), megabyte, 0, false);
     expect([line, sent]).toEqual(['HTTP/1.1 413 Payload Too Large', 0]);
     expect(told).toContain('"code":"too-large"');
   });
@@ -202,7 +328,14 @@ describe('an upload that is too large', () => {
   });
 
   test('from somebody who may not upload is not taken in at all', async () => {
-    const { line, sent } = await pour(head('/files?purpose=cover', ['Content-Length: 9000000']).map((one) => (one.startsWith('Cookie') ? `Cookie: ${here.people.citizen.cookie}` : one)), megabyte, 0, false);
+    const { line, sent } = await pour(
+      head('/files?purpose=cover', ['Content-Length: 9000000']).map((one) =>
+        one.startsWith('Cookie') ? `Cookie: ${here.people.citizen.cookie}` : one,
+      ),
+      megabyte,
+      0,
+      false,
+    );
     expect([line, sent]).toEqual(['HTTP/1.1 403 Forbidden', 0]);
   });
 });

@@ -37,7 +37,8 @@ test('a second start finds nothing to migrate', async () => {
 });
 
 test('every tenant table has the municipality first in its primary key, its uniques and its foreign keys between tenants', async () => {
-  const offenders = await source.query<{ line: string }[]>(`
+  const offenders = await source.query<{ line: string }[]>(
+    `
     SELECT format('%s %s', c.conrelid::regclass, c.conname) AS line FROM pg_constraint c
     JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
     WHERE c.connamespace = 'public'::regnamespace AND c.contype IN ('p', 'u', 'f') AND a.attname <> 'municipality_id'
@@ -47,28 +48,47 @@ test('every tenant table has the municipality first in its primary key, its uniq
     JOIN pg_class t ON t.oid = i.indrelid AND t.relnamespace = 'public'::regnamespace
     LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
     WHERE i.indisunique AND coalesce(a.attname, '') <> 'municipality_id' AND NOT i.indrelid::regclass::text = ANY ($1)
-    ORDER BY 1`, [installationTables]);
+    ORDER BY 1`,
+    [installationTables],
+  );
   expect(offenders.map((row) => row.line)).toEqual([]);
 });
 
 test('the whole schema can be partitioned by municipality without a rewrite', async () => {
-  const tables = (await source.query<{ name: string }[]>(
-    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND NOT relname = ANY ($1) ORDER BY 1`, [installationTables])).map((row) => row.name);
+  const tables = (
+    await source.query<{ name: string }[]>(
+      `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND NOT relname = ANY ($1) ORDER BY 1`,
+      [installationTables],
+    )
+  ).map((row) => row.name);
   const runner = source.createQueryRunner();
   await runner.query('CREATE SCHEMA p');
   for (const table of ['municipalities', 'setup_links']) await runner.query(`CREATE TABLE p.${table} (LIKE public.${table} INCLUDING ALL)`);
   for (const table of tables) {
-    await runner.query(`CREATE TABLE p.${table} (LIKE public.${table} INCLUDING ALL EXCLUDING STORAGE) PARTITION BY HASH (municipality_id)`);
-    for (let part = 0; part < 4; part += 1) await runner.query(`CREATE TABLE p.${table}_${part} PARTITION OF p.${table} FOR VALUES WITH (MODULUS 4, REMAINDER ${part})`);
+    await runner.query(
+      `CREATE TABLE p.${table} (LIKE public.${table} INCLUDING ALL EXCLUDING STORAGE) PARTITION BY HASH (municipality_id)`,
+    );
+    for (let part = 0; part < 4; part += 1)
+      await runner.query(`CREATE TABLE p.${table}_${part} PARTITION OF p.${table} FOR VALUES WITH (MODULUS 4, REMAINDER ${part})`);
   }
   await runner.query('SET search_path = p, public');
   const keys = (await runner.query(`
     SELECT c.relname AS owner, k.conname AS name, replace(pg_get_constraintdef(k.oid), ' public.', ' ') AS definition
-    FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid WHERE k.contype = 'f' AND c.relnamespace = 'public'::regnamespace`)) as { owner: string; name: string; definition: string }[];
+    FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid WHERE k.contype = 'f' AND c.relnamespace = 'public'::regnamespace`)) as {
+    owner: string;
+    name: string;
+    definition: string;
+  }[];
   for (const { owner, name, definition } of keys) await runner.query(`ALTER TABLE p.${owner} ADD CONSTRAINT ${name} ${definition}`);
-  const count = async (schema: string): Promise<number> => ((await runner.query(`
+  const count = async (schema: string): Promise<number> =>
+    (
+      (await runner.query(
+        `
     SELECT count(*)::int AS n FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
-    WHERE k.contype = 'f' AND k.conparentid = 0 AND c.relnamespace = $1::regnamespace AND c.relkind IN ('r', 'p')`, [schema])) as { n: number }[])[0]!.n;
+    WHERE k.contype = 'f' AND k.conparentid = 0 AND c.relnamespace = $1::regnamespace AND c.relkind IN ('r', 'p')`,
+        [schema],
+      )) as { n: number }[]
+    )[0]!.n;
   expect(await count('p')).toBe(await count('public'));
   await runner.query('RESET search_path');
   await runner.query('DROP SCHEMA p CASCADE');

@@ -1,6 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import {
-  cancelPaperEntry, describePaperBatch, enterPaperComment, enterPaperProposal, enterPaperSupports, listPaperBatches, listPaperConsultations, openPaperBatch, readPaperDesk, type PaperBatch,
+  cancelPaperEntry,
+  describePaperBatch,
+  enterPaperComment,
+  enterPaperProposal,
+  enterPaperSupports,
+  listPaperBatches,
+  listPaperConsultations,
+  openPaperBatch,
+  readPaperDesk,
+  type PaperBatch,
 } from '@parvis/shared/contracts/paper.ts';
 import { readProposal } from '@parvis/shared/activities/proposals/contract.ts';
 import { readDebate } from '@parvis/shared/contracts/comments.ts';
@@ -18,7 +27,9 @@ let app: TestApp;
 let town: TestTown;
 let agent: Person;
 let consultation: TestConsultation;
-beforeAll(async () => { app = await startApp(); });
+beforeAll(async () => {
+  app = await startApp();
+});
 afterAll(() => app.stop());
 beforeEach(async () => {
   town = await aTown(app);
@@ -27,17 +38,31 @@ beforeEach(async () => {
 });
 
 const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date());
-const dayFromNow = (days: number) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date(Date.now() + days * 86_400_000));
+const dayFromNow = (days: number) =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date(Date.now() + days * 86_400_000));
 
 async function aBatch(receivedOn = today()): Promise<PaperBatch> {
-  const { status, body } = await as(app, agent).call(openPaperBatch, { body: { consultationId: consultation.id, receivedOn, label: 'Urne de la mairie' } });
+  const { status, body } = await as(app, agent).call(openPaperBatch, {
+    body: { consultationId: consultation.id, receivedOn, label: 'Urne de la mairie' },
+  });
   expect(status).toBe(200);
   return body;
 }
 
-const enterProposal = (batchId: string, more: object = {}) => as(app, agent).call(enterPaperProposal, { params: { batchId },
-  body: { name: 'Marcelle Petit', activityId: consultation.activity.id, title: 'Un banc devant la pharmacie', text: 'Pour s’asseoir\n\nen attendant le bus.', categoryId: 'rues', ...more } });
-const enterSupports = (batchId: string, lines: readonly { name: string; number: number; isAnother?: boolean }[]) => as(app, agent).call(enterPaperSupports, { params: { batchId }, body: { lines: [...lines] } });
+const enterProposal = (batchId: string, more: object = {}) =>
+  as(app, agent).call(enterPaperProposal, {
+    params: { batchId },
+    body: {
+      name: 'Marcelle Petit',
+      activityId: consultation.activity.id,
+      title: 'Un banc devant la pharmacie',
+      text: 'Pour s’asseoir\n\nen attendant le bus.',
+      categoryId: 'rues',
+      ...more,
+    },
+  });
+const enterSupports = (batchId: string, lines: readonly { name: string; number: number; isAnother?: boolean }[]) =>
+  as(app, agent).call(enterPaperSupports, { params: { batchId }, body: { lines: [...lines] } });
 
 /** The public page, once it counts `supports`: a transaction of another test, anywhere in the cluster, holds the outbox back for a moment. */
 async function seen(number: number, supports = 0) {
@@ -55,18 +80,33 @@ test('a sheet that Nadia types becomes a proposal of Marcelle, marked as paper, 
   const entered = await enterProposal(batch.id);
   expect(entered.status).toBe(200);
   const shown = await seen(entered.body.number!);
-  expect(shown).toMatchObject({ title: 'Un banc devant la pharmacie', bodyHtml: '<p>Pour s’asseoir</p><p>en attendant le bus.</p>', author: { name: 'Marcelle Petit', source: 'paper' }, enteredOnPaper: true });
-  const [row] = await app.db.rows('SELECT channel, entered_by, paper_batch_id FROM contributions WHERE municipality_id = $1 AND number = $2', [town.id, entered.body.number]);
+  expect(shown).toMatchObject({
+    title: 'Un banc devant la pharmacie',
+    bodyHtml: '<p>Pour s’asseoir</p><p>en attendant le bus.</p>',
+    author: { name: 'Marcelle Petit', source: 'paper' },
+    enteredOnPaper: true,
+  });
+  const [row] = await app.db.rows(
+    'SELECT channel, entered_by, paper_batch_id FROM contributions WHERE municipality_id = $1 AND number = $2',
+    [town.id, entered.body.number],
+  );
   expect(row).toEqual({ channel: 'paper', entered_by: agent.participantId, paper_batch_id: batch.id });
 });
 
 test('supports on paper count in their own column, once for each person and proposal', async () => {
   const ines = await aPerson(app, town);
-  const [trees, bench] = [await aProposal(app, town, consultation, ines), await aProposal(app, town, consultation, ines, { title: 'Des bancs' })];
+  const [trees, bench] = [
+    await aProposal(app, town, consultation, ines),
+    await aProposal(app, town, consultation, ines, { title: 'Des bancs' }),
+  ];
   const batch = await aBatch();
   const answer = await enterSupports(batch.id, [
-    { name: 'Marcelle Petit', number: trees.number }, { name: 'marcelle  PETIT', number: trees.number }, { name: 'Marcelle Petit', number: bench.number },
-    { name: 'Marcelle Petit', number: trees.number, isAnother: true }, { name: 'Ali', number: 99_999 }]);
+    { name: 'Marcelle Petit', number: trees.number },
+    { name: 'marcelle  PETIT', number: trees.number },
+    { name: 'Marcelle Petit', number: bench.number },
+    { name: 'Marcelle Petit', number: trees.number, isAnother: true },
+    { name: 'Ali', number: 99_999 },
+  ]);
   expect(answer.body.outcomes.map((one) => one.outcome)).toEqual(['made', 'was-there', 'made', 'made', 'not-found']);
   expect((await enterSupports(batch.id, [{ name: 'MARCELLE PETIT', number: trees.number }])).body.outcomes[0]!.outcome).toBe('was-there');
   const shown = await seen(trees.number, 2);
@@ -83,7 +123,9 @@ test('Inès, who supports online and then on paper too, counts twice: nothing ti
   const ines = await aPerson(app, town, { name: 'Inès Bellanger' });
   const trees = await aProposal(app, town, consultation, await aPerson(app, town));
   expect((await as(app, ines).call(addSupport, { params: { contributionId: trees.id } })).status).toBe(200);
-  expect((await enterSupports((await aBatch()).id, [{ name: 'Inès Bellanger', number: trees.number }])).body.outcomes[0]!.outcome).toBe('made');
+  expect((await enterSupports((await aBatch()).id, [{ name: 'Inès Bellanger', number: trees.number }])).body.outcomes[0]!.outcome).toBe(
+    'made',
+  );
   expect((await seen(trees.number, 2)).people).toMatchObject({ email: 1, paper: 1 });
 });
 
@@ -91,23 +133,37 @@ test('nobody is asked to correct what came on paper: its author has no account t
   const moderator = await aPerson(app, town, { roles: ['moderator'] });
   const onPaper = (await enterProposal((await aBatch()).id)).body.contributionId;
   const online = (await aProposal(app, town, consultation, await aPerson(app, town))).id;
-  const possible = async (contributionId: string) => (await as(app, moderator).call(readCase, { params: { contributionId } })).body.possible;
+  const possible = async (contributionId: string) =>
+    (await as(app, moderator).call(readCase, { params: { contributionId } })).body.possible;
   expect(await possible(online)).toContain('ask-correction');
   expect(await possible(onPaper)).toEqual(['keep', 'hide', 'lock']);
   const rule = { version: await someRules(app, town), number: 1 };
-  const asked = await as(app, moderator).call(decide, { params: { contributionId: onPaper }, body: { act: 'ask-correction', rule, reason: 'Un nom est cité.', revision: 1, also: [], takeOver: false } });
+  const asked = await as(app, moderator).call(decide, {
+    params: { contributionId: onPaper },
+    body: { act: 'ask-correction', rule, reason: 'Un nom est cité.', revision: 1, also: [], takeOver: false },
+  });
   expect(asked).toMatchObject({ status: 409, problem: { code: 'decision-not-possible' } });
 });
 
 test('a comment on paper stands in the debate, marked as paper', async () => {
   const trees = await aProposal(app, town, consultation, await aPerson(app, town));
   const batch = await aBatch();
-  const entered = await as(app, agent).call(enterPaperComment, { params: { batchId: batch.id }, body: { name: 'M. Roux', number: trees.number, stance: 'against', text: 'Et le marché ?' } });
+  const entered = await as(app, agent).call(enterPaperComment, {
+    params: { batchId: batch.id },
+    body: { name: 'M. Roux', number: trees.number, stance: 'against', text: 'Et le marché ?' },
+  });
   expect(entered.body).toMatchObject({ kind: 'comment', person: 'M. Roux', number: trees.number, title: trees.title });
   const debate = await as(app, visitor(town)).call(readDebate, { params: { contributionId: trees.id } });
   expect(JSON.stringify(debate.body)).toContain('Et le marché ?');
   expect(JSON.stringify(debate.body)).toContain('"paper"');
-  expect((await as(app, agent).call(enterPaperComment, { params: { batchId: batch.id }, body: { name: 'M. Roux', number: 77_777, stance: 'for', text: 'x' } })).problem.errors).toMatchObject([{ pointer: '#/number', code: 'not-found' }]);
+  expect(
+    (
+      await as(app, agent).call(enterPaperComment, {
+        params: { batchId: batch.id },
+        body: { name: 'M. Roux', number: 77_777, stance: 'for', text: 'x' },
+      })
+    ).problem.errors,
+  ).toMatchObject([{ pointer: '#/number', code: 'not-found' }]);
 });
 
 describe('the calendar', () => {
@@ -124,17 +180,27 @@ describe('the calendar', () => {
     const early = await aBatch(dayFromNow(-3));
     expect((await enterProposal(early.id)).problem.code).toBe('phase-closed');
     expect((await enterSupports(early.id, [{ name: 'Ali', number: trees.number }])).body.outcomes[0]!.outcome).toBe('phase-closed');
-    expect((await as(app, agent).call(enterPaperComment, { params: { batchId: early.id }, body: { name: 'A', number: trees.number, stance: 'for', text: 'Oui' } })).problem.code).toBe('phase-closed');
+    expect(
+      (
+        await as(app, agent).call(enterPaperComment, {
+          params: { batchId: early.id },
+          body: { name: 'A', number: trees.number, stance: 'for', text: 'Oui' },
+        })
+      ).problem.code,
+    ).toBe('phase-closed');
     const late = await aBatch();
     await postponeOpening(app, town, consultation.activity.id, { inSeconds: 3 * 86_400 });
     expect((await enterProposal(late.id)).problem.code).toBe('phase-closed');
   });
 
   test('knows no day that has not come, no draft and no archive', async () => {
-    const open = (body: object) => as(app, agent).call(openPaperBatch, { body: { consultationId: consultation.id, receivedOn: today(), ...body } });
+    const open = (body: object) =>
+      as(app, agent).call(openPaperBatch, { body: { consultationId: consultation.id, receivedOn: today(), ...body } });
     expect((await open({ receivedOn: dayFromNow(1) })).problem.errors).toMatchObject([{ pointer: '#/receivedOn' }]);
     expect((await open({ consultationId: (await aConsultation(app, town, { state: 'draft' })).id })).status).toBe(404);
-    expect((await open({ consultationId: (await aConsultation(app, town, { state: 'archived' })).id })).problem.code).toBe('consultation-archived');
+    expect((await open({ consultationId: (await aConsultation(app, town, { state: 'archived' })).id })).problem.code).toBe(
+      'consultation-archived',
+    );
   });
 });
 
@@ -143,7 +209,9 @@ test('a wrong sheet is refused by the field', async () => {
   const wrong = await enterProposal(batch.id, { name: '\u200b', title: 'Non', text: '', categoryId: 'inconnue' });
   expect(wrong.status).toBe(422);
   expect(wrong.problem.errors!.map((one) => one.pointer).sort()).toEqual(['#/name', '#/text', '#/title']);
-  expect((await enterProposal(batch.id, { categoryId: 'inconnue' })).problem.errors).toMatchObject([{ pointer: '#/categoryId', code: 'not-one-of' }]);
+  expect((await enterProposal(batch.id, { categoryId: 'inconnue' })).problem.errors).toMatchObject([
+    { pointer: '#/categoryId', code: 'not-one-of' },
+  ]);
 });
 
 test('batches are numbered in each consultation, two at once too, and stand in its public history', async () => {
@@ -152,44 +220,96 @@ test('batches are numbered in each consultation, two at once too, and stand in i
   const listed = await as(app, agent).call(listPaperBatches, { query: { consultationId: consultation.id } });
   expect(listed.body.items).toHaveLength(3);
   expect((await as(app, agent).call(listPaperConsultations, {})).body.items).toMatchObject([{ id: consultation.id, batches: 3 }]);
-  expect(await app.db.rows(`SELECT detail->>'number' AS number FROM history WHERE municipality_id = $1 AND act = 'paper-batch' ORDER BY 1`, [town.id])).toEqual([{ number: '1' }, { number: '2' }, { number: '3' }]);
-  const changed = await as(app, agent).call(describePaperBatch, { params: { batchId: listed.body.items[0]!.id }, body: { label: 'Foire', scanFileId: null } });
+  expect(
+    await app.db.rows(`SELECT detail->>'number' AS number FROM history WHERE municipality_id = $1 AND act = 'paper-batch' ORDER BY 1`, [
+      town.id,
+    ]),
+  ).toEqual([{ number: '1' }, { number: '2' }, { number: '3' }]);
+  const changed = await as(app, agent).call(describePaperBatch, {
+    params: { batchId: listed.body.items[0]!.id },
+    body: { label: 'Foire', scanFileId: null },
+  });
   expect(changed.body.label).toBe('Foire');
-  const scans = await Promise.all([1, 2].map(async () => {
-    const id = newId();
-    await app.db.run(`INSERT INTO files (municipality_id, id, purpose, sha256, media_type, file_name, bytes, uploaded_by) VALUES ($1, $2, 'scan', sha256('x'), 'application/pdf', 'scan.pdf', 1, $3)`, [town.id, id, agent.participantId]);
-    return id;
-  }));
-  for (const scanFileId of [scans[0]!, scans[1]!, null]) await as(app, agent).call(describePaperBatch, { params: { batchId: listed.body.items[0]!.id }, body: { label: 'Foire', scanFileId } });
-  expect(await app.db.rows(`SELECT act FROM history WHERE municipality_id = $1 AND act LIKE 'paper-scan%' ORDER BY id`, [town.id])).toEqual([{ act: 'paper-scan-replaced' }, { act: 'paper-scan-removed' }]);
+  const scans = await Promise.all(
+    [1, 2].map(async () => {
+      const id = newId();
+      await app.db.run(
+        `INSERT INTO files (municipality_id, id, purpose, sha256, media_type, file_name, bytes, uploaded_by) VALUES ($1, $2, 'scan', sha256('x'), 'application/pdf', 'scan.pdf', 1, $3)`,
+        [town.id, id, agent.participantId],
+      );
+      return id;
+    }),
+  );
+  for (const scanFileId of [scans[0]!, scans[1]!, null])
+    await as(app, agent).call(describePaperBatch, { params: { batchId: listed.body.items[0]!.id }, body: { label: 'Foire', scanFileId } });
+  expect(await app.db.rows(`SELECT act FROM history WHERE municipality_id = $1 AND act LIKE 'paper-scan%' ORDER BY id`, [town.id])).toEqual(
+    [{ act: 'paper-scan-replaced' }, { act: 'paper-scan-removed' }],
+  );
 });
 
 describe('an entry made by mistake', () => {
-  const cancel = (batchId: string, entry: { kind: 'proposal' | 'comment' | 'support'; contributionId: string; participantId: string }, more: object = {}, who = agent) =>
-    as(app, who).call(cancelPaperEntry, { params: { batchId }, body: { kind: entry.kind, contributionId: entry.contributionId, participantId: entry.participantId, reason: 'Feuille saisie deux fois', number: null, ...more } });
+  const cancel = (
+    batchId: string,
+    entry: { kind: 'proposal' | 'comment' | 'support'; contributionId: string; participantId: string },
+    more: object = {},
+    who = agent,
+  ) =>
+    as(app, who).call(cancelPaperEntry, {
+      params: { batchId },
+      body: {
+        kind: entry.kind,
+        contributionId: entry.contributionId,
+        participantId: entry.participantId,
+        reason: 'Feuille saisie deux fois',
+        number: null,
+        ...more,
+      },
+    });
   const entries = async (batchId: string) => (await as(app, agent).call(readPaperDesk, { params: { batchId } })).body;
 
   test('of a support is cancelled or moved to the right proposal, also after the close; counts follow, the trace stays', async () => {
     const ines = await aPerson(app, town);
-    const [trees, bench] = [await aProposal(app, town, consultation, ines), await aProposal(app, town, consultation, ines, { title: 'Des bancs' })];
+    const [trees, bench] = [
+      await aProposal(app, town, consultation, ines),
+      await aProposal(app, town, consultation, ines, { title: 'Des bancs' }),
+    ];
     const batch = await aBatch();
-    await enterSupports(batch.id, [{ name: 'Marcelle', number: trees.number }, { name: 'Ali', number: trees.number }]);
+    await enterSupports(batch.id, [
+      { name: 'Marcelle', number: trees.number },
+      { name: 'Ali', number: trees.number },
+    ]);
     expect((await seen(trees.number, 2)).supports).toBe(2);
     await closeOpening(app, town, consultation.activity.id);
     const [ali, marcelle] = (await entries(batch.id)).entries.sort((a, b) => a.person.localeCompare(b.person));
     const moved = await cancel(batch.id, ali!, { number: bench.number });
-    expect(moved.body).toMatchObject({ kind: 'support', person: 'Ali', number: trees.number, cancelled: { by: 'Nadia K.', reason: 'Feuille saisie deux fois', correctedNumber: bench.number } });
+    expect(moved.body).toMatchObject({
+      kind: 'support',
+      person: 'Ali',
+      number: trees.number,
+      cancelled: { by: 'Nadia K.', reason: 'Feuille saisie deux fois', correctedNumber: bench.number },
+    });
     expect((await cancel(batch.id, ali!)).problem.code).toBe('paper-entry-not-found');
     expect((await seen(trees.number, 1)).people).toMatchObject({ paper: 1 });
     expect((await seen(bench.number, 1)).people).toMatchObject({ paper: 1 });
     expect((await cancel(batch.id, marcelle!)).status).toBe(200);
     const shown = await seen(trees.number, 0);
     expect(shown.supports).toBe(0);
-    expect(shown.history.filter((one) => one.act === 'support-cancelled')).toMatchObject([{ role: 'facilitator', reason: 'Feuille saisie deux fois' }, { role: 'facilitator' }]);
+    expect(shown.history.filter((one) => one.act === 'support-cancelled')).toMatchObject([
+      { role: 'facilitator', reason: 'Feuille saisie deux fois' },
+      { role: 'facilitator' },
+    ]);
     const desk = await entries(batch.id);
     expect(desk.batch.supports).toBe(1);
     expect(desk.entries).toHaveLength(3);
-    expect(await app.db.rows(`SELECT topic, count(*)::int AS n FROM outbox WHERE municipality_id = $1 AND topic LIKE 'support.%' GROUP BY topic ORDER BY topic`, [town.id])).toEqual([{ topic: 'support.cancelled', n: 2 }, { topic: 'support.given', n: 3 }]);
+    expect(
+      await app.db.rows(
+        `SELECT topic, count(*)::int AS n FROM outbox WHERE municipality_id = $1 AND topic LIKE 'support.%' GROUP BY topic ORDER BY topic`,
+        [town.id],
+      ),
+    ).toEqual([
+      { topic: 'support.cancelled', n: 2 },
+      { topic: 'support.given', n: 3 },
+    ]);
   });
 
   test('of a proposal leaves its page with the reason, and counts nowhere', async () => {
@@ -200,7 +320,11 @@ describe('an entry made by mistake', () => {
     expect((await cancel(batch.id, entry, { reason: '' })).problem.errors).toMatchObject([{ pointer: '#/reason' }]);
     expect((await cancel(batch.id, entry, {}, administrator)).status).toBe(200);
     const shown = await seen(entry.number!);
-    expect(shown).toMatchObject({ states: { publication: 'withdrawn' }, withdrawnReason: 'Feuille saisie deux fois', title: 'Un banc devant la pharmacie' });
+    expect(shown).toMatchObject({
+      states: { publication: 'withdrawn' },
+      withdrawnReason: 'Feuille saisie deux fois',
+      title: 'Un banc devant la pharmacie',
+    });
     expect(shown.history.at(-1)).toMatchObject({ act: 'entry-cancelled', role: 'administrator', reason: 'Feuille saisie deux fois' });
     expect(await app.db.rows('SELECT contributions, people FROM visible_participation WHERE municipality_id = $1', [town.id])).toEqual([]);
     expect((await entries(batch.id)).batch.proposals).toBe(0);
@@ -208,9 +332,15 @@ describe('an entry made by mistake', () => {
 
   test('of a comment leaves its place with the reason, and is written anew where it belongs', async () => {
     const ines = await aPerson(app, town);
-    const [trees, bench] = [await aProposal(app, town, consultation, ines), await aProposal(app, town, consultation, ines, { title: 'Des bancs' })];
+    const [trees, bench] = [
+      await aProposal(app, town, consultation, ines),
+      await aProposal(app, town, consultation, ines, { title: 'Des bancs' }),
+    ];
     const batch = await aBatch();
-    const { body: entry } = await as(app, agent).call(enterPaperComment, { params: { batchId: batch.id }, body: { name: 'M. Roux', number: trees.number, stance: 'against', text: 'Et le marché ?' } });
+    const { body: entry } = await as(app, agent).call(enterPaperComment, {
+      params: { batchId: batch.id },
+      body: { name: 'M. Roux', number: trees.number, stance: 'against', text: 'Et le marché ?' },
+    });
     expect((await cancel(batch.id, entry, { number: trees.number })).problem.errors).toMatchObject([{ pointer: '#/number' }]);
     expect((await cancel(batch.id, entry, { number: bench.number })).status).toBe(200);
     const wrong = (await as(app, visitor(town)).call(readDebate, { params: { contributionId: trees.id } })).body;
@@ -226,7 +356,10 @@ describe('an entry made by mistake', () => {
     expect((await cancel((await aBatch()).id, entry)).status).toBe(404);
     expect((await cancel(batch.id, { ...entry, kind: 'comment' })).status).toBe(404);
     expect((await cancel(batch.id, entry, {}, await aPerson(app, town, { roles: ['moderator'] }))).status).toBe(403);
-    await app.db.run(`UPDATE consultations SET state = 'archived', archived_at = now() WHERE municipality_id = $1 AND id = $2`, [town.id, consultation.id]);
+    await app.db.run(`UPDATE consultations SET state = 'archived', archived_at = now() WHERE municipality_id = $1 AND id = $2`, [
+      town.id,
+      consultation.id,
+    ]);
     expect((await cancel(batch.id, entry)).problem.code).toBe('consultation-archived');
   });
 });
@@ -235,6 +368,9 @@ test('only agents of the town enter paper', async () => {
   const batch = await aBatch();
   const elsewhere = await aPerson(app, await aTown(app), { roles: ['facilitator'] });
   expect((await as(app, elsewhere).call(readPaperDesk, { params: { batchId: batch.id } })).status).toBe(404);
-  for (const role of ['moderator', 'official'] as const) expect((await as(app, await aPerson(app, town, { roles: [role] })).call(readPaperDesk, { params: { batchId: batch.id } })).status).toBe(403);
+  for (const role of ['moderator', 'official'] as const)
+    expect((await as(app, await aPerson(app, town, { roles: [role] })).call(readPaperDesk, { params: { batchId: batch.id } })).status).toBe(
+      403,
+    );
   expect((await as(app, visitor(town)).call(listPaperBatches, {})).status).toBe(401);
 });

@@ -17,7 +17,16 @@ import { until } from './support/until.ts';
 const host = 'participer.saint-aubin.example';
 const secret = 'q8Wv0Jd2kLxT7mZr4nYb1cHs6fGp3uEa';
 const taken: ParsedMail[] = [];
-const smtp = new SMTPServer({ authOptional: true, disabledCommands: ['STARTTLS'], onData: (stream, _session, done) => { simpleParser(stream).then((mail) => { taken.push(mail); done(); }, done); } });
+const smtp = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['STARTTLS'],
+  onData: (stream, _session, done) => {
+    simpleParser(stream).then((mail) => {
+      taken.push(mail);
+      done();
+    }, done);
+  },
+});
 let settings: Record<string, string>;
 let client: pg.Client;
 let web: TestProcess;
@@ -25,23 +34,39 @@ let worker: TestProcess | null = null;
 
 beforeAll(async () => {
   await build();
-  await new Promise<void>((done) => { smtp.listen(0, '127.0.0.1', done); });
+  await new Promise<void>((done) => {
+    smtp.listen(0, '127.0.0.1', done);
+  });
   const url = await emptyDatabaseUrl();
   settings = {
-    DATABASE_URL: url, PARVIS_MODE: 'production', PARVIS_SECRET: secret, PUBLIC_URL: 'https://participer.example', LOG: 'info',
-    SMTP_URL: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`, TRUSTED_PROXIES: '127.0.0.1', HOST: '127.0.0.1',
+    DATABASE_URL: url,
+    PARVIS_MODE: 'production',
+    PARVIS_SECRET: secret,
+    PUBLIC_URL: 'https://participer.example',
+    LOG: 'info',
+    SMTP_URL: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`,
+    TRUSTED_PROXIES: '127.0.0.1',
+    HOST: '127.0.0.1',
   };
   web = await startProcess({ ...settings, PARVIS_ROLE: 'web' });
   await until(async () => (await ask(web.port, '/ready')).status === 200, 120);
   client = new pg.Client({ connectionString: url });
   await client.connect();
   const id = newId();
-  await client.query(`INSERT INTO municipalities (id, slug, host, origin, name, mail_from) VALUES ($1, 'saint-aubin', $2, $3, 'Saint-Aubin-sur-Lisse', 'participer@saint-aubin.example')`, [id, host, `https://${host}`]);
-  await client.query(`INSERT INTO participants (municipality_id, id, source, level, display_name) VALUES ($1, $2, 'town', 4, 'Saint-Aubin-sur-Lisse')`, [id, newId()]);
+  await client.query(
+    `INSERT INTO municipalities (id, slug, host, origin, name, mail_from) VALUES ($1, 'saint-aubin', $2, $3, 'Saint-Aubin-sur-Lisse', 'participer@saint-aubin.example')`,
+    [id, host, `https://${host}`],
+  );
+  await client.query(
+    `INSERT INTO participants (municipality_id, id, source, level, display_name) VALUES ($1, $2, 'town', 4, 'Saint-Aubin-sur-Lisse')`,
+    [id, newId()],
+  );
 }, 300_000);
 afterAll(async () => {
   await Promise.allSettled([client.end(), web.stop(), worker?.stop()]);
-  await new Promise<void>((done) => { smtp.close(done); });
+  await new Promise<void>((done) => {
+    smtp.close(done);
+  });
 });
 
 const mailsSent = async (): Promise<number> => Number((await client.query(`SELECT FROM mails WHERE state = 'sent'`)).rowCount);
@@ -59,14 +84,23 @@ test('a town answers on its own host behind the proxy; a host that leads to no t
 test('health and readiness speak in words, in the language of whoever asks', async () => {
   const health = await ask(web.port, '/health', { headers: { 'accept-language': 'fr' } });
   expect(health.status).toBe(200);
-  for (const words of ['Parvis est prêt.', 'La base de données répond en', 'Le schéma de la base est à jour.', 'Mo sur le disque']) expect(health.text).toContain(words);
-  const json = JSON.parse((await ask(web.port, '/ready', { headers: { accept: 'application/json', 'accept-language': 'en' } })).text) as { ready: boolean; role: string; checks: { name: string; words: string }[] };
+  for (const words of ['Parvis est prêt.', 'La base de données répond en', 'Le schéma de la base est à jour.', 'Mo sur le disque'])
+    expect(health.text).toContain(words);
+  const json = JSON.parse((await ask(web.port, '/ready', { headers: { accept: 'application/json', 'accept-language': 'en' } })).text) as {
+    ready: boolean;
+    role: string;
+    checks: { name: string; words: string }[];
+  };
   expect(json).toMatchObject({ ready: true, role: 'web' });
   expect(json.checks.map((one) => one.name)).toEqual(['database', 'migrations', 'jobs', 'outbox', 'recount', 'mail', 'disk']);
 });
 
 test('what the web process accepts, the worker does: the mail leaves when a worker starts, and not before', async () => {
-  const asked = await ask(web.port, '/api/registrations', { host, method: 'POST', body: { email: 'noe.lambert@courriel.example', displayName: 'Noé Lambertin', password: 'une phrase assez longue pour moi' } });
+  const asked = await ask(web.port, '/api/registrations', {
+    host,
+    method: 'POST',
+    body: { email: 'noe.lambert@courriel.example', displayName: 'Noé Lambertin', password: 'une phrase assez longue pour moi' },
+  });
   expect(asked.status).toBe(200);
   expect(await mailsSent()).toBe(0);
   worker = await startProcess({ ...settings, PARVIS_ROLE: 'worker' });
@@ -75,17 +109,26 @@ test('what the web process accepts, the worker does: the mail leaves when a work
   expect(mail!.from!.value[0]).toEqual({ name: 'Saint-Aubin-sur-Lisse', address: 'participer@saint-aubin.example' });
   expect(mail!.text).toContain(`https://${host}/fr/compte/confirmer`);
   expect((await ask(worker.port, '/ready')).status).toBe(200);
-  const confirmed = await ask(web.port, `/api/registrations/${(JSON.parse(asked.text) as { registrationId: string }).registrationId}/confirmation`, { host, method: 'POST', body: { code: /(\d{3} \d{3})/.exec(mail!.text!)![1]! } });
+  const confirmed = await ask(
+    web.port,
+    `/api/registrations/${(JSON.parse(asked.text) as { registrationId: string }).registrationId}/confirmation`,
+    { host, method: 'POST', body: { code: /(\d{3} \d{3})/.exec(mail!.text!)![1]! } },
+  );
   expect(confirmed.status).toBe(200);
   expect(String(confirmed.headers['set-cookie'])).toContain('Secure');
-  await ask(web.port, '/api/sessions', { host, method: 'POST', body: { email: 'noe.lambert@courriel.example', password: 'un autre mot de passe' } });
+  await ask(web.port, '/api/sessions', {
+    host,
+    method: 'POST',
+    body: { email: 'noe.lambert@courriel.example', password: 'un autre mot de passe' },
+  });
 });
 
 test('the logs of both processes hold requests and no personal data', () => {
   const lines = `${web.output()}${worker!.output()}`;
   expect(lines).toContain('/api/registrations');
   expect(lines).toContain('"ms":');
-  for (const found of [/[\w.+-]+@[\w-]+\.\w+/, /No[ée] ?Lambertin/i, /203\.0\.113\.9/, /phrase assez longue/, /q8Wv0Jd2k/, /\d{3} \d{3}/]) expect(lines).not.toMatch(found);
+  for (const found of [/[\w.+-]+@[\w-]+\.\w+/, /No[ée] ?Lambertin/i, /203\.0\.113\.9/, /phrase assez longue/, /q8Wv0Jd2k/, /\d{3} \d{3}/])
+    expect(lines).not.toMatch(found);
 });
 
 test('without its database Parvis says so and is not ready; it recovers by itself', async () => {
@@ -95,7 +138,10 @@ test('without its database Parvis says so and is not ready; it recovers by itsel
   await client.end();
   await admin.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS false`);
   await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
-  const lost = await until(async () => { const answer = await ask(web.port, '/ready'); return answer.status === 503 && answer; });
+  const lost = await until(async () => {
+    const answer = await ask(web.port, '/ready');
+    return answer.status === 503 && answer;
+  });
   expect(lost.text).toContain('La base de données ne répond pas.');
   expect(lost.headers['retry-after']).toBe('5');
   const page = await ask(web.port, '/fr/', { host });
@@ -118,7 +164,11 @@ test('told to stop, both processes end well, even while a browser keeps its conn
 });
 
 test.each([
-  ['the demonstration’s secret', { PARVIS_SECRET: 'demo-secret-never-for-production' }, 'PARVIS_SECRET must be at least 32 random characters'],
+  [
+    'the demonstration’s secret',
+    { PARVIS_SECRET: 'demo-secret-never-for-production' },
+    'PARVIS_SECRET must be at least 32 random characters',
+  ],
   ['a secret that was never changed', { PARVIS_SECRET: 'changeme' }, 'PARVIS_SECRET'],
   ['no secret', { PARVIS_SECRET: '' }, 'PARVIS_SECRET'],
   ['an origin without TLS', { PUBLIC_URL: 'http://participer.example' }, 'https://'],
@@ -141,21 +191,35 @@ test('a port that is taken is said in words', async () => {
 
 describe('The files for Docker', () => {
   const text = (name: string): string => readFileSync(join(projectRoot, name), 'utf8');
-  const example = Object.fromEntries(text('.env.example').split('\n').filter((line) => /^[A-Z_]+=/.test(line)).map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
+  const example = Object.fromEntries(
+    text('.env.example')
+      .split('\n')
+      .filter((line) => /^[A-Z_]+=/.test(line))
+      .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+  );
   const compose = text('docker-compose.yml');
   const service = (name: string): string => new RegExp(`^  ${name}:\\n((?:    .*\\n|\\n)*)`, 'm').exec(compose)![1]!;
-  const inContainer = (env: Readonly<Record<string, string>>) => readConfig({
-    ...env, PARVIS_MODE: 'production', HOST: '0.0.0.0', DATABASE_URL: `postgres://parvis:${env['POSTGRES_PASSWORD']}@db:5432/parvis`, PARVIS_DATA: join(projectRoot, 'node_modules/.cache/parvis-compose'),
-  });
+  const inContainer = (env: Readonly<Record<string, string>>) =>
+    readConfig({
+      ...env,
+      PARVIS_MODE: 'production',
+      HOST: '0.0.0.0',
+      DATABASE_URL: `postgres://parvis:${env['POSTGRES_PASSWORD']}@db:5432/parvis`,
+      PARVIS_DATA: join(projectRoot, 'node_modules/.cache/parvis-compose'),
+    });
 
   test('the example of settings is refused until every secret is the operator’s own', () => {
     expect(() => inContainer(example)).toThrow('PARVIS_SECRET');
     expect(() => inContainer({ ...example, PARVIS_SECRET: secret })).toThrow('changeme');
-    expect(inContainer({ ...example, PARVIS_SECRET: secret, POSTGRES_PASSWORD: 'b1e2', SMTP_URL: 'smtps://a:b@mail.example.fr:465' })).toMatchObject({ mode: 'production', publicUrl: 'https://participer.example.fr' });
+    expect(
+      inContainer({ ...example, PARVIS_SECRET: secret, POSTGRES_PASSWORD: 'b1e2', SMTP_URL: 'smtps://a:b@mail.example.fr:465' }),
+    ).toMatchObject({ mode: 'production', publicUrl: 'https://participer.example.fr' });
   });
 
   test('compose runs PostgreSQL 18, web, worker, proxy and backups; only the proxy is open to the outside', () => {
-    expect([...compose.matchAll(/^ {2}([a-z-]+):$/gm)].map((found) => found[1])).toEqual(expect.arrayContaining(['db', 'web', 'worker', 'proxy', 'backups']));
+    expect([...compose.matchAll(/^ {2}([a-z-]+):$/gm)].map((found) => found[1])).toEqual(
+      expect.arrayContaining(['db', 'web', 'worker', 'proxy', 'backups']),
+    );
     expect(service('db')).toContain('image: postgres:18');
     expect(service('web')).toContain('PARVIS_ROLE: web');
     expect(service('worker')).toContain('PARVIS_ROLE: worker');
@@ -179,7 +243,17 @@ describe('The files for Docker', () => {
 
   test('each service has its image, says whether it is well, restarts by itself and keeps what must last in a volume', () => {
     const parvis = /^x-parvis: &parvis\n((?: {2}.*\n)*)/m.exec(compose)![1]!;
-    for (const line of ['restart: unless-stopped', 'read_only: true', 'cap_drop: [ALL]', 'no-new-privileges:true', '- data:/var/lib/parvis', 'db: { condition: service_healthy }', 'PARVIS_MODE: production', 'env_file: .env']) expect(parvis).toContain(line);
+    for (const line of [
+      'restart: unless-stopped',
+      'read_only: true',
+      'cap_drop: [ALL]',
+      'no-new-privileges:true',
+      '- data:/var/lib/parvis',
+      'db: { condition: service_healthy }',
+      'PARVIS_MODE: production',
+      'env_file: .env',
+    ])
+      expect(parvis).toContain(line);
     for (const name of ['web', 'worker', 'backups']) expect(service(name)).toContain('<<: *parvis');
     for (const name of ['db', 'proxy']) expect(service(name)).toContain('restart: unless-stopped');
     expect(service('db')).toContain('pg_isready -U parvis -d parvis');
@@ -218,7 +292,8 @@ describe('The files for Docker', () => {
     expect(image.indexOf('USER node')).toBeGreaterThan(image.lastIndexOf('FROM'));
     expect(image).toContain(`NODE_OPTIONS="${serverFlags.join(' ')}"`);
     expect(image).toContain('http://127.0.0.1:3000/ready');
-    for (const [, path] of image.matchAll(/COPY (apps\/\w+\/package\.json|packages\/\w+\/package\.json)/g)) expect(() => text(path!)).not.toThrow();
+    for (const [, path] of image.matchAll(/COPY (apps\/\w+\/package\.json|packages\/\w+\/package\.json)/g))
+      expect(() => text(path!)).not.toThrow();
     expect(text('.dockerignore')).toContain('.env');
   });
 });

@@ -19,16 +19,29 @@ afterAll(async () => {
 /** Runs a file of tools/ with what follows `--`. */
 function run(tool: string, port: number): { output: () => string; code: Promise<number | null> } {
   let written = '';
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(projectRoot, 'tools', tool), '--empty'],
-    { cwd: projectRoot, stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env['PATH'] ?? '', PARVIS_DATA: data, PORT: String(port) } });
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { written += chunk.toString(); });
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(projectRoot, 'tools', tool), '--empty'], {
+    cwd: projectRoot,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env['PATH'] ?? '', PARVIS_DATA: data, PORT: String(port) },
+  });
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      written += chunk.toString();
+    });
   running = child;
-  return { output: () => written, code: new Promise((done) => { child.on('exit', done); }) };
+  return {
+    output: () => written,
+    code: new Promise((done) => {
+      child.on('exit', done);
+    }),
+  };
 }
 
 async function ended(): Promise<void> {
   if (!running || running.exitCode !== null) return;
-  const gone = new Promise((done) => { running!.once('exit', done); });
+  const gone = new Promise((done) => {
+    running!.once('exit', done);
+  });
   running.kill('SIGTERM');
   await gone;
 }
@@ -43,7 +56,15 @@ test('npm start -- --empty greets with the wizard, keeps what is set up, and sta
   const opened = await ask(port, '/api/installation/open', { method: 'POST', body: { token: link } });
   expect(JSON.parse(opened.text)).toMatchObject({ isEmpty: true, isOpen: true });
   const cookie = String(opened.headers['set-cookie']).split(';')[0]!;
-  const town = { inseeCode: null, name: 'Val d’Essai', tagline: '', slug: 'val-d-essai', host: null, timeZone: 'Europe/Paris', languages: ['fr'] };
+  const town = {
+    inseeCode: null,
+    name: 'Val d’Essai',
+    tagline: '',
+    slug: 'val-d-essai',
+    host: null,
+    timeZone: 'Europe/Paris',
+    languages: ['fr'],
+  };
   expect((await ask(port, '/api/installation/town', { method: 'PUT', headers: { cookie }, body: town })).status).toBe(200);
   await ended();
 

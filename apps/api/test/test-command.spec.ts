@@ -11,10 +11,19 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 async function runOn(specs: Readonly<Record<string, string>>): Promise<{ last: string; output: string; code: number | null }> {
   mkdirSync(folder);
   for (const [name, text] of Object.entries(specs)) writeFileSync(join(folder, `${name}.spec.ts`), text);
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(projectRoot, 'tools/test.ts'), '--only', 'rules', `planted-${process.pid}`], { cwd: projectRoot, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, SHARED_DATA: folder } });
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', join(projectRoot, 'tools/test.ts'), '--only', 'rules', `planted-${process.pid}`],
+    { cwd: projectRoot, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, SHARED_DATA: folder } },
+  );
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { output += chunk.toString(); });
-  const code = await new Promise<number | null>((done) => { child.on('close', done); });
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+  const code = await new Promise<number | null>((done) => {
+    child.on('close', done);
+  });
   return { last: output.trim().split('\n').at(-1)!, output, code };
 }
 
@@ -23,7 +32,12 @@ const good = "test('good', () => { expect(1).toBe(1); });";
 test.each([
   ['all is well', { a: good, b: good }, '2 passed, 0 failed, 0 skipped', 0],
   ['a test fails', { a: good, b: "test('bad', () => { expect(1).toBe(2); });" }, '1 passed, 1 failed, 0 skipped', 1],
-  ['a file of tests crashes before its first test', { a: good, b: "import './nowhere.ts'; test('never', () => undefined);" }, '1 passed, 1 failed, 0 skipped', 1],
+  [
+    'a file of tests crashes before its first test',
+    { a: good, b: "import './nowhere.ts'; test('never', () => undefined);" },
+    '1 passed, 1 failed, 0 skipped',
+    1,
+  ],
   ['a file of tests is no program at all', { a: good, b: 'test(' }, '1 passed, 1 failed, 0 skipped', 1],
   ['a test never ends', { a: good, b: "test('slow', () => new Promise(() => undefined), 200);" }, '1 passed, 1 failed, 0 skipped', 1],
   ['the process of a test ends in its middle', { a: good, b: "test('gone', () => { process.abort(); });" }, '1 failed', 1],

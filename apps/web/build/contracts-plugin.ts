@@ -20,10 +20,15 @@ function isRoute(value: unknown): value is { method: string; path: string; uploa
  * schemas are left out, so that importing one in the web fails the build by name.
  */
 function reduceContract(exports: Readonly<Record<string, unknown>>): string {
-  return Object.entries(exports).flatMap(([name, value]) => {
-    if (isRoute(value)) return [`export const ${name} = ${JSON.stringify({ method: value.method, path: value.path, ...(value.upload ? { upload: true } : {}) })};`];
-    return isPlain(value) ? [`export const ${name} = ${JSON.stringify(value)};`] : [];
-  }).join('\n');
+  return Object.entries(exports)
+    .flatMap(([name, value]) => {
+      if (isRoute(value))
+        return [
+          `export const ${name} = ${JSON.stringify({ method: value.method, path: value.path, ...(value.upload ? { upload: true } : {}) })};`,
+        ];
+      return isPlain(value) ? [`export const ${name} = ${JSON.stringify(value)};`] : [];
+    })
+    .join('\n');
 }
 
 /** Runs every imported contract in Node and gives the build its reduced form: no schema and no zod reach the site's bundles. */
@@ -49,8 +54,13 @@ export function noZod(): Plugin {
         if (chunk.type !== 'chunk') continue;
         const zod = chunk.moduleIds.find((id) => /\/node_modules\/zod\//.test(id));
         if (!zod) continue;
-        const by = chunk.moduleIds.filter((id) => !id.includes('/node_modules/') && (this.getModuleInfo(id)?.importedIds ?? []).some((one) => one.includes('/node_modules/zod/')));
-        this.error(`zod is in ${chunk.fileName}, imported by ${by.join(', ') || zod}. Import types from there, or move the constant to a contract or a rule.`);
+        const by = chunk.moduleIds.filter(
+          (id) =>
+            !id.includes('/node_modules/') && (this.getModuleInfo(id)?.importedIds ?? []).some((one) => one.includes('/node_modules/zod/')),
+        );
+        this.error(
+          `zod is in ${chunk.fileName}, imported by ${by.join(', ') || zod}. Import types from there, or move the constant to a contract or a rule.`,
+        );
       }
     },
   };

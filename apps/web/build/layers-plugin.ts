@@ -8,7 +8,8 @@ const order = '@layer base,ui;';
  */
 export function layersFirst(): Plugin {
   return {
-    name: 'layers-first', enforce: 'post',
+    name: 'layers-first',
+    enforce: 'post',
     generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type === 'asset' && file.fileName.endsWith('.css')) file.source = order + String(file.source);

@@ -6,8 +6,12 @@ import { expectAccessible, shoot, startSite, type TestSite } from './support/sit
 
 let site: TestSite;
 let town: TestTown;
-beforeAll(async () => { site = await startSite(); });
-beforeEach(async () => { town = await aTown(site); });
+beforeAll(async () => {
+  site = await startSite();
+});
+beforeEach(async () => {
+  town = await aTown(site);
+});
 afterAll(() => site.stop());
 
 /** Looks at a screen as a phone and as a desk show it. */
@@ -62,7 +66,11 @@ test('Noé is told that his password is too easy, registers, confirms by the but
   await press(page, 'Confirmer');
   await page.waitForURL('**/compte?depuis=ici');
   await heading(page, 'Mon compte');
-  await page.getByText('Votre compte : Noé Lambert').or(page.getByRole('group').filter({ hasText: 'NL' })).first().waitFor();
+  await page
+    .getByText('Votre compte : Noé Lambert')
+    .or(page.getByRole('group').filter({ hasText: 'NL' }))
+    .first()
+    .waitFor();
 });
 
 test('Léa types the code, signs out, forgets her password and chooses another', async () => {
@@ -136,7 +144,9 @@ test('Noé looks after his account, sets up an authenticator, and leaves', async
   await heading(page, 'Scannez ce code');
   await look(page, 'factor-scan');
   const secret = (await page.locator('code').first().innerText()).replace(/\s/g, '');
-  await fill(page, { 'Code affiché par l’application': new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() - 30_000 }) });
+  await fill(page, {
+    'Code affiché par l’application': new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() - 30_000 }),
+  });
   await press(page, 'Activer');
   await heading(page, 'C’est activé');
   await look(page, 'factor-codes');
@@ -197,14 +207,22 @@ test('Claire invites Awa, who joins the team; Claire changes her roles and canno
   await dialog.getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByText('Les rôles sont enregistrés.').waitFor();
   await page.getByRole('button', { name: 'Modifier les rôles de Claire Fontaine' }).click();
-  await page.getByRole('dialog').getByLabel(/^Administrateur/).uncheck();
+  await page
+    .getByRole('dialog')
+    .getByLabel(/^Administrateur/)
+    .uncheck();
   await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByText('Il faut toujours un administrateur').waitFor();
   await look(page, 'last-administrator');
 });
 
 test('in production an administrator, and the moderator whom she invites, are led to set up an authenticator before the first desk, and then work', async () => {
-  const production = await startSite({ PARVIS_MODE: 'production', PARVIS_SECRET: 'q8Jx2mVd7RtK4cZpLw9sNb3HfYg6Ae1U', PUBLIC_URL: 'http://127.0.0.1:1', SMTP_URL: 'smtp://127.0.0.1:1' });
+  const production = await startSite({
+    PARVIS_MODE: 'production',
+    PARVIS_SECRET: 'q8Jx2mVd7RtK4cZpLw9sNb3HfYg6Ae1U',
+    PUBLIC_URL: 'http://127.0.0.1:1',
+    SMTP_URL: 'smtp://127.0.0.1:1',
+  });
   try {
     const { email } = await aPerson(production, town, { name: 'Claire Fontaine', roles: ['administrator'], password });
     const page = await production.visit(visitor(town), '/compte/connexion?retour=%2Fadmin%2Fpersonnes');

@@ -14,27 +14,54 @@ let jeanne: Person;
 let marc: Person;
 let trees: TestProposal;
 
-beforeAll(async () => { site = await startSite(); });
+beforeAll(async () => {
+  site = await startSite();
+});
 afterAll(() => site.stop());
 beforeEach(async () => {
   town = await aTown(site);
   consultation = await aConsultation(site, town);
-  [awa, jeanne, marc] = await Promise.all(['Awa T.', 'Jeanne R.', 'Marc, fleuriste'].map((name) => aPerson(site, town, { name }))) as [Person, Person, Person];
-  trees = await aProposal(site, town, consultation, awa, { title: 'Planter des arbres d’ombre place du Marché, côté sud', text: 'L’été, la place atteint 41 °C à 16 h. Les marchands plient à midi.' });
+  [awa, jeanne, marc] = (await Promise.all(['Awa T.', 'Jeanne R.', 'Marc, fleuriste'].map((name) => aPerson(site, town, { name })))) as [
+    Person,
+    Person,
+    Person,
+  ];
+  trees = await aProposal(site, town, consultation, awa, {
+    title: 'Planter des arbres d’ombre place du Marché, côté sud',
+    text: 'L’été, la place atteint 41 °C à 16 h. Les marchands plient à midi.',
+  });
   await someRules(site, town);
 });
 
 /** A debate as it looks after some days: both sides, replies, an official, a removed comment, paper. */
 async function aDebate(): Promise<{ bench: string; places: string }> {
   const sylvie = await aPerson(site, town, { name: 'Sylvie Arnoux', roles: ['official'] });
-  await site.db.run(`UPDATE account_roles SET title = 'adjointe aux mobilités' WHERE municipality_id = $1 AND account_id = $2`, [town.id, sylvie.accountId]);
-  const bench = await aComment(site, consultation, jeanne, trees.id, { stance: 'for', text: 'J’ai 78 ans. En juillet je ne fais plus le marché après 10 h. Un banc à l’ombre changerait tout.' });
-  const places = await aComment(site, consultation, marc, trees.id, { stance: 'against', text: 'Quatre places en moins le samedi, c’est la clientèle âgée qui ne vient plus. Commencez par recréer les places.' });
-  await aComment(site, consultation, awa, trees.id, { parentId: places, text: 'Deux places peuvent être recréées rue Haute, à 80 mètres.' });
-  await aComment(site, consultation, sylvie, trees.id, { parentId: places, text: 'L’étude des réseaux dira où planter : https://exemple.fr/etude' });
+  await site.db.run(`UPDATE account_roles SET title = 'adjointe aux mobilités' WHERE municipality_id = $1 AND account_id = $2`, [
+    town.id,
+    sylvie.accountId,
+  ]);
+  const bench = await aComment(site, consultation, jeanne, trees.id, {
+    stance: 'for',
+    text: 'J’ai 78 ans. En juillet je ne fais plus le marché après 10 h. Un banc à l’ombre changerait tout.',
+  });
+  const places = await aComment(site, consultation, marc, trees.id, {
+    stance: 'against',
+    text: 'Quatre places en moins le samedi, c’est la clientèle âgée qui ne vient plus. Commencez par recréer les places.',
+  });
+  await aComment(site, consultation, awa, trees.id, {
+    parentId: places,
+    text: 'Deux places peuvent être recréées rue Haute, à 80 mètres.',
+  });
+  await aComment(site, consultation, sylvie, trees.id, {
+    parentId: places,
+    text: 'L’étude des réseaux dira où planter : https://exemple.fr/etude',
+  });
   const removed = await aComment(site, consultation, marc, trees.id, { stance: 'for', text: 'Le voisin du 14 est un imbécile.' });
   const claire = await aPerson(site, town, { name: 'Claire V.', roles: ['moderator'] });
-  await as(site, claire).call(decide, { params: { contributionId: removed }, body: { act: 'hide', rule: { version: 1, number: 2 }, reason: 'Une insulte vise un voisin.', revision: 1 } });
+  await as(site, claire).call(decide, {
+    params: { contributionId: removed },
+    body: { act: 'hide', rule: { version: 1, number: 2 }, reason: 'Une insulte vise un voisin.', revision: 1 },
+  });
   await aComment(site, consultation, jeanne, trees.id, { stance: 'neutral', text: 'Qui arrosera les trois premières années ?' });
   return { bench, places };
 }
@@ -117,7 +144,8 @@ test('Marc argues against by keyboard, corrects himself, answers Jeanne and with
 
 test('a shared link opens the page that holds the comment, on its side, on a phone too', async () => {
   const ids: string[] = [];
-  for (let at = 1; at <= 14; at += 1) ids.push(await aComment(site, consultation, marc, trees.id, { stance: 'against', text: `Argument contre numéro ${at}` }));
+  for (let at = 1; at <= 14; at += 1)
+    ids.push(await aComment(site, consultation, marc, trees.id, { stance: 'against', text: `Argument contre numéro ${at}` }));
   const link = `/p/${trees.number}?commentaire=${ids[12]}#c-${ids[12]}`;
   const page = await site.visit(visitor(town), link, { width: 360 });
   await page.getByText('Argument contre numéro 13').waitFor();
@@ -133,7 +161,10 @@ test('a shared link opens the page that holds the comment, on its side, on a pho
 test('where a moderator reads first Jeanne sees her comment wait; after the phase the form gives way to the reason', async () => {
   const careful = await aConsultation(site, town, { activities: [{ settings: { moderation: 'before' } }] });
   const there = await aProposal(site, town, careful, awa, { title: 'Un abri à vélos devant la gare' });
-  await as(site, jeanne).call(addComment, { params: { contributionId: there.id }, body: { text: 'J’attends ma publication.', stance: 'for' } });
+  await as(site, jeanne).call(addComment, {
+    params: { contributionId: there.id },
+    body: { text: 'J’attends ma publication.', stance: 'for' },
+  });
   const page = await site.visit(jeanne, `/p/${there.number}`, { width: 360 });
   await page.getByText('En attente de modération').waitFor();
   await page.getByRole('button', { name: 'Envoyer à la modération' }).waitFor();

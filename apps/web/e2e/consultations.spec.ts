@@ -7,14 +7,23 @@ import { addressOf, expectAccessible, live, shoot, startSite, type TestSite } fr
 
 let site: TestSite;
 let town: TestTown;
-beforeAll(async () => { site = await startSite(); });
-beforeEach(async () => { town = await aTown(site); });
+beforeAll(async () => {
+  site = await startSite();
+});
+beforeEach(async () => {
+  town = await aTown(site);
+});
 afterAll(() => site.stop());
 
 const widths = [320, 360, 1280] as const;
 
 /** Looks at one page at three widths with axe, and leaves a picture. */
-async function look(path: string, name: string, who: Pick<Person, 'town' | 'cookie'> = visitor(town), scheme: 'light' | 'dark' = 'light'): Promise<void> {
+async function look(
+  path: string,
+  name: string,
+  who: Pick<Person, 'town' | 'cookie'> = visitor(town),
+  scheme: 'light' | 'dark' = 'light',
+): Promise<void> {
   const page = await site.visit(who, path, { width: widths[0], scheme });
   await page.getByRole('heading', { level: 1 }).waitFor();
   for (const width of widths) {
@@ -26,12 +35,15 @@ async function look(path: string, name: string, who: Pick<Person, 'town' | 'cook
 }
 
 async function words(consultationId: string): Promise<void> {
-  await site.db.run(`
+  await site.db.run(
+    `
     UPDATE consultations SET title = 'Comment se déplacer dans le centre demain ?', question = 'Que faut-il changer dans la Grande-Rue et sur la place du Marché ?',
       summary = 'La Grande-Rue et la place du Marché seront refaites en 2027. Trottoirs, arbres, stationnement, bus, vélos : dites ce qui compte pour vous, avant que les plans soient dessinés.',
       body_html = '<p>La Grande-Rue relie la gare au pont Vieux. Elle date de 1962.</p><h3>Ce qui est déjà décidé</h3><ul><li>Les réseaux d’eau sont refaits.</li><li>Le marché reste sur la place.</li></ul>',
       territory = '{"type":"MultiPolygon","coordinates":[[[[-0.56,47.46],[-0.54,47.46],[-0.53,47.48],[-0.56,47.48],[-0.56,47.46]]]]}',
-      contact = 'Service des mobilités, 02 41 00 00 00' WHERE municipality_id = $1 AND id = $2`, [town.id, consultationId]);
+      contact = 'Service des mobilités, 02 41 00 00 00' WHERE municipality_id = $1 AND id = $2`,
+    [town.id, consultationId],
+  );
 }
 
 test('before any consultation, the front page says what this place will be', async () => {
@@ -41,7 +53,12 @@ test('before any consultation, the front page says what this place will be', asy
 
 test('a visitor reads above the fold what is decided, until when, who decides and what happens then', async () => {
   const { id, slug } = await aConsultation(site, town, {
-    phases: [{ kind: 'information', actions: [], from: -86_400 * 20, to: null, title: 'S’informer' }, { to: 86_400 * 22 }, { kind: 'response', actions: [], from: 86_400 * 22, to: 86_400 * 60, title: 'Réponses' }, { kind: 'follow-up', actions: [], from: 86_400 * 100, to: null, title: 'Travaux et suivi' }],
+    phases: [
+      { kind: 'information', actions: [], from: -86_400 * 20, to: null, title: 'S’informer' },
+      { to: 86_400 * 22 },
+      { kind: 'response', actions: [], from: 86_400 * 22, to: 86_400 * 60, title: 'Réponses' },
+      { kind: 'follow-up', actions: [], from: 86_400 * 100, to: null, title: 'Travaux et suivi' },
+    ],
   });
   await words(id);
   await aConsultation(site, town, { title: 'Le jardin des Lavandières', phases: [{ from: 86_400 * 9, to: 86_400 * 40 }] });
@@ -53,19 +70,30 @@ test('a visitor reads above the fold what is decided, until when, who decides an
   await look('/consultations?etat=a-venir', 'list-upcoming');
   await look(`/consultations/${slug}/historique`, 'history');
   const html = await (await fetch(addressOf(site, town, `/consultations/${slug}`))).text();
-  const missing = ['<meta property="og:title" content="Comment se déplacer dans le centre demain ?">', 'Le conseil municipal', 'Chaque proposition reçoit une réponse motivée', 'S’informer'].filter((fact) => !html.includes(fact));
+  const missing = [
+    '<meta property="og:title" content="Comment se déplacer dans le centre demain ?">',
+    'Le conseil municipal',
+    'Chaque proposition reçoit une réponse motivée',
+    'S’informer',
+  ].filter((fact) => !html.includes(fact));
   expect(missing).toEqual([]);
 });
 
 test('before the first act everybody, the clerk too, reads on which day it opens and what opens then, not the day of its first information', async () => {
   const { id, slug } = await aConsultation(site, town, {
-    title: 'Le jardin des Lavandières', phases: [{ kind: 'information', actions: [], from: 86_400 * 2, to: null, title: 'S’informer' }, { from: 86_400 * 9, to: 86_400 * 40, title: 'Proposer au jardin' }],
+    title: 'Le jardin des Lavandières',
+    phases: [
+      { kind: 'information', actions: [], from: 86_400 * 2, to: null, title: 'S’informer' },
+      { from: 86_400 * 9, to: 86_400 * 40, title: 'Proposer au jardin' },
+    ],
   });
   const page = await site.visit(visitor(town), `/consultations/${slug}`);
   const chip = /^Ouvre le \d+/;
   const told = await page.getByText(chip).first().innerText();
   await page.getByRole('listitem').filter({ hasText: /^Du / }).getByText('Proposer au jardin').waitFor();
-  const desk = await site.visit(await aPerson(site, town, { roles: ['administrator'] }), `/admin/consultations/${id}/publication`, { width: 1280 });
+  const desk = await site.visit(await aPerson(site, town, { roles: ['administrator'] }), `/admin/consultations/${id}/publication`, {
+    width: 1280,
+  });
   expect(await desk.getByText(chip).first().innerText()).toBe(told);
 });
 
@@ -117,20 +145,40 @@ test('a clerk prepares a consultation step by step, previews it, publishes it, a
 
 test('every part of the preparation can be seen, heard and reached on a phone', async () => {
   const clerk = await aPerson(site, town, { name: 'Claire Delmas', roles: ['administrator'] });
-  const { body: { id } } = await as(site, clerk).call(createConsultation, { body: { title: 'Quel avenir pour la place du Marché ?', question: 'Que voulez-vous y voir ?' } });
-  for (const [part, name] of [['', 'presentation'], ['/demarches', 'activities'], ['/calendrier', 'calendar'], ['/public', 'people'], ['/publication', 'publish']]) await look(`/admin/consultations/${id}${part}`, `admin-${name}`, clerk);
+  const {
+    body: { id },
+  } = await as(site, clerk).call(createConsultation, {
+    body: { title: 'Quel avenir pour la place du Marché ?', question: 'Que voulez-vous y voir ?' },
+  });
+  for (const [part, name] of [
+    ['', 'presentation'],
+    ['/demarches', 'activities'],
+    ['/calendrier', 'calendar'],
+    ['/public', 'people'],
+    ['/publication', 'publish'],
+  ])
+    await look(`/admin/consultations/${id}${part}`, `admin-${name}`, clerk);
 });
 
 test('the list of consultations, an empty one too, and a draft behind its secret link', async () => {
   const clerk = await aPerson(site, town, { name: 'Claire Delmas', roles: ['administrator'] });
   await look('/admin/consultations', 'admin-list-empty', clerk);
   await look('/admin/consultations/nouvelle', 'admin-new', clerk);
-  const { body: { id } } = await as(site, clerk).call(createConsultation, { body: { title: 'Quel avenir pour la place du Marché ?', question: 'Que voulez-vous y voir ?' } });
-  const { body: { path } } = await as(site, clerk).call(makePreviewLink, { params: { consultationId: id } });
+  const {
+    body: { id },
+  } = await as(site, clerk).call(createConsultation, {
+    body: { title: 'Quel avenir pour la place du Marché ?', question: 'Que voulez-vous y voir ?' },
+  });
+  const {
+    body: { path },
+  } = await as(site, clerk).call(makePreviewLink, { params: { consultationId: id } });
   await look(path, 'preview');
   for (const width of [360, 1280]) {
     const page = await site.visit(visitor(town), path, { width });
-    await page.getByRole('link', { name: /Tout voir/ }).first().click();
+    await page
+      .getByRole('link', { name: /Tout voir/ })
+      .first()
+      .click();
     await page.getByText('Aperçu d’un brouillon.').waitFor();
     await page.getByRole('link', { name: 'Voir le formulaire' }).first().waitFor();
     await expectAccessible(page);
@@ -151,10 +199,20 @@ test('every page of a draft that is seen by its secret link says that it is a pr
   const clerk = await aPerson(site, town, { name: 'Claire Delmas', roles: ['administrator'] });
   const draft = await aConsultation(site, town, { state: 'draft' });
   const proposal = await aProposal(site, town, draft, clerk);
-  const { body: { path } } = await as(site, clerk).call(makePreviewLink, { params: { consultationId: draft.id } });
+  const {
+    body: { path },
+  } = await as(site, clerk).call(makePreviewLink, { params: { consultationId: draft.id } });
   const page = await site.visit(visitor(town), path);
   const here = `/consultations/${draft.slug}`;
-  const pages = ['/propositions', '/propositions/proposer', '/reponses', '/reponses/attendues', '/resultats', '/historique', '/donnees'].map((part) => here + part);
+  const pages = [
+    '/propositions',
+    '/propositions/proposer',
+    '/reponses',
+    '/reponses/attendues',
+    '/resultats',
+    '/historique',
+    '/donnees',
+  ].map((part) => here + part);
   for (const one of [here, ...pages, `/p/${proposal.number}`, `/p/${proposal.number}/versions`, `/p/${proposal.id}/signaler`]) {
     await page.goto(addressOf(site, town, one));
     await page.getByText('Aperçu d’un brouillon.').waitFor();
@@ -162,7 +220,10 @@ test('every page of a draft that is seen by its secret link says that it is a pr
   }
   await page.goto(addressOf(site, town, here));
   await live(page);
-  await page.getByRole('link', { name: /Tout voir/ }).first().click();
+  await page
+    .getByRole('link', { name: /Tout voir/ })
+    .first()
+    .click();
   await page.getByRole('link', { name: proposal.title, exact: true }).click();
   await page.getByRole('heading', { level: 1, name: proposal.title }).waitFor();
   await page.getByText('Aperçu d’un brouillon.').waitFor();

@@ -12,7 +12,10 @@ beforeAll(async () => {
   site = await startSite();
   town = await aTown(site);
   await someRules(site, town);
-  [claire, paul] = [await aPerson(site, town, { name: 'Claire V.', roles: ['moderator'] }), await aPerson(site, town, { name: 'Paul M.', roles: ['moderator'] })];
+  [claire, paul] = [
+    await aPerson(site, town, { name: 'Claire V.', roles: ['moderator'] }),
+    await aPerson(site, town, { name: 'Paul M.', roles: ['moderator'] }),
+  ];
 });
 afterAll(() => site.stop());
 
@@ -46,7 +49,10 @@ test('Claire takes away four copies of an advertisement with one rule and one re
   await page.keyboard.press('Control+Enter');
   await page.getByText('4 décisions enregistrées').waitFor();
   await page.getByRole('heading', { level: 1, name: 'Rien à traiter' }).waitFor();
-  const rows = await site.db.rows<{ act: string; reason: string }>('SELECT act, reason FROM decisions WHERE municipality_id = $1 AND contribution_id = ANY($2::uuid[])', [town.id, ids]);
+  const rows = await site.db.rows<{ act: string; reason: string }>(
+    'SELECT act, reason FROM decisions WHERE municipality_id = $1 AND contribution_id = ANY($2::uuid[])',
+    [town.id, ids],
+  );
   expect(rows).toEqual(Array(4).fill({ act: 'hide', reason: 'Une publicité, quatre fois.' }));
 });
 
@@ -54,7 +60,10 @@ test('what Claire has open Paul sees as hers; he takes it over and decides, and 
   const [id] = await flagged(['Mon voisin M. Barrois a coupé deux arbres.']);
   const hers = await site.visit(claire, `/moderation?contribution=${id}`, { width: 1280 });
   await hers.getByRole('radio', { name: /Retirer/ }).waitFor();
-  await Promise.all([hers.waitForResponse((one) => one.url().endsWith('/claim') && one.request().method() === 'POST' && one.ok()), hers.reload()]);
+  await Promise.all([
+    hers.waitForResponse((one) => one.url().endsWith('/claim') && one.request().method() === 'POST' && one.ok()),
+    hers.reload(),
+  ]);
   const his = await site.visit(paul, `/moderation?contribution=${id}`, { width: 1280 });
   await his.getByText('Claire V. traite ce contenu en ce moment.').waitFor();
   expect(await his.getByRole('button', { name: 'Décider et passer au suivant' }).count()).toBe(0);
@@ -73,5 +82,7 @@ test('what Claire has open Paul sees as hers; he takes it over and decides, and 
   await his.getByRole('textbox', { name: /Motif publié/ }).fill('Le fait est public.');
   await his.getByRole('button', { name: 'Décider et passer au suivant' }).click();
   await his.getByText('Décision enregistrée').waitFor();
-  expect(await site.db.rows('SELECT act FROM decisions WHERE municipality_id = $1 AND contribution_id = $2', [town.id, id])).toEqual([{ act: 'keep' }]);
+  expect(await site.db.rows('SELECT act FROM decisions WHERE municipality_id = $1 AND contribution_id = $2', [town.id, id])).toEqual([
+    { act: 'keep' },
+  ]);
 });

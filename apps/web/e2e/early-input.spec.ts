@@ -14,7 +14,18 @@ beforeAll(async () => {
   site = await startSite();
   town = await aTown(site);
   ines = await aPerson(site, town, { password });
-  consultation = await aConsultation(site, town, { activities: [{ settings: { categories: [{ id: 'rues', name: 'Rues et places' }, { id: 'arbres', name: 'Arbres et eau' }] } }] });
+  consultation = await aConsultation(site, town, {
+    activities: [
+      {
+        settings: {
+          categories: [
+            { id: 'rues', name: 'Rues et places' },
+            { id: 'arbres', name: 'Arbres et eau' },
+          ],
+        },
+      },
+    ],
+  });
   await aProposal(site, town, consultation, ines, { title: 'Planter des arbres d’ombre place du Marché' });
 });
 afterAll(() => site.stop());
@@ -22,11 +33,20 @@ afterAll(() => site.stop());
 /** Opens a page whose scripts wait until `arrive` is called. */
 async function slowly(page: Page, path: string): Promise<() => Promise<void>> {
   let open = (): void => {};
-  const opened = new Promise<void>((resolve) => { open = resolve; });
-  await page.route('**/*.js', async (route) => { await opened; await route.continue(); });
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  await page.route('**/*.js', async (route) => {
+    await opened;
+    await route.continue();
+  });
   await page.goto(addressOf(site, town, path), { waitUntil: 'commit' });
   await page.getByRole('heading', { level: 1 }).waitFor();
-  return async () => { open(); await live(page); await page.unroute('**/*.js'); };
+  return async () => {
+    open();
+    await live(page);
+    await page.unroute('**/*.js');
+  };
 }
 
 test('what a visitor types before the code has come is known to the page: similar proposals, text, theme, the device’s copy', async () => {
@@ -79,5 +99,8 @@ test('a box ticked, a choice made and letters counted before the code has come a
   await arrive();
   expect(await form.locator('input[type=checkbox]').first().isChecked()).toBe(ticked);
   expect(await form.locator('textarea').first().inputValue()).toBe(another);
-  await form.getByText(`${300 - another.length} caractères restants`).first().waitFor();
+  await form
+    .getByText(`${300 - another.length} caractères restants`)
+    .first()
+    .waitFor();
 });

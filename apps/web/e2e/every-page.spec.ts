@@ -20,7 +20,10 @@ afterAll(() => site.stop());
 
 /** In the page: waits until its colours have changed, level by level, from one scheme to the other. */
 async function settled(): Promise<void> {
-  const frame = () => new Promise((done) => { requestAnimationFrame(done); });
+  const frame = () =>
+    new Promise((done) => {
+      requestAnimationFrame(done);
+    });
   for (let still = 0, frames = 0; still < 3 && frames < 90; frames += 1) {
     await frame();
     still = document.getAnimations().some((one) => one instanceof CSSTransition) ? 0 : still + 1;
@@ -28,7 +31,11 @@ async function settled(): Promise<void> {
 }
 
 /** What is wrong with a page at three widths, and with its colours in the dark scheme. */
-async function faultsAt(page: Page, { page: pattern, at, state = '', status = 200, act, isEmpty }: Look, isFirst: boolean): Promise<string[]> {
+async function faultsAt(
+  page: Page,
+  { page: pattern, at, state = '', status = 200, act, isEmpty }: Look,
+  isFirst: boolean,
+): Promise<string[]> {
   const where = (fault: string, place: string) => `${pattern} ${state} (${at}), ${place}: ${fault}`;
   const answer = await page.goto(addressOf(site, isEmpty ? world.empty : world.town, at));
   if (answer!.status() !== status) return [where(`status ${answer!.status()} instead of ${status}`, 'first')];
@@ -53,25 +60,48 @@ async function faultsAt(page: Page, { page: pattern, at, state = '', status = 20
 }
 
 test('the list holds every page of the site, and no page that the site does not have', () => {
-  const declared = globSync('apps/web/src/**/pages.ts', { cwd: projectRoot }).flatMap((file) => [...readFileSync(join(projectRoot, file), 'utf8').matchAll(/\bpage\('([^']+)'/g)].map((found) => found[1]!));
+  const declared = globSync('apps/web/src/**/pages.ts', { cwd: projectRoot }).flatMap((file) =>
+    [...readFileSync(join(projectRoot, file), 'utf8').matchAll(/\bpage\('([^']+)'/g)].map((found) => found[1]!),
+  );
   expect(declared.length).toBeGreaterThan(50);
   expect([...new Set(list.map((one) => one.page))].sort()).toEqual([...new Set(declared)].sort());
 });
 
-test.each(roles)('every page that the %s may see, in every state, can be used by everybody at 320, 360 and 1280 px, and read in the dark', async (role) => {
-  const pages = { full: await site.visit(world.people[role], '/'), empty: role in world.nobodyYet ? await site.visit(world.nobodyYet[role as 'visitor'], '/') : null };
-  const faults: string[] = [];
-  for (const look of list.filter((one) => one.as.includes(role))) faults.push(...await faultsAt(look.isEmpty ? pages.empty! : pages.full, look, look.as[0] === role));
-  expect(faults).toEqual([]);
-}, 300_000);
+test.each(roles)(
+  'every page that the %s may see, in every state, can be used by everybody at 320, 360 and 1280 px, and read in the dark',
+  async (role) => {
+    const pages = {
+      full: await site.visit(world.people[role], '/'),
+      empty: role in world.nobodyYet ? await site.visit(world.nobodyYet[role as 'visitor'], '/') : null,
+    };
+    const faults: string[] = [];
+    for (const look of list.filter((one) => one.as.includes(role)))
+      faults.push(...(await faultsAt(look.isEmpty ? pages.empty! : pages.full, look, look.as[0] === role)));
+    expect(faults).toEqual([]);
+  },
+  300_000,
+);
 
 test('while a page is on its way, when its answer fails with 503, and where the moment has passed (409), everybody is told', async () => {
   const page = await site.visit(world.people.citizen, '/', { width: 320 });
   let answer = (): void => {};
-  const held = new Promise<void>((resolve) => { answer = resolve; });
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
   await page.route('**/api/**', async (route) => {
     await held;
-    await route.fulfill({ status: 503, contentType: 'application/problem+json', headers: { 'retry-after': '5' }, body: JSON.stringify({ type: 'about:blank', code: 'database-lost', status: 503, title: 'Service indisponible', detail: 'Réessayez dans un instant.' }) });
+    await route.fulfill({
+      status: 503,
+      contentType: 'application/problem+json',
+      headers: { 'retry-after': '5' },
+      body: JSON.stringify({
+        type: 'about:blank',
+        code: 'database-lost',
+        status: 503,
+        title: 'Service indisponible',
+        detail: 'Réessayez dans un instant.',
+      }),
+    });
   });
   await page.getByRole('link', { name: 'Engagements' }).first().click();
   await expectAccessible(page);

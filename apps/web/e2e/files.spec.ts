@@ -27,8 +27,13 @@ test('Claire gives the town its arms: a wrong file is refused in words, the righ
   await shoot(page, 'arms-refused');
   await form.getByRole('button', { name: 'Retirer facture.jpg' }).click();
   let arrive = (): void => undefined;
-  const arrived = new Promise<void>((done) => { arrive = done; });
-  await page.route('**/api/files?*', async (route) => { await arrived; await route.continue(); });
+  const arrived = new Promise<void>((done) => {
+    arrive = done;
+  });
+  await page.route('**/api/files?*', async (route) => {
+    await arrived;
+    await route.continue();
+  });
   await form.getByLabel('Image du blason').setInputFiles(await picture('blason.jpg', '#1d3f8f'));
   await form.getByRole('button', { name: 'Enregistrer le blason' }).click(); // too early: it would be saved without the file
   await form.getByText('encore en cours d’envoi').waitFor();
@@ -70,8 +75,13 @@ test('Inès adds pictures to her proposal: progress and refusal are told, words 
   await page.getByText(/pèse plus de 10/).waitFor();
 
   let go = (): void => {};
-  const held = new Promise<void>((resolve) => { go = resolve; });
-  await page.route('**/api/files?*', async (route) => { await held; await route.continue(); });
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await page.route('**/api/files?*', async (route) => {
+    await held;
+    await route.continue();
+  });
   await field.setInputFiles([await picture('tilleul.jpg'), await picture('trottoir.jpg', '#777777')]);
   await page.getByRole('progressbar', { name: 'tilleul.jpg, envoi en cours' }).waitFor();
   await expectAccessible(page);

@@ -4,7 +4,9 @@ import { aProposal } from '../../api/test/support/proposals.ts';
 import { addressOf, expectAccessible, live, startSite, type TestSite } from './support/site.ts';
 
 let site: TestSite;
-beforeAll(async () => { site = await startSite(); });
+beforeAll(async () => {
+  site = await startSite();
+});
 afterAll(() => site.stop());
 
 test('an address that nobody has shows the designed page, in the town’s name, with status 404', async () => {
@@ -23,7 +25,9 @@ test('the page is read before any script runs, hydrates without complaint, and s
   const town = await aTown(site);
   const page = await site.visit(visitor(town), '/nulle-part', { width: 1280 });
   const complaints: string[] = [];
-  page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(addressOf(site, town, '/nowhere', 'en'));
   await page.getByRole('heading', { level: 1 }).waitFor();
@@ -43,7 +47,10 @@ test('an address that a guide writes without a language leads to its page in the
   const ask = (path: string) => fetch(`${site.origin}${town.base}${path}`, { redirect: 'manual', headers: { 'accept-language': 'fr' } });
   const led = await Promise.all(['/consultations?etat=ouvertes', '/guichet', '/nulle-part', '//exemple.fr/consultations'].map(ask));
   expect(led.map(({ status, headers }) => [status, headers.get('location')])).toEqual([
-    [302, `${town.base}/fr/consultations?etat=ouvertes`], [302, `${town.base}/fr/guichet`], [404, null], [404, null],
+    [302, `${town.base}/fr/consultations?etat=ouvertes`],
+    [302, `${town.base}/fr/guichet`],
+    [404, null],
+    [404, null],
   ]);
 });
 
@@ -52,7 +59,14 @@ test('a page that gets no stream of counts, for too many are open, asks for them
   const consultation = await aConsultation(site, town);
   const proposal = await aProposal(site, town, consultation, await aPerson(site, town));
   const page = await site.visit(visitor(town), '/nulle-part');
-  await page.route('**/live?*', (route) => route.fulfill({ status: 429, headers: { 'retry-after': '60' }, contentType: 'application/problem+json', body: '{"code":"too-many-own-watchers"}' }));
+  await page.route('**/live?*', (route) =>
+    route.fulfill({
+      status: 429,
+      headers: { 'retry-after': '60' },
+      contentType: 'application/problem+json',
+      body: '{"code":"too-many-own-watchers"}',
+    }),
+  );
   const asked = page.waitForRequest('**/counts?*', { timeout: 45_000 });
   await page.goto(addressOf(site, town, `/p/${proposal.number}`));
   await live(page);
@@ -64,10 +78,25 @@ test('every page of staff begins at the left edge of the header, whatever it hol
   const town = await aTown(site);
   const helene = await aPerson(site, town, { name: 'Hélène V.', roles: ['administrator', 'moderator', 'official', 'facilitator'] });
   const page = await site.visit(helene, '/admin', { width: 1280 });
-  const paths = ['', '/consultations', '/consultations/nouvelle', '/personnes', '/imports', '/commune', '/pages-legales', '/pages-legales/terms', '/regles', '/courriels', '/journal'].map((path) => `/admin${path}`);
+  const paths = [
+    '',
+    '/consultations',
+    '/consultations/nouvelle',
+    '/personnes',
+    '/imports',
+    '/commune',
+    '/pages-legales',
+    '/pages-legales/terms',
+    '/regles',
+    '/courriels',
+    '/journal',
+  ].map((path) => `/admin${path}`);
   for (const path of [...paths, '/moderation', '/reponses', '/guichet']) {
     await page.goto(addressOf(site, town, path));
-    const [title, header] = [await page.getByRole('heading', { level: 1 }).boundingBox(), await page.getByRole('banner').getByRole('link').first().boundingBox()];
+    const [title, header] = [
+      await page.getByRole('heading', { level: 1 }).boundingBox(),
+      await page.getByRole('banner').getByRole('link').first().boundingBox(),
+    ];
     expect([path, Math.round(title!.x)]).toEqual([path, Math.round(header!.x)]);
   }
 }, 60_000);

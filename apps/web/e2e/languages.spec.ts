@@ -21,28 +21,60 @@ let trees: TestProposal;
 beforeAll(async () => {
   site = await startSite();
   town = await aTown(site);
-  await site.db.run(`UPDATE municipalities SET languages = '{fr,en}', tagline = $2 WHERE id = $1`, [town.id, `La ville décide avec vous ${sign}`]);
+  await site.db.run(`UPDATE municipalities SET languages = '{fr,en}', tagline = $2 WHERE id = $1`, [
+    town.id,
+    `La ville décide avec vous ${sign}`,
+  ]);
   await completeLegalPages(site, town);
   await someRules(site, town);
   await site.db.run(`DELETE FROM legal_pages WHERE municipality_id = $1 AND language = 'en'`, [town.id]);
-  await site.db.run('UPDATE legal_pages SET title = title || $2, body_html = $3 WHERE municipality_id = $1', [town.id, sign, `<p>Texte ${sign}</p>`]);
+  await site.db.run('UPDATE legal_pages SET title = title || $2, body_html = $3 WHERE municipality_id = $1', [
+    town.id,
+    sign,
+    `<p>Texte ${sign}</p>`,
+  ]);
   ines = await aPerson(site, town);
-  consultation = await aConsultation(site, town, { title: `Comment se déplacer ${sign}`, activities: [{ settings: { categories: [{ id: 'rues', name: `Rues et places ${sign}` }] } }] });
-  await site.db.run(`UPDATE consultations SET question = $2, summary = $2, decided_by = $2, what_then = $2, body_html = $3 WHERE municipality_id = $1`, [town.id, `Que faire ? ${sign}`, `<p>Le centre ${sign}</p>`]);
+  consultation = await aConsultation(site, town, {
+    title: `Comment se déplacer ${sign}`,
+    activities: [{ settings: { categories: [{ id: 'rues', name: `Rues et places ${sign}` }] } }],
+  });
+  await site.db.run(
+    `UPDATE consultations SET question = $2, summary = $2, decided_by = $2, what_then = $2, body_html = $3 WHERE municipality_id = $1`,
+    [town.id, `Que faire ? ${sign}`, `<p>Le centre ${sign}</p>`],
+  );
   await site.db.run(`UPDATE activities SET title = $2, intro = $2 WHERE municipality_id = $1`, [town.id, `Vos idées ${sign}`]);
   await site.db.run(`UPDATE phases SET title = $2 WHERE municipality_id = $1`, [town.id, `Le dépôt ${sign}`]);
-  trees = await aProposal(site, town, consultation, ines, { title: `Planter des arbres ${sign}`, text: `De l’ombre ${sign}`, categoryId: 'rues' });
+  trees = await aProposal(site, town, consultation, ines, {
+    title: `Planter des arbres ${sign}`,
+    text: `De l’ombre ${sign}`,
+    categoryId: 'rues',
+  });
   await as(site, ines).call(addComment, { params: { contributionId: trees.id }, body: { text: `Très bien ${sign}`, stance: 'for' } });
-  const { version } = (await site.db.one<{ version: number }>('SELECT max(version) AS version FROM moderation_rules WHERE municipality_id = $1', [town.id]))!;
+  const { version } = (await site.db.one<{ version: number }>(
+    'SELECT max(version) AS version FROM moderation_rules WHERE municipality_id = $1',
+    [town.id],
+  ))!;
   const other = await aComment(site, consultation, await aPerson(site, town), trees.id, { text: `Gagnez de l’argent ${sign}` });
-  await as(site, await aPerson(site, town, { roles: ['moderator'] })).call(decide, { params: { contributionId: other }, body: { act: 'hide', rule: { version, number: 1 }, reason: `Une publicité ${sign}`, revision: 1 } });
+  await as(site, await aPerson(site, town, { roles: ['moderator'] })).call(decide, {
+    params: { contributionId: other },
+    body: { act: 'hide', rule: { version, number: 1 }, reason: `Une publicité ${sign}`, revision: 1 },
+  });
   const official = await aPerson(site, town, { roles: ['official'] });
   const prepared = await as(site, official).call(createResponse, {
     params: { consultationId: consultation.id },
-    body: { subjectIds: [trees.id], status: 'accepted', bodyHtml: `<p>Douze tilleuls seront plantés à l’automne ${sign}</p>`, signedAs: `Sylvie Arnoux, adjointe ${sign}`, commitments: [{ title: `Douze arbres ${sign}`, dueOn: '2027-11-30', milestones: [{ title: `Étude ${sign}`, dueOn: '2027-01-15' }] }] },
+    body: {
+      subjectIds: [trees.id],
+      status: 'accepted',
+      bodyHtml: `<p>Douze tilleuls seront plantés à l’automne ${sign}</p>`,
+      signedAs: `Sylvie Arnoux, adjointe ${sign}`,
+      commitments: [{ title: `Douze arbres ${sign}`, dueOn: '2027-11-30', milestones: [{ title: `Étude ${sign}`, dueOn: '2027-01-15' }] }],
+    },
   });
   await as(site, official).call(markReady, { params: { responseId: prepared.body.id }, body: { ready: true } });
-  await as(site, official).call(publishResponses, { params: { consultationId: consultation.id }, body: { responseIds: [prepared.body.id] } });
+  await as(site, official).call(publishResponses, {
+    params: { consultationId: consultation.id },
+    body: { responseIds: [prepared.body.id] },
+  });
   await site.app.get(TallyJob).refresh();
 }, 60_000);
 afterAll(() => site.stop());
@@ -55,10 +87,12 @@ function townWords(page: Page): Promise<{ found: number; wrong: string[] }> {
     const look = (words: string, at: Element | null): void => {
       if (!words.includes(mark)) return;
       found += 1;
-      if (at?.closest('[lang]')?.getAttribute('lang') !== 'fr') wrong.push(`${words.trim()} in ${at?.tagName.toLowerCase()}.${at?.className ?? ''}`);
+      if (at?.closest('[lang]')?.getAttribute('lang') !== 'fr')
+        wrong.push(`${words.trim()} in ${at?.tagName.toLowerCase()}.${at?.className ?? ''}`);
     };
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) if (texts.currentNode.parentElement?.tagName !== 'SCRIPT') look(texts.currentNode.textContent ?? '', texts.currentNode.parentElement);
+    while (texts.nextNode())
+      if (texts.currentNode.parentElement?.tagName !== 'SCRIPT') look(texts.currentNode.textContent ?? '', texts.currentNode.parentElement);
     for (const image of document.images) look(image.alt, image);
     return { found, wrong };
   }, sign);
@@ -68,7 +102,24 @@ test('a reader in English hears the town’s French words as French, on every ma
   const here = `/consultations/${consultation.slug}`;
   const page = await site.visit(ines, '/', { width: 1280, language: 'en' });
   const wrong: unknown[] = [];
-  for (const path of ['/', '/consultations', here, `${here}/propositions`, `${here}/propositions/proposer`, `/p/${trees.number}`, `/p/${trees.number}/versions`, `${here}/reponses`, `${here}/resultats`, `${here}/donnees`, `${here}/historique`, '/engagements', '/donnees', '/moderation/registre', '/mentions-legales', '/compte/contributions']) {
+  for (const path of [
+    '/',
+    '/consultations',
+    here,
+    `${here}/propositions`,
+    `${here}/propositions/proposer`,
+    `/p/${trees.number}`,
+    `/p/${trees.number}/versions`,
+    `${here}/reponses`,
+    `${here}/resultats`,
+    `${here}/donnees`,
+    `${here}/historique`,
+    '/engagements',
+    '/donnees',
+    '/moderation/registre',
+    '/mentions-legales',
+    '/compte/contributions',
+  ]) {
     await page.goto(addressOf(site, town, path, 'en'));
     await live(page);
     const words = await townWords(page);

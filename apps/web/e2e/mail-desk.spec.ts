@@ -4,7 +4,9 @@ import { aPerson, aTown, as, visitor } from '../../api/test/support/people.ts';
 import { expectAccessible, shoot, startSite, type TestSite } from './support/site.ts';
 
 let site: TestSite;
-beforeAll(async () => { site = await startSite(); });
+beforeAll(async () => {
+  site = await startSite();
+});
 afterAll(() => site.stop());
 
 test('Hélène sees which addresses get no mail any more, lets one go again, and tries her own', async () => {
@@ -14,7 +16,11 @@ test('Hélène sees which addresses get no mail any more, lets one go again, and
   await empty.getByText('Aucune adresse arrêtée.').waitFor();
   await expectAccessible(empty);
   const token = (await as(site, helene).call(readMailDesk)).body.bounceUrl.split('/').at(-1)!;
-  await as(site, visitor(town)).call(reportBounce, { params: { token }, raw: JSON.stringify({ address: 'jeanne@commune.fr', diagnostic: '550 5.1.1 User unknown' }), headers: { 'content-type': 'application/json' } });
+  await as(site, visitor(town)).call(reportBounce, {
+    params: { token },
+    raw: JSON.stringify({ address: 'jeanne@commune.fr', diagnostic: '550 5.1.1 User unknown' }),
+    headers: { 'content-type': 'application/json' },
+  });
 
   const page = await site.visit(helene, '/admin/courriels', { width: 1280 });
   await page.getByText('550 5.1.1 User unknown').waitFor();

@@ -4,19 +4,29 @@ import { aPerson, aTown, visitor, type TestTown } from '../../api/test/support/p
 import { expectAccessible, shoot, startSite, type TestSite } from './support/site.ts';
 
 let site: TestSite;
-beforeAll(async () => { site = await startSite(); });
+beforeAll(async () => {
+  site = await startSite();
+});
 afterAll(() => site.stop());
 
 async function aMail(town: TestTown): Promise<void> {
   const ines = await aPerson(site, town);
   const found = (await site.app.get(TownDirectory).bySlug(town.slug))!;
-  await site.db.transaction((tx) => queueMail(tx, {
-    town: { ...found, origin: site.origin }, to: { address: ines.email, language: 'fr', participantId: ines.participantId }, kind: 'response-published', optOutKind: 'response-published',
-    subject: 'La commune répond à « Des arceaux à vélo devant l’école »',
-    paragraphs: ['La commune a répondu à une proposition que vous soutenez : « Des arceaux à vélo devant l’école ». Elle la retient avec modifications.',
-      'Vingt arceaux seront posés devant l’école Jules-Ferry, dont quatre pour vélos cargo. La pose est prévue avant le 15 mars 2027.'],
-    button: { label: 'Lire la réponse', url: `${site.origin}${town.base}/fr/nulle-part` }, reason: 'Vous recevez ce message parce que vous soutenez cette proposition.',
-  }));
+  await site.db.transaction((tx) =>
+    queueMail(tx, {
+      town: { ...found, origin: site.origin },
+      to: { address: ines.email, language: 'fr', participantId: ines.participantId },
+      kind: 'response-published',
+      optOutKind: 'response-published',
+      subject: 'La commune répond à « Des arceaux à vélo devant l’école »',
+      paragraphs: [
+        'La commune a répondu à une proposition que vous soutenez : « Des arceaux à vélo devant l’école ». Elle la retient avec modifications.',
+        'Vingt arceaux seront posés devant l’école Jules-Ferry, dont quatre pour vélos cargo. La pose est prévue avant le 15 mars 2027.',
+      ],
+      button: { label: 'Lire la réponse', url: `${site.origin}${town.base}/fr/nulle-part` },
+      reason: 'Vous recevez ce message parce que vous soutenez cette proposition.',
+    }),
+  );
 }
 
 test('whoever tries the demonstration opens a mail in the mailbox on screen and follows its button', async () => {

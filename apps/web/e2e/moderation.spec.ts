@@ -13,9 +13,12 @@ let claire: Person;
 let leo: Person;
 let ines: Person;
 let subject: string;
-const words = 'Mon voisin du 14 rue Haute, M. Jean Barrois, a déjà coupé deux arbres sans rien demander.\n\nOn plante et lui il coupe ? Voyez https://exemple.fr/photos';
+const words =
+  'Mon voisin du 14 rue Haute, M. Jean Barrois, a déjà coupé deux arbres sans rien demander.\n\nOn plante et lui il coupe ? Voyez https://exemple.fr/photos';
 
-beforeAll(async () => { site = await startSite(); });
+beforeAll(async () => {
+  site = await startSite();
+});
 afterAll(() => site.stop());
 beforeEach(async () => {
   await site.db.run('DELETE FROM rate_limits');
@@ -27,16 +30,28 @@ beforeEach(async () => {
   await someRules(site, town);
 });
 
-const flag = (contributionId: string, ground: 'personal-data' | 'spam', text = '', who = ines) => as(site, who).call(flagContribution, { params: { contributionId }, body: { ground, text } });
+const flag = (contributionId: string, ground: 'personal-data' | 'spam', text = '', who = ines) =>
+  as(site, who).call(flagContribution, { params: { contributionId }, body: { ground, text } });
 
 /** The text of a mail that the jobs write within a moment. */
 async function mailTo(who: Person, kind: string): Promise<string> {
-  const mail = await until(() => site.db.one<{ body_text: string }>('SELECT body_text FROM mails WHERE municipality_id = $1 AND to_address = $2 AND kind = $3', [town.id, who.email, kind]), 10);
+  const mail = await until(
+    () =>
+      site.db.one<{ body_text: string }>('SELECT body_text FROM mails WHERE municipality_id = $1 AND to_address = $2 AND kind = $3', [
+        town.id,
+        who.email,
+        kind,
+      ]),
+    10,
+  );
   return mail.body_text;
 }
 
 test('Claire decides by keyboard alone: opens the first content, chooses, cites a rule, gives a reason, and the next one opens', async () => {
-  await aComment(site, consultation, ines, subject, { stance: 'against', text: 'Quatre places en moins le samedi, c’est la clientèle âgée qui ne vient plus.' });
+  await aComment(site, consultation, ines, subject, {
+    stance: 'against',
+    text: 'Quatre places en moins le samedi, c’est la clientèle âgée qui ne vient plus.',
+  });
   const first = await aComment(site, consultation, leo, subject, { stance: 'against', text: words });
   const second = await aComment(site, consultation, leo, subject, { text: 'Un avis tout à fait convenable.' });
   await flag(first, 'personal-data', 'nomme un voisin');
@@ -160,7 +175,10 @@ test('Léo reads the statement of reasons and appeals; Paul settles it; the regi
 });
 
 test('from a proposal’s page Claire opens it at her desk; its number leads to the form that flags it', async () => {
-  const { number } = (await site.db.one<{ number: number }>('SELECT number FROM contributions WHERE municipality_id = $1 AND id = $2', [town.id, subject]))!;
+  const { number } = (await site.db.one<{ number: number }>('SELECT number FROM contributions WHERE municipality_id = $1 AND id = $2', [
+    town.id,
+    subject,
+  ]))!;
   const page = await site.visit(claire, `/p/${number}`, { width: 1280 });
   await page.getByRole('link', { name: 'Modérer' }).click();
   await page.getByRole('heading', { level: 2, name: /Planter des arbres/ }).waitFor();
@@ -175,9 +193,15 @@ test('from a proposal’s page Claire opens it at her desk; its number leads to 
 });
 
 test('Léo goes on with his draft from his contributions, and finds what he is asked to correct where he wrote it', async () => {
-  await as(site, leo).call(createDraft, { params: { activityId: consultation.activity.id }, body: { title: 'Un abri à vélos devant la gare' } });
+  await as(site, leo).call(createDraft, {
+    params: { activityId: consultation.activity.id },
+    body: { title: 'Un abri à vélos devant la gare' },
+  });
   const comment = await aComment(site, consultation, leo, subject, { stance: 'against', text: words });
-  await as(site, claire).call(decide, { params: { contributionId: comment }, body: { act: 'ask-correction', rule: { version: 1, number: 4 }, reason: 'Retirez le nom et l’adresse.', revision: 1 } });
+  await as(site, claire).call(decide, {
+    params: { contributionId: comment },
+    body: { act: 'ask-correction', rule: { version: 1, number: 4 }, reason: 'Retirez le nom et l’adresse.', revision: 1 },
+  });
   const page = await site.visit(leo, '/compte/contributions', { width: 360 });
   await page.getByRole('link', { name: 'Corriger mon texte' }).click();
   await page.getByRole('heading', { name: 'Vos commentaires que vous seul voyez' }).waitFor();

@@ -11,7 +11,22 @@ import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../a
 import { aProposal, type TestProposal } from '../../api/test/support/proposals.ts';
 import { expectAccessible, shoot, startSite, type TestSite } from './support/site.ts';
 
-const outline = { type: 'MultiPolygon', coordinates: [[[[1.08, 45.18], [1.16, 45.16], [1.22, 45.2], [1.2, 45.27], [1.12, 45.28], [1.07, 45.24], [1.08, 45.18]]]] };
+const outline = {
+  type: 'MultiPolygon',
+  coordinates: [
+    [
+      [
+        [1.08, 45.18],
+        [1.16, 45.16],
+        [1.22, 45.2],
+        [1.2, 45.27],
+        [1.12, 45.28],
+        [1.07, 45.24],
+        [1.08, 45.18],
+      ],
+    ],
+  ],
+};
 
 let site: TestSite;
 let town: TestTown;
@@ -23,28 +38,94 @@ beforeAll(async () => {
   site = await startSite();
   town = await aTown(site);
   await site.db.run('UPDATE municipalities SET territory = $2 WHERE id = $1', [town.id, JSON.stringify(outline)]);
-  await site.db.run(`INSERT INTO areas (municipality_id, id, name, position, shape) VALUES ($1, 'centre', 'Centre', 0, $2), ($1, 'gare', 'Gare', 1, $2)`, [town.id, JSON.stringify(outline)]);
+  await site.db.run(
+    `INSERT INTO areas (municipality_id, id, name, position, shape) VALUES ($1, 'centre', 'Centre', 0, $2), ($1, 'gare', 'Gare', 1, $2)`,
+    [town.id, JSON.stringify(outline)],
+  );
   ines = await aPerson(site, town);
-  consultation = await aConsultation(site, town, { activities: [{ settings: { categories: [{ id: 'rues', name: 'Rues et places' }, { id: 'arbres', name: 'Arbres et eau' }, { id: 'bus', name: 'Bus et train' }] } }] });
+  consultation = await aConsultation(site, town, {
+    activities: [
+      {
+        settings: {
+          categories: [
+            { id: 'rues', name: 'Rues et places' },
+            { id: 'arbres', name: 'Arbres et eau' },
+            { id: 'bus', name: 'Bus et train' },
+          ],
+        },
+      },
+    ],
+  });
   list = `/consultations/${consultation.slug}/propositions`;
-  const people = await Promise.all(['Karim D.', 'Awa T.', 'Paul-Henri M.', 'Jeanne R.'].map((name, at) => aPerson(site, town, { name, level: at === 0 ? 3 : 1 })));
-  const add = (title: string, text: string, rest = {}, author = people[0]!) => aProposal(site, town, consultation, author, { title, text, ...rest });
-  trees = await add('Planter des arbres d’ombre place du Marché, côté sud', 'L’été, la place atteint 41 °C à 16 h. Les marchands plient à midi. Des arbres côté sud donneraient de l’ombre aux étals et aux bancs sans gêner les camions du mardi.\n\nNous proposons des essences locales, plantées en pleine terre, et un entretien partagé les trois premières années.', { categoryId: 'arbres', areaId: 'centre', place: { lon: 1.13, lat: 45.22 } });
-  await add('Fermer entièrement le pont Vieux aux voitures', 'Le pont est étroit et les enfants y passent à pied pour aller au collège.', { categoryId: 'rues', status: 'refused', place: { lon: 1.15, lat: 45.23 } }, people[1]!);
-  await add('Des bancs tous les 200 mètres entre la gare et l’hôpital', 'Pour que les personnes âgées puissent faire le chemin en se reposant.', { categoryId: 'rues', areaId: 'gare', place: { lon: 1.11, lat: 45.2 } }, people[2]!);
-  await add('Un arrêt de bus abrité et éclairé au hameau de la Noue', 'L’hiver, on attend le bus de 7 h dans le noir et sous la pluie.', { categoryId: 'bus', status: 'under-study' }, people[3]!);
-  for (let at = 1; at <= 22; at += 1) await add(`Ralentir les livraisons avant ${at} heures dans la Grande-Rue`, 'Le bruit réveille tout le quartier.', { categoryId: 'rues' }, people[2]!);
+  const people = await Promise.all(
+    ['Karim D.', 'Awa T.', 'Paul-Henri M.', 'Jeanne R.'].map((name, at) => aPerson(site, town, { name, level: at === 0 ? 3 : 1 })),
+  );
+  const add = (title: string, text: string, rest = {}, author = people[0]!) =>
+    aProposal(site, town, consultation, author, { title, text, ...rest });
+  trees = await add(
+    'Planter des arbres d’ombre place du Marché, côté sud',
+    'L’été, la place atteint 41 °C à 16 h. Les marchands plient à midi. Des arbres côté sud donneraient de l’ombre aux étals et aux bancs sans gêner les camions du mardi.\n\nNous proposons des essences locales, plantées en pleine terre, et un entretien partagé les trois premières années.',
+    { categoryId: 'arbres', areaId: 'centre', place: { lon: 1.13, lat: 45.22 } },
+  );
+  await add(
+    'Fermer entièrement le pont Vieux aux voitures',
+    'Le pont est étroit et les enfants y passent à pied pour aller au collège.',
+    { categoryId: 'rues', status: 'refused', place: { lon: 1.15, lat: 45.23 } },
+    people[1]!,
+  );
+  await add(
+    'Des bancs tous les 200 mètres entre la gare et l’hôpital',
+    'Pour que les personnes âgées puissent faire le chemin en se reposant.',
+    { categoryId: 'rues', areaId: 'gare', place: { lon: 1.11, lat: 45.2 } },
+    people[2]!,
+  );
+  await add(
+    'Un arrêt de bus abrité et éclairé au hameau de la Noue',
+    'L’hiver, on attend le bus de 7 h dans le noir et sous la pluie.',
+    { categoryId: 'bus', status: 'under-study' },
+    people[3]!,
+  );
+  for (let at = 1; at <= 22; at += 1)
+    await add(
+      `Ralentir les livraisons avant ${at} heures dans la Grande-Rue`,
+      'Le bruit réveille tout le quartier.',
+      { categoryId: 'rues' },
+      people[2]!,
+    );
   for (const person of people) await as(site, person).call(addSupport, { params: { contributionId: trees.id } });
-  await as(site, people[1]!).call(addComment, { params: { contributionId: trees.id }, body: { text: 'J’ai 78 ans. En juillet je ne fais plus le marché après 10 h.', stance: 'for' } });
-  await as(site, people[2]!).call(addComment, { params: { contributionId: trees.id }, body: { text: 'Quatre places en moins le samedi, c’est la clientèle âgée qui ne vient plus.', stance: 'against' } });
+  await as(site, people[1]!).call(addComment, {
+    params: { contributionId: trees.id },
+    body: { text: 'J’ai 78 ans. En juillet je ne fais plus le marché après 10 h.', stance: 'for' },
+  });
+  await as(site, people[2]!).call(addComment, {
+    params: { contributionId: trees.id },
+    body: { text: 'Quatre places en moins le samedi, c’est la clientèle âgée qui ne vient plus.', stance: 'against' },
+  });
   const official = await aPerson(site, town, { name: 'Sylvie Arnoux', roles: ['official'] });
   const prepared = await as(site, official).call(createResponse, {
     params: { consultationId: consultation.id },
-    body: { subjectIds: [trees.id], status: 'accepted', bodyHtml: '<p>Douze tilleuls seront plantés à l’automne 2027, après les réseaux. Quatre places de stationnement sont supprimées, deux sont recréées rue Haute.</p>', signedAs: 'Sylvie Arnoux, adjointe aux mobilités',
-      commitments: [{ title: 'Douze arbres avant le 30 novembre 2027', dueOn: '2027-11-30', costCents: 5_200_000, votedCents: 3_800_000, milestones: [{ title: 'Étude des réseaux', dueOn: '2027-01-15' }] }] },
+    body: {
+      subjectIds: [trees.id],
+      status: 'accepted',
+      bodyHtml:
+        '<p>Douze tilleuls seront plantés à l’automne 2027, après les réseaux. Quatre places de stationnement sont supprimées, deux sont recréées rue Haute.</p>',
+      signedAs: 'Sylvie Arnoux, adjointe aux mobilités',
+      commitments: [
+        {
+          title: 'Douze arbres avant le 30 novembre 2027',
+          dueOn: '2027-11-30',
+          costCents: 5_200_000,
+          votedCents: 3_800_000,
+          milestones: [{ title: 'Étude des réseaux', dueOn: '2027-01-15' }],
+        },
+      ],
+    },
   });
   await as(site, official).call(markReady, { params: { responseId: prepared.body.id }, body: { ready: true } });
-  await as(site, official).call(publishResponses, { params: { consultationId: consultation.id }, body: { responseIds: [prepared.body.id] } });
+  await as(site, official).call(publishResponses, {
+    params: { consultationId: consultation.id },
+    body: { responseIds: [prepared.body.id] },
+  });
   await site.app.get(TallyJob).refresh();
 }, 60_000);
 afterAll(() => site.stop());
@@ -68,7 +149,10 @@ test('the list is read, searched and walked without an accessibility fault', asy
 
 test('a page opened from far down a list begins at its top, and going back and forth returns to where one was', async () => {
   const page = await site.visit(visitor(town), list, { width: 360 });
-  const link = page.getByRole('heading', { level: 3, name: /^Ralentir/ }).nth(10).getByRole('link');
+  const link = page
+    .getByRole('heading', { level: 3, name: /^Ralentir/ })
+    .nth(10)
+    .getByRole('link');
   await link.scrollIntoViewIfNeeded();
   const left = await page.evaluate(() => scrollY);
   expect(left).toBeGreaterThan(1_000);
@@ -83,7 +167,8 @@ test('a page opened from far down a list begins at its top, and going back and f
   await page.getByRole('heading', { level: 1, name: /^Ralentir/ }).waitFor();
   await page.waitForFunction(() => scrollY === 300);
   const visits = await page.evaluate(() => history.length);
-  for (let times = 0; times < 2; times += 1) { // the second leads to where one is
+  for (let times = 0; times < 2; times += 1) {
+    // the second leads to where one is
     await page.getByRole('banner').getByRole('link').first().click();
     await page.waitForURL(/\/fr\/$/);
   }
@@ -108,7 +193,10 @@ test('the list works without script, page after page', async () => {
 test('the map shows what has a place, and the same as a list', async () => {
   for (const width of [360, 1280]) {
     const page = await site.visit(visitor(town), `${list}?vue=carte`, { width });
-    await page.getByText(/3 (lieux|propositions|points)|liste/i).first().waitFor();
+    await page
+      .getByText(/3 (lieux|propositions|points)|liste/i)
+      .first()
+      .waitFor();
     await expectAccessible(page);
     await shoot(page, 'map');
   }
@@ -125,16 +213,25 @@ test('the page of a proposal shows its answer, its people, its way and the debat
 }, 60_000);
 
 test('a support shows at once, moves on other open pages, and can be taken back', async () => {
-  const [karim, other] = [await aPerson(site, town, { name: 'Nadia K.' }), await site.visit(visitor(town), `/p/${trees.number}`, { width: 1280 })];
+  const [karim, other] = [
+    await aPerson(site, town, { name: 'Nadia K.' }),
+    await site.visit(visitor(town), `/p/${trees.number}`, { width: 1280 }),
+  ];
   await other.getByText('4 personnes soutiennent').waitFor();
   const page = await site.visit(karim, `/p/${trees.number}`, { width: 1280 });
   const button = page.getByRole('complementary').getByRole('button', { name: /Soutenir/ });
   await button.click();
-  await page.getByRole('complementary').getByRole('button', { name: /Soutenue/, pressed: true }).waitFor();
+  await page
+    .getByRole('complementary')
+    .getByRole('button', { name: /Soutenue/, pressed: true })
+    .waitFor();
   await other.getByText('5 personnes soutiennent').waitFor({ timeout: 4_000 });
   await expectAccessible(page);
   await page.reload();
-  await page.getByRole('complementary').getByRole('button', { name: /Soutenue/, pressed: true }).click();
+  await page
+    .getByRole('complementary')
+    .getByRole('button', { name: /Soutenue/, pressed: true })
+    .click();
   await other.getByText('4 personnes soutiennent').waitFor({ timeout: 4_000 });
 });
 
@@ -156,46 +253,56 @@ test('a visitor writes, sees similar ones, is asked to sign in at the end, and l
   expect(await page.getByLabel('Adresse ou lieu en mots').inputValue()).toBe('rue Haute');
 });
 
-test.each([360, 1280])('Inès deposits, edits, compares and withdraws at %i px', async (width) => {
-  const page = await site.visit(ines, `${list}/proposer`, { width });
-  await page.getByRole('button', { name: 'Déposer', exact: true }).click();
-  await page.getByRole('alert').waitFor();
-  await expectAccessible(page);
-  await shoot(page, 'write-errors');
-  await page.getByRole('textbox', { name: 'Titre' }).fill(`Une rue aux écoles, le matin (${width})`);
-  const body = page.getByRole('textbox', { name: /Votre texte/ });
-  await body.fill('Sans voitures de 8 h à 9 h.');
-  await page.getByLabel('Thème').selectOption('rues');
-  await page.getByText('Brouillon enregistré à').waitFor();
-  await shoot(page, 'write');
-  await page.getByRole('button', { name: 'Déposer', exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: /Une rue aux écoles/ }).waitFor();
-  await expectAccessible(page);
-  await page.getByRole('link', { name: 'Modifier' }).click();
-  await page.getByRole('textbox', { name: 'Titre' }).fill(`Une rue aux écoles, matin et soir (${width})`);
-  await page.getByLabel('Pourquoi cette modification ?').fill('Le soir aussi');
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'Publier la nouvelle version' }).click();
-  await page.getByRole('link', { name: '2 versions' }).click();
-  await page.getByText('Le soir aussi').waitFor();
-  await page.locator('ins').first().waitFor();
-  await expectAccessible(page);
-  await shoot(page, 'versions');
-  await page.goBack();
-  await page.getByRole('button', { name: 'Retirer' }).click();
-  await page.getByLabel('Motif').fill('La mairie l’a déjà prévu.');
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'Retirer définitivement' }).click();
-  await page.getByRole('article').getByText('La mairie l’a déjà prévu.').waitFor();
-  await expectAccessible(page);
-  await shoot(page, 'withdrawn');
-}, 60_000);
+test.each([360, 1280])(
+  'Inès deposits, edits, compares and withdraws at %i px',
+  async (width) => {
+    const page = await site.visit(ines, `${list}/proposer`, { width });
+    await page.getByRole('button', { name: 'Déposer', exact: true }).click();
+    await page.getByRole('alert').waitFor();
+    await expectAccessible(page);
+    await shoot(page, 'write-errors');
+    await page.getByRole('textbox', { name: 'Titre' }).fill(`Une rue aux écoles, le matin (${width})`);
+    const body = page.getByRole('textbox', { name: /Votre texte/ });
+    await body.fill('Sans voitures de 8 h à 9 h.');
+    await page.getByLabel('Thème').selectOption('rues');
+    await page.getByText('Brouillon enregistré à').waitFor();
+    await shoot(page, 'write');
+    await page.getByRole('button', { name: 'Déposer', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: /Une rue aux écoles/ }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Modifier' }).click();
+    await page.getByRole('textbox', { name: 'Titre' }).fill(`Une rue aux écoles, matin et soir (${width})`);
+    await page.getByLabel('Pourquoi cette modification ?').fill('Le soir aussi');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Publier la nouvelle version' }).click();
+    await page.getByRole('link', { name: '2 versions' }).click();
+    await page.getByText('Le soir aussi').waitFor();
+    await page.locator('ins').first().waitFor();
+    await expectAccessible(page);
+    await shoot(page, 'versions');
+    await page.goBack();
+    await page.getByRole('button', { name: 'Retirer' }).click();
+    await page.getByLabel('Motif').fill('La mairie l’a déjà prévu.');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Retirer définitivement' }).click();
+    await page.getByRole('article').getByText('La mairie l’a déjà prévu.').waitFor();
+    await expectAccessible(page);
+    await shoot(page, 'withdrawn');
+  },
+  60_000,
+);
 
 test('two windows: the second edit is told, keeps its words, and can be compared', async () => {
-  const made = await as(site, ines).call(submitProposal, { params: { activityId: consultation.activity.id }, body: { title: 'Des arceaux à vélo', bodyHtml: '<p>Devant la gare.</p>', categoryId: 'rues' } });
+  const made = await as(site, ines).call(submitProposal, {
+    params: { activityId: consultation.activity.id },
+    body: { title: 'Des arceaux à vélo', bodyHtml: '<p>Devant la gare.</p>', categoryId: 'rues' },
+  });
   const page = await site.visit(ines, `/p/${made.body.number}-${made.body.slug}/modifier`);
   await page.getByRole('textbox', { name: 'Titre' }).fill('Des arceaux devant la gare');
-  await as(site, ines).call(editProposal, { params: { contributionId: made.body.id }, body: { title: 'Des arceaux partout', bodyHtml: '<p>Partout.</p>', categoryId: 'rues', revision: 1 } });
+  await as(site, ines).call(editProposal, {
+    params: { contributionId: made.body.id },
+    body: { title: 'Des arceaux partout', bodyHtml: '<p>Partout.</p>', categoryId: 'rues', revision: 1 },
+  });
   await page.getByRole('button', { name: 'Publier la nouvelle version' }).click();
   await page.getByText('Modifiée entre-temps').waitFor();
   expect(await page.getByRole('textbox', { name: 'Titre' }).inputValue()).toBe('Des arceaux devant la gare');
@@ -215,9 +322,23 @@ test('after the close the page says why nothing can be supported or deposited', 
 test('each public page asks for at most 140 kB of compressed script', async () => {
   const here = `/consultations/${consultation.slug}`;
   const proposal = `/p/${trees.number}-planter-des-arbres-d-ombre-place-du-marche-cote-sud`;
-  for (const path of ['/', '/consultations', here, list, proposal, `${here}/resultats`, `${here}/donnees`, `${here}/reponses`, `${here}/reponses/attendues`, '/engagements', '/donnees']) {
+  for (const path of [
+    '/',
+    '/consultations',
+    here,
+    list,
+    proposal,
+    `${here}/resultats`,
+    `${here}/donnees`,
+    `${here}/reponses`,
+    `${here}/reponses/attendues`,
+    '/engagements',
+    '/donnees',
+  ]) {
     const html = await (await fetch(`${site.origin}${town.base}/fr${path}`)).text();
-    const scripts = [...html.matchAll(/(?:rel="modulepreload" href|type="module" src)="([^"]+\.js)"/g)].map((found) => join(projectRoot, 'dist/web/client-fr', `${found[1]}.gz`));
+    const scripts = [...html.matchAll(/(?:rel="modulepreload" href|type="module" src)="([^"]+\.js)"/g)].map((found) =>
+      join(projectRoot, 'dist/web/client-fr', `${found[1]}.gz`),
+    );
     expect(scripts.length).toBeGreaterThan(3);
     const bytes = scripts.filter((file) => existsSync(file)).reduce((sum, file) => sum + statSync(file).size, 0);
     expect([path, bytes <= 140_000 ? 'fits' : bytes]).toEqual([path, 'fits']);

@@ -6,7 +6,9 @@ import { aProposal } from '../../api/test/support/proposals.ts';
 import { addressOf, expectAccessible, startSite, type TestSite } from './support/site.ts';
 
 let site: TestSite;
-beforeAll(async () => { site = await startSite(); });
+beforeAll(async () => {
+  site = await startSite();
+});
 afterAll(() => site.stop());
 
 test('Awa reads on its page the proposal and the comment that were taken away, with the way to contest or to correct; a visitor reads the reason only', async () => {
@@ -14,10 +16,20 @@ test('Awa reads on its page the proposal and the comment that were taken away, w
   const consultation = await aConsultation(site, town);
   const [awa, claire] = [await aPerson(site, town, { name: 'Awa T.' }), await aPerson(site, town, { roles: ['moderator'] })];
   await someRules(site, town);
-  const [hidden, toCorrect] = [await aProposal(site, town, consultation, awa, { title: 'Un titre retiré' }), await aProposal(site, town, consultation, awa, { title: 'Un titre à corriger' })];
+  const [hidden, toCorrect] = [
+    await aProposal(site, town, consultation, awa, { title: 'Un titre retiré' }),
+    await aProposal(site, town, consultation, awa, { title: 'Un titre à corriger' }),
+  ];
   const comment = await aComment(site, consultation, awa, toCorrect.id, { text: 'Des mots retirés.' });
-  for (const [contributionId, act] of [[hidden.id, 'hide'], [toCorrect.id, 'ask-correction'], [comment, 'hide']] as const) {
-    await as(site, claire).call(decide, { params: { contributionId }, body: { act, rule: { version: 1, number: 2 }, reason: 'Une phrase vise un voisin.', revision: 1 } });
+  for (const [contributionId, act] of [
+    [hidden.id, 'hide'],
+    [toCorrect.id, 'ask-correction'],
+    [comment, 'hide'],
+  ] as const) {
+    await as(site, claire).call(decide, {
+      params: { contributionId },
+      body: { act, rule: { version: 1, number: 2 }, reason: 'Une phrase vise un voisin.', revision: 1 },
+    });
   }
   for (const width of [360, 1280]) {
     const page = await site.visit(awa, `/p/${hidden.number}`, { width });
@@ -52,7 +64,10 @@ test('an administrator writes a rule in both languages, half a translation is to
   await page.getByRole('button', { name: 'Publier la version 2' }).click();
   await page.getByText('Les règles sont publiées').waitFor();
   const reader = await site.visit(visitor(town), '/', { width: 360 });
-  for (const [language, title] of [['en', 'Respect people'], ['fr', 'Respecter les personnes']] as const) {
+  for (const [language, title] of [
+    ['en', 'Respect people'],
+    ['fr', 'Respecter les personnes'],
+  ] as const) {
     await reader.goto(addressOf(site, town, '/regles-de-moderation', language));
     await reader.getByRole('heading', { level: 2, name: title }).waitFor();
     await expectAccessible(reader);

@@ -9,10 +9,16 @@ import { aProposal } from '../../api/test/support/proposals.ts';
 import { expectAccessible, shoot, startSite, type TestSite } from './support/site.ts';
 
 let site: TestSite;
-beforeAll(async () => { site = await startSite(); });
+beforeAll(async () => {
+  site = await startSite();
+});
 afterAll(() => site.stop());
 
-const categories = [{ id: 'rues', name: 'Rues et places' }, { id: 'arbres', name: 'Arbres et eau' }, { id: 'velo', name: 'Vélo et marche' }];
+const categories = [
+  { id: 'rues', name: 'Rues et places' },
+  { id: 'arbres', name: 'Arbres et eau' },
+  { id: 'velo', name: 'Vélo et marche' },
+];
 
 /** A consultation of three weeks in which a dozen people took part. */
 async function aBusyConsultation(town: TestTown) {
@@ -20,15 +26,40 @@ async function aBusyConsultation(town: TestTown) {
   await someRules(site, town);
   const people = await Promise.all(Array.from({ length: 12 }, (_, at) => aPerson(site, town, { level: at % 3 === 0 ? 3 : 1 })));
   const moderator = await aPerson(site, town, { roles: ['moderator'] });
-  for (const [at, title] of ['Planter des arbres d’ombre place du Marché', 'Une rue aux écoles devant Jules-Ferry', 'Relier le port par une piste continue', 'Des bancs tous les deux cents mètres'].entries()) {
-    const one = await aProposal(site, town, consultation, people[at]!, { title, categoryId: categories[at % 3]!.id, place: { lon: -1.55 + at / 100, lat: 47.21 + at / 150 }, ...(at === 1 && { status: 'accepted' as const }) });
+  for (const [at, title] of [
+    'Planter des arbres d’ombre place du Marché',
+    'Une rue aux écoles devant Jules-Ferry',
+    'Relier le port par une piste continue',
+    'Des bancs tous les deux cents mètres',
+  ].entries()) {
+    const one = await aProposal(site, town, consultation, people[at]!, {
+      title,
+      categoryId: categories[at % 3]!.id,
+      place: { lon: -1.55 + at / 100, lat: 47.21 + at / 150 },
+      ...(at === 1 && { status: 'accepted' as const }),
+    });
     for (const person of people.slice(at, 11 - at)) await as(site, person).call(addSupport, { params: { contributionId: one.id } });
-    for (const [who, stance] of (['for', 'for', 'against', 'neutral'] as const).entries()) await aComment(site, consultation, people[4 + who]!, one.id, { stance });
-    if (at === 3) await as(site, moderator).call(decide, { params: { contributionId: one.id }, body: { act: 'keep', rule: { version: 1, number: 1 }, reason: 'Rien à redire.', revision: 1 } });
-    if (at === 0) await site.db.run(`INSERT INTO imported_tallies (municipality_id, contribution_id, label, count) VALUES ($1, $2, 'Votes pour', 812), ($1, $2, 'Votes contre', 97)`, [town.id, one.id]);
+    for (const [who, stance] of (['for', 'for', 'against', 'neutral'] as const).entries())
+      await aComment(site, consultation, people[4 + who]!, one.id, { stance });
+    if (at === 3)
+      await as(site, moderator).call(decide, {
+        params: { contributionId: one.id },
+        body: { act: 'keep', rule: { version: 1, number: 1 }, reason: 'Rien à redire.', revision: 1 },
+      });
+    if (at === 0)
+      await site.db.run(
+        `INSERT INTO imported_tallies (municipality_id, contribution_id, label, count) VALUES ($1, $2, 'Votes pour', 812), ($1, $2, 'Votes contre', 97)`,
+        [town.id, one.id],
+      );
   }
-  await site.db.run(`UPDATE contributions SET published_at = published_at - make_interval(days => (('x' || right(id::text, 4))::bit(16)::int % 20)) WHERE municipality_id = $1`, [town.id]);
-  await site.db.run(`UPDATE supports SET created_at = created_at - make_interval(days => (('x' || right(participant_id::text, 4))::bit(16)::int % 20)) WHERE municipality_id = $1`, [town.id]);
+  await site.db.run(
+    `UPDATE contributions SET published_at = published_at - make_interval(days => (('x' || right(id::text, 4))::bit(16)::int % 20)) WHERE municipality_id = $1`,
+    [town.id],
+  );
+  await site.db.run(
+    `UPDATE supports SET created_at = created_at - make_interval(days => (('x' || right(participant_id::text, 4))::bit(16)::int % 20)) WHERE municipality_id = $1`,
+    [town.id],
+  );
   await site.app.get(TallyJob).refresh();
   await recountPeople(site.db, town.id, consultation.id);
   return consultation;
@@ -59,7 +90,10 @@ test('a visitor reads the results in pictures and tables, and goes on to the dat
     await shoot(townPage, 'town-data');
   }
   const page = await site.visit(visitor(town), `/consultations/${consultation.slug}/donnees`, { width: 1280 });
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV de « Commentaires »' }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'CSV de « Commentaires »' }).click(),
+  ]);
   expect(download.suggestedFilename()).toBe(`${consultation.slug}-comments.csv`);
 });
 

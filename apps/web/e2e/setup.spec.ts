@@ -6,7 +6,9 @@ import { aTown, visitor } from '../../api/test/support/people.ts';
 import { expectAccessible, shoot, startSite, type TestSite } from './support/site.ts';
 
 let site: TestSite;
-beforeAll(async () => { site = await startSite({ DATABASE_URL: await freshDatabaseUrl() }); });
+beforeAll(async () => {
+  site = await startSite({ DATABASE_URL: await freshDatabaseUrl() });
+});
 afterAll(() => site.stop());
 // One story in order: the installation is empty only once.
 
@@ -50,10 +52,22 @@ test('whoever starts Parvis opens the printed link and makes the town, its legal
   await page.getByRole('heading', { level: 1, name: 'Informations légales' }).waitFor();
   expect(await page.getByLabel('Éditeur du site').inputValue()).toBe('Commune de Danjoutin');
   const blanks: readonly [string, string][] = [
-    ['Adresse de l’éditeur', '6 rue du Docteur-Jacquot\n90400 Danjoutin'], ['Téléphone de l’éditeur', '03 84 00 00 00'], ['Adresse électronique de l’éditeur', 'mairie@danjoutin.fr'], ['Directeur ou directrice', 'La maire'],
-    ['Hébergeur', 'Territoire numérique'], ['Adresse de l’hébergeur', '1 place d’Armes, 90000 Belfort'], ['Téléphone de l’hébergeur', '03 84 11 11 11'], ['Délégué à la protection', 'dpo@danjoutin.fr'], ['pour l’accessibilité', 'mairie'], ['pour les questions', 'mairie@danjoutin.fr'],
+    ['Adresse de l’éditeur', '6 rue du Docteur-Jacquot\n90400 Danjoutin'],
+    ['Téléphone de l’éditeur', '03 84 00 00 00'],
+    ['Adresse électronique de l’éditeur', 'mairie@danjoutin.fr'],
+    ['Directeur ou directrice', 'La maire'],
+    ['Hébergeur', 'Territoire numérique'],
+    ['Adresse de l’hébergeur', '1 place d’Armes, 90000 Belfort'],
+    ['Téléphone de l’hébergeur', '03 84 11 11 11'],
+    ['Délégué à la protection', 'dpo@danjoutin.fr'],
+    ['pour l’accessibilité', 'mairie'],
+    ['pour les questions', 'mairie@danjoutin.fr'],
   ];
-  for (const [label, typed] of blanks) await page.getByRole('textbox', { name: label, exact: label === 'Hébergeur' }).first().fill(typed);
+  for (const [label, typed] of blanks)
+    await page
+      .getByRole('textbox', { name: label, exact: label === 'Hébergeur' })
+      .first()
+      .fill(typed);
   await page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
   await page.getByText('Écrivez une adresse électronique complète').first().waitFor(); // what was typed is still there
   expect(await page.getByLabel('Téléphone de l’hébergeur').inputValue()).toBe('03 84 11 11 11');
@@ -95,7 +109,13 @@ test('whoever starts Parvis opens the printed link and makes the town, its legal
 test('the legal pages stand in the footer and are read with their version and date', async () => {
   await page.goto(`${site.origin}/t/danjoutin/fr/accessibilite`);
   await page.getByText('partiellement conforme').first().waitFor();
-  for (const [path, words] of [['/mentions-legales', 'Commune de Danjoutin'], ['/donnees-personnelles', 'dpo@danjoutin.fr'], ['/accessibilite', 'Défenseur des droits'], ['/conditions', '15 ans'], ['/regles-de-moderation', 'Respecter les personnes']] as const) {
+  for (const [path, words] of [
+    ['/mentions-legales', 'Commune de Danjoutin'],
+    ['/donnees-personnelles', 'dpo@danjoutin.fr'],
+    ['/accessibilite', 'Défenseur des droits'],
+    ['/conditions', '15 ans'],
+    ['/regles-de-moderation', 'Respecter les personnes'],
+  ] as const) {
     await page.goto(`${site.origin}/t/danjoutin/fr${path}`);
     await page.getByText(words).first().waitFor();
     await page.getByText('Version 1, publiée le').waitFor();
@@ -129,18 +149,51 @@ test('the administrator gives the town a colour that can be read, an outline and
   await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
   await page.getByText('C’est enregistré').waitFor();
 
-  const square = (x: number, y: number) => ({ type: 'Polygon', coordinates: [[[x, y], [x + 0.02, y], [x + 0.02, y + 0.02], [x, y + 0.02], [x, y]]] });
+  const square = (x: number, y: number) => ({
+    type: 'Polygon',
+    coordinates: [
+      [
+        [x, y],
+        [x + 0.02, y],
+        [x + 0.02, y + 0.02],
+        [x, y + 0.02],
+        [x, y],
+      ],
+    ],
+  });
   const outline = page.getByRole('form', { name: 'Contour de la commune' });
-  await outline.getByLabel('Fichier du contour').setInputFiles({ name: 'contour.geojson', mimeType: 'application/geo+json', buffer: Buffer.from('{"type":"Point","coordinates":[6,47]}') });
+  await outline.getByLabel('Fichier du contour').setInputFiles({
+    name: 'contour.geojson',
+    mimeType: 'application/geo+json',
+    buffer: Buffer.from('{"type":"Point","coordinates":[6,47]}'),
+  });
   await outline.getByRole('button', { name: 'Remplacer le contour' }).click();
   await outline.getByText('n’est pas un contour en GeoJSON').waitFor();
   await outline.getByRole('button', { name: 'contour.geojson' }).click(); // takes the wrong one out
-  await outline.getByLabel('Fichier du contour').setInputFiles({ name: 'contour.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(JSON.stringify({ type: 'Feature', properties: {}, geometry: { type: 'MultiPolygon', coordinates: [square(6.85, 47.6).coordinates, square(6.87, 47.61).coordinates] } })) });
+  await outline.getByLabel('Fichier du contour').setInputFiles({
+    name: 'contour.geojson',
+    mimeType: 'application/geo+json',
+    buffer: Buffer.from(
+      JSON.stringify({
+        type: 'Feature',
+        properties: {},
+        geometry: { type: 'MultiPolygon', coordinates: [square(6.85, 47.6).coordinates, square(6.87, 47.61).coordinates] },
+      }),
+    ),
+  });
   await outline.getByRole('button', { name: 'Remplacer le contour' }).click();
   await page.getByText('Le contour est enregistré').waitFor();
   const quarters = page.getByRole('form', { name: 'Quartiers' });
   await quarters.getByText('Coller le contenu').click();
-  await quarters.getByLabel('Contenu GeoJSON').fill(JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { nom: 'Centre' }, geometry: square(6.85, 47.6) }, { type: 'Feature', properties: { nom: 'Rives' }, geometry: square(6.87, 47.61) }] }));
+  await quarters.getByLabel('Contenu GeoJSON').fill(
+    JSON.stringify({
+      type: 'FeatureCollection',
+      features: [
+        { type: 'Feature', properties: { nom: 'Centre' }, geometry: square(6.85, 47.6) },
+        { type: 'Feature', properties: { nom: 'Rives' }, geometry: square(6.87, 47.61) },
+      ],
+    }),
+  );
   await quarters.getByRole('button', { name: 'Remplacer les quartiers' }).click();
   await page.getByRole('img', { name: 'avec 2 quartiers' }).waitFor();
   await look('15-settings');
@@ -158,7 +211,10 @@ test('a legal page is corrected as version 2, and version 1 stays readable', asy
   await page.locator('[data-blank=minimumAge]').first().waitFor();
   await page.locator('[data-blank=termsContact]').first().click();
   await page.keyboard.press('Backspace');
-  await page.getByRole('button', { name: /Remettre.+Adresse électronique pour les questions/ }).first().click();
+  await page
+    .getByRole('button', { name: /Remettre.+Adresse électronique pour les questions/ })
+    .first()
+    .click();
   await look('17-legal-edit');
   await page.getByLabel('Âge minimal').fill('16');
   await page.getByRole('button', { name: 'Publier une nouvelle version' }).click();
@@ -185,12 +241,16 @@ test('another town of the installation knows nothing of this one’s session, an
   expect(answer!.status()).toBe(503);
   await page.getByText('Le site de cette commune est fermé').waitFor();
   await look('20-suspended');
-  for (const address of ['/t/nulle-part/fr/', '/fr/']) { // no town has this slug; two towns share the bare address
+  for (const address of ['/t/nulle-part/fr/', '/fr/']) {
+    // no town has this slug; two towns share the bare address
     expect((await page.goto(`${site.origin}${address}`))!.status()).toBe(404);
     await page.getByRole('heading', { level: 1, name: 'Cette adresse n’est celle d’aucune commune' }).waitFor();
   }
   await look('21-no-town');
-  const dark = await site.visit(visitor({ id: '', slug: 'danjoutin', base: '/t/danjoutin' }), '/regles-de-moderation', { width: 1280, scheme: 'dark' });
+  const dark = await site.visit(visitor({ id: '', slug: 'danjoutin', base: '/t/danjoutin' }), '/regles-de-moderation', {
+    width: 1280,
+    scheme: 'dark',
+  });
   await shoot(dark, '22-dark');
   await expectAccessible(dark);
 }, 60_000);

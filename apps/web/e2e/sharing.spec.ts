@@ -5,7 +5,9 @@ import { aProposal } from '../../api/test/support/proposals.ts';
 import { addressOf, startSite, type TestSite } from './support/site.ts';
 
 let site: TestSite;
-beforeAll(async () => { site = await startSite(); });
+beforeAll(async () => {
+  site = await startSite();
+});
 afterAll(() => site.stop());
 
 const headOf = async (town: TestTown, path: string, reader?: Person): Promise<string> => {
@@ -26,9 +28,15 @@ test('a shared link to any public page shows a picture of the town, and names th
   const of = `/consultations/${consultation.slug}`;
   const feed = `/fr${of}.atom`;
   const pages: readonly (readonly [string, string | null, string | null])[] = [
-    ['/', '/fr/accueil.json', '/fr/consultations.atom'], ['/consultations', '/fr/consultations.json', '/fr/consultations.atom'], [of, `/fr${of}.json`, feed],
-    [`${of}/propositions`, `/fr${of}/propositions.json`, feed], [`${of}/resultats`, `/fr${of}/resultats.json`, feed], [`${of}/donnees`, `/fr${of}/donnees.json`, feed],
-    [`${of}/reponses`, `/fr${of}/reponses.json`, feed], [`${of}/historique`, `/fr${of}/historique.json`, feed], [`/p/${proposal.number}-des-arbres`, `/fr/p/${proposal.number}-des-arbres.json`, null],
+    ['/', '/fr/accueil.json', '/fr/consultations.atom'],
+    ['/consultations', '/fr/consultations.json', '/fr/consultations.atom'],
+    [of, `/fr${of}.json`, feed],
+    [`${of}/propositions`, `/fr${of}/propositions.json`, feed],
+    [`${of}/resultats`, `/fr${of}/resultats.json`, feed],
+    [`${of}/donnees`, `/fr${of}/donnees.json`, feed],
+    [`${of}/reponses`, `/fr${of}/reponses.json`, feed],
+    [`${of}/historique`, `/fr${of}/historique.json`, feed],
+    [`/p/${proposal.number}-des-arbres`, `/fr/p/${proposal.number}-des-arbres.json`, null],
     ['/regles-de-moderation', null, null],
   ];
   for (const [path, json, atom] of pages) {
@@ -37,13 +45,24 @@ test('a shared link to any public page shows a picture of the town, and names th
     expect([path, image]).toEqual([path, expect.stringContaining(`${town.base}/share.png?v=`)]);
     expect(head).toContain('<meta name="twitter:card" content="summary_large_image">');
     const picture = await fetch(here(image!));
-    expect([picture.status, picture.headers.get('content-type'), picture.headers.get('cache-control')]).toEqual([200, 'image/png', 'public, max-age=31536000, immutable']);
+    expect([picture.status, picture.headers.get('content-type'), picture.headers.get('cache-control')]).toEqual([
+      200,
+      'image/png',
+      'public, max-age=31536000, immutable',
+    ]);
     const languages = [...head.matchAll(/<link rel="alternate" href="([^"]+)" hreflang="([^"]+)">/g)];
     expect(languages.map((one) => one[2])).toEqual(['fr', 'en', 'x-default']);
     for (const [, address] of languages) expect([address, (await fetch(here(address!))).status]).toEqual([address, 200]);
-    const twins = [...head.matchAll(/<link rel="alternate" href="([^"]+)" type="([^"]+)">/g)].map((one) => [one[2], new URL(one[1]!).pathname.slice(town.base.length)]);
-    expect([path, twins]).toEqual([path, [...(json ? [['application/json', json]] : []), ...(atom ? [['application/atom+xml', atom]] : [])]]);
-    for (const [, address] of twins) expect([address, (await fetch(`${site.origin}${town.base}${address}`)).status]).toEqual([address, 200]);
+    const twins = [...head.matchAll(/<link rel="alternate" href="([^"]+)" type="([^"]+)">/g)].map((one) => [
+      one[2],
+      new URL(one[1]!).pathname.slice(town.base.length),
+    ]);
+    expect([path, twins]).toEqual([
+      path,
+      [...(json ? [['application/json', json]] : []), ...(atom ? [['application/atom+xml', atom]] : [])],
+    ]);
+    for (const [, address] of twins)
+      expect([address, (await fetch(`${site.origin}${town.base}${address}`)).status]).toEqual([address, 200]);
   }
 });
 
@@ -53,9 +72,20 @@ test('drafts and consultations of invited people show no picture and name no twi
   const draft = await aConsultation(site, town, { state: 'draft', title: 'Un secret' });
   const invited = await aConsultation(site, town, { visibility: 'invited', title: 'Entre nous', invited: [ines] });
   const proposal = await aProposal(site, town, invited, ines, { title: 'Chut' });
-  const pages = [[`/consultations/${draft.slug}`, helene], ...['', '/propositions', '/resultats', '/reponses', '/historique', '/donnees'].map((end) => [`/consultations/${invited.slug}${end}`, ines] as const), [`/p/${proposal.number}-chut`, ines]] as const;
+  const pages = [
+    [`/consultations/${draft.slug}`, helene],
+    ...['', '/propositions', '/resultats', '/reponses', '/historique', '/donnees'].map(
+      (end) => [`/consultations/${invited.slug}${end}`, ines] as const,
+    ),
+    [`/p/${proposal.number}-chut`, ines],
+  ] as const;
   for (const [path, reader] of pages) {
     const head = await headOf(town, path, reader);
-    expect([path, head.includes('noindex'), head.includes('og:image'), /rel="alternate"[^>]+type=/.test(head)]).toEqual([path, true, false, false]);
+    expect([path, head.includes('noindex'), head.includes('og:image'), /rel="alternate"[^>]+type=/.test(head)]).toEqual([
+      path,
+      true,
+      false,
+      false,
+    ]);
   }
 });

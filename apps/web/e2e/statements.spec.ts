@@ -25,7 +25,8 @@ afterAll(() => app.stop());
 
 /** Statements that one view of a page sends to the database, rendered on the server; the first view warms what is remembered. */
 async function countOf(who: Pick<Person, 'cookie'>, path: string): Promise<number> {
-  const view = async (): Promise<number> => (await fetch(`${app.origin}${town.base}/fr${path}`, { headers: { cookie: who.cookie } })).status;
+  const view = async (): Promise<number> =>
+    (await fetch(`${app.origin}${town.base}/fr${path}`, { headers: { cookie: who.cookie } })).status;
   expect(await view()).toBe(200);
   const { statements } = await statementsOf(view);
   return statements.length;

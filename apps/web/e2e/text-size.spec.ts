@@ -12,11 +12,33 @@ beforeAll(async () => {
   site = await startSite();
   const town = await aTown(site);
   claire = await aPerson(site, town, { name: 'Claire V.', roles: ['moderator', 'administrator'] });
-  const consultation = await aConsultation(site, town, { activities: [{ settings: { categories: [{ id: 'rues', name: 'Rues et places' }] } }] });
-  const proposal = await aProposal(site, town, consultation, await aPerson(site, town), { title: 'Réaménagement de l’intercommunalité et désengorgement du stationnement' });
+  const consultation = await aConsultation(site, town, {
+    activities: [{ settings: { categories: [{ id: 'rues', name: 'Rues et places' }] } }],
+  });
+  const proposal = await aProposal(site, town, consultation, await aPerson(site, town), {
+    title: 'Réaménagement de l’intercommunalité et désengorgement du stationnement',
+  });
   await as(site, claire).call(addComment, { params: { contributionId: proposal.id }, body: { text: 'Très bien.', stance: 'for' } });
   const { slug } = consultation;
-  paths = ['/', '/consultations', `/consultations/${slug}`, `/consultations/${slug}/propositions`, `/consultations/${slug}/propositions/proposer`, `/p/${proposal.number}`, `/p/${proposal.id}/signaler`, `/consultations/${slug}/reponses`, '/compte', '/compte/notifications', '/compte/contributions', '/compte/connexion', '/moderation', '/moderation/registre', `/consultations/${slug}/resultats`, '/admin', '/admin/courriels'];
+  paths = [
+    '/',
+    '/consultations',
+    `/consultations/${slug}`,
+    `/consultations/${slug}/propositions`,
+    `/consultations/${slug}/propositions/proposer`,
+    `/p/${proposal.number}`,
+    `/p/${proposal.id}/signaler`,
+    `/consultations/${slug}/reponses`,
+    '/compte',
+    '/compte/notifications',
+    '/compte/contributions',
+    '/compte/connexion',
+    '/moderation',
+    '/moderation/registre',
+    `/consultations/${slug}/resultats`,
+    '/admin',
+    '/admin/courriels',
+  ];
 });
 afterAll(() => site.stop());
 
@@ -30,11 +52,22 @@ function spilled(): string[] {
     range.selectNodeContents(texts.currentNode);
     const { left, right, width } = range.getBoundingClientRect();
     let isElsewhere = false; // in a line that scrolls by itself, or only for those who hear the page
-    for (let at: Element | null = box; at; at = at.parentElement) isElsewhere ||= /auto|scroll/.test(getComputedStyle(at).overflowX) || getComputedStyle(at).clipPath !== 'none' || at.className.toString().includes('SkipLink');
+    for (let at: Element | null = box; at; at = at.parentElement)
+      isElsewhere ||=
+        /auto|scroll/.test(getComputedStyle(at).overflowX) ||
+        getComputedStyle(at).clipPath !== 'none' ||
+        at.className.toString().includes('SkipLink');
     if (isElsewhere || width < 2 || !box.checkVisibility({ visibilityProperty: true }) || !texts.currentNode.textContent?.trim()) continue;
     const card = box.closest('article, section, li, fieldset, label, button, a') ?? box;
     const edge = card.getBoundingClientRect();
-    if (left < -1 || right > document.documentElement.clientWidth + 1 || (getComputedStyle(card).display !== 'inline' && right > edge.right + 2)) found.push(`« ${texts.currentNode.textContent.trim().slice(0, 60)} » in ${box.tagName.toLowerCase()}.${box.className} runs over by ${Math.round(right - Math.min(edge.right, document.documentElement.clientWidth))} px`);
+    if (
+      left < -1 ||
+      right > document.documentElement.clientWidth + 1 ||
+      (getComputedStyle(card).display !== 'inline' && right > edge.right + 2)
+    )
+      found.push(
+        `« ${texts.currentNode.textContent.trim().slice(0, 60)} » in ${box.tagName.toLowerCase()}.${box.className} runs over by ${Math.round(right - Math.min(edge.right, document.documentElement.clientWidth))} px`,
+      );
   }
   const excess = document.documentElement.scrollWidth - document.documentElement.clientWidth;
   return excess > 0 ? [...found, `${excess} px wider than the screen`] : found;
@@ -45,17 +78,39 @@ async function largeAt(page: Page, path: string): Promise<void> {
   await live(page);
   await page.evaluate(async () => {
     document.documentElement.style.fontSize = '206%';
-    for (let frames = 0; frames < 3; frames += 1) await new Promise((done) => { requestAnimationFrame(done); });
+    for (let frames = 0; frames < 3; frames += 1)
+      await new Promise((done) => {
+        requestAnimationFrame(done);
+      });
   });
 }
 
 /** In the page: the parts of the header, two by two, that stand on each other. */
 function overlaps(): string[] {
   const parts = [...document.querySelectorAll<HTMLElement>('header a, header summary')].filter((part) => part.checkVisibility());
-  return parts.flatMap((one, at) => parts.slice(at + 1).filter((other) => {
-    const [a, b] = [one, other].map((part) => { if (part.matches('summary')) return part.getBoundingClientRect(); const words = document.createRange(); words.selectNodeContents(part); return words.getBoundingClientRect(); });
-    return !one.contains(other) && !other.contains(one) && a!.width > 0 && b!.width > 0 && a!.left < b!.right - 1 && b!.left < a!.right - 1 && a!.top < b!.bottom - 1 && b!.top < a!.bottom - 1;
-  }).map((other) => `« ${one.textContent} » stands on « ${other.textContent} »`));
+  return parts.flatMap((one, at) =>
+    parts
+      .slice(at + 1)
+      .filter((other) => {
+        const [a, b] = [one, other].map((part) => {
+          if (part.matches('summary')) return part.getBoundingClientRect();
+          const words = document.createRange();
+          words.selectNodeContents(part);
+          return words.getBoundingClientRect();
+        });
+        return (
+          !one.contains(other) &&
+          !other.contains(one) &&
+          a!.width > 0 &&
+          b!.width > 0 &&
+          a!.left < b!.right - 1 &&
+          b!.left < a!.right - 1 &&
+          a!.top < b!.bottom - 1 &&
+          b!.top < a!.bottom - 1
+        );
+      })
+      .map((other) => `« ${one.textContent} » stands on « ${other.textContent} »`),
+  );
 }
 
 test('with letters twice as large the name of the town stands beside or above the links of the header, never under them', async () => {
@@ -65,7 +120,10 @@ test('with letters twice as large the name of the town stands beside or above th
     for (const width of [1280, 1000, 900, 360]) {
       await page.setViewportSize({ width, height: 800 });
       await largeAt(page, '/');
-      faults.push(...(await page.evaluate(overlaps)).map((fault) => [width, fault]), ...(await page.evaluate(spilled)).map((fault) => [width, fault]));
+      faults.push(
+        ...(await page.evaluate(overlaps)).map((fault) => [width, fault]),
+        ...(await page.evaluate(spilled)).map((fault) => [width, fault]),
+      );
       await shoot(page, `large-header-${who.cookie ? 'staff' : 'visitor'}`);
     }
   }

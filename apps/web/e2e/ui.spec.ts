@@ -24,21 +24,31 @@ function overflow(page: Page): Promise<number> {
 }
 
 test.each([
-  { width: 320, language: 'fr', scheme: 'light' }, { width: 360, language: 'en', scheme: 'dark' }, { width: 1280, language: 'fr', scheme: 'dark' },
-] as const)('every piece can be used by everybody at $width px, in $language, $scheme', async (options) => {
-  const page = await pieces(options);
-  const complaints: string[] = [];
-  page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
-  await expectAccessible(page);
-  await shoot(page, `ui-${options.language}-${options.scheme}`);
-  expect(complaints).toEqual([]);
-}, 60_000);
+  { width: 320, language: 'fr', scheme: 'light' },
+  { width: 360, language: 'en', scheme: 'dark' },
+  { width: 1280, language: 'fr', scheme: 'dark' },
+] as const)(
+  'every piece can be used by everybody at $width px, in $language, $scheme',
+  async (options) => {
+    const page = await pieces(options);
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    await expectAccessible(page);
+    await shoot(page, `ui-${options.language}-${options.scheme}`);
+    expect(complaints).toEqual([]);
+  },
+  60_000,
+);
 
 test('text twice as large moves nothing out of the page', async () => {
   const page = await pieces({ width: 1280 });
   for (const width of [1280, 640]) {
     await page.setViewportSize({ width, height: 900 });
-    await page.evaluate(() => { document.documentElement.style.fontSize = '206%'; });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '206%';
+    });
     await shoot(page, `ui-200-${width}`);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   }
@@ -67,10 +77,15 @@ test('typed text stays on a jump inside the page, and nobody leaves it behind un
   const page = await pieces({ width: 1280, language: 'en' });
   const title = page.getByRole('textbox', { name: 'Title', exact: true });
   await title.fill('Shade');
-  await page.evaluate(() => { location.hash = 'contenu'; });
+  await page.evaluate(() => {
+    location.hash = 'contenu';
+  });
   await page.waitForURL(/#contenu$/);
   const asked: string[] = [];
-  page.once('dialog', (dialog) => { asked.push(dialog.message()); void dialog.dismiss(); });
+  page.once('dialog', (dialog) => {
+    asked.push(dialog.message());
+    void dialog.dismiss();
+  });
   await page.getByRole('link', { name: /^Answers/ }).click();
   expect(asked).toEqual(['Some changes are not saved. Leave this page?']);
   expect(page.url()).toMatch(/#contenu$/);

@@ -21,7 +21,11 @@ export interface TestApp {
 /** Starts the real application on a free port; `env` overrides what an operator would set. */
 export async function startApp(env: Readonly<Record<string, string>> = {}): Promise<TestApp> {
   const config = readConfig({
-    DATABASE_URL: await workerDatabaseUrl(), PARVIS_DATA: mkdtempSync(join(tmpdir(), 'parvis-test-')), LOG: 'silent', PORT: '0', ...env,
+    DATABASE_URL: await workerDatabaseUrl(),
+    PARVIS_DATA: mkdtempSync(join(tmpdir(), 'parvis-test-')),
+    LOG: 'silent',
+    PORT: '0',
+    ...env,
   });
   const app = await makeApplication(config);
   await app.listen(0, '127.0.0.1');

@@ -32,5 +32,9 @@ function inlined<T>(node: T, named: Readonly<Record<string, Schema>>): T {
   if (typeof node !== 'object' || node === null) return node;
   const name = '$ref' in node ? String(node.$ref).split('/').at(-1)! : null;
   if (name !== null) return inlined(named[name], named) as T;
-  return (Array.isArray(node) ? node.map((one: unknown) => inlined(one, named)) : Object.fromEntries(Object.entries(node).map(([key, one]) => [key, inlined(one as unknown, named)]))) as T;
+  return (
+    Array.isArray(node)
+      ? node.map((one: unknown) => inlined(one, named))
+      : Object.fromEntries(Object.entries(node).map(([key, one]) => [key, inlined(one as unknown, named)]))
+  ) as T;
 }

@@ -24,23 +24,55 @@ export interface TestProcess {
 export async function startProcess(env: Readonly<Record<string, string>>): Promise<TestProcess> {
   const port = await freePort();
   const child: ChildProcess = spawn(process.execPath, [...serverFlags, join(projectRoot, 'dist/server/apps/api/src/main.js')], {
-    cwd: projectRoot, stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: projectRoot,
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env['PATH'] ?? '', PORT: String(port), PARVIS_DATA: mkdtempSync(join(tmpdir(), 'parvis-process-')), ...env },
   });
   let written = '';
-  for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk: Buffer) => { written += chunk.toString(); });
-  const ended = new Promise<number | null>((done) => { child.on('exit', (code) => done(code)); });
-  return { port, output: () => written, ended, stop: () => { child.kill('SIGTERM'); return ended; }, kill: () => { child.kill('SIGKILL'); return ended; } };
+  for (const stream of [child.stdout!, child.stderr!])
+    stream.on('data', (chunk: Buffer) => {
+      written += chunk.toString();
+    });
+  const ended = new Promise<number | null>((done) => {
+    child.on('exit', (code) => done(code));
+  });
+  return {
+    port,
+    output: () => written,
+    ended,
+    stop: () => {
+      child.kill('SIGTERM');
+      return ended;
+    },
+    kill: () => {
+      child.kill('SIGKILL');
+      return ended;
+    },
+  };
 }
 
 /** One request with any Host header, as a reverse proxy sends it. */
-export function ask(port: number, path: string, { host = '127.0.0.1', method = 'GET', body, headers = {} }: { host?: string; method?: string; body?: object; headers?: Readonly<Record<string, string>> } = {}): Promise<{ status: number; text: string; headers: Readonly<Record<string, unknown>> }> {
+export function ask(
+  port: number,
+  path: string,
+  {
+    host = '127.0.0.1',
+    method = 'GET',
+    body,
+    headers = {},
+  }: { host?: string; method?: string; body?: object; headers?: Readonly<Record<string, string>> } = {},
+): Promise<{ status: number; text: string; headers: Readonly<Record<string, unknown>> }> {
   return new Promise((done, fail) => {
-    const sent = request({ host: '127.0.0.1', port, path, method, headers: { host, ...(body && { 'content-type': 'application/json' }), ...headers } }, (answer) => {
-      const chunks: Buffer[] = [];
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-      answer.on('end', () => done({ status: answer.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8'), headers: answer.headers }));
-    });
+    const sent = request(
+      { host: '127.0.0.1', port, path, method, headers: { host, ...(body && { 'content-type': 'application/json' }), ...headers } },
+      (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+        answer.on('end', () =>
+          done({ status: answer.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8'), headers: answer.headers }),
+        );
+      },
+    );
     sent.on('error', fail);
     sent.end(body && JSON.stringify(body));
   });

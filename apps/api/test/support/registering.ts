@@ -16,7 +16,10 @@ let count = 0;
  */
 export function from(): Record<string, string> {
   count += 1;
-  return { 'x-forwarded-for': `198.51.${process.pid % 200}.${count % 250}`, 'user-agent': 'Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0' };
+  return {
+    'x-forwarded-for': `198.51.${process.pid % 200}.${count % 250}`,
+    'user-agent': 'Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0',
+  };
 }
 
 /** An address that nobody has used. */

@@ -20,8 +20,15 @@ export class Keyboard {
     const { result } = await this.session.send('Runtime.evaluate', { expression: 'document.activeElement' });
     const { nodes } = await this.session.send('Accessibility.getPartialAXTree', { objectId: result.objectId!, fetchRelatives: false });
     const [node] = nodes;
-    const text = (value: unknown): string => String(value ?? '').replace(/\s+/g, ' ').trim();
-    return { role: text(node?.role?.value), name: text(node?.name?.value), states: Object.fromEntries((node?.properties ?? []).map((one) => [one.name, one.value.value])) };
+    const text = (value: unknown): string =>
+      String(value ?? '')
+        .replace(/\s+/g, ' ')
+        .trim();
+    return {
+      role: text(node?.role?.value),
+      name: text(node?.name?.value),
+      states: Object.fromEntries((node?.properties ?? []).map((one) => [one.name, one.value.value])),
+    };
   }
 
   /**
@@ -68,15 +75,30 @@ export class Keyboard {
 /** In the page: whether what has the focus is drawn so, and whether anything of it can be seen; a link that slides in has some frames for it. */
 async function faultsOfFocus(): Promise<string[]> {
   const node = document.activeElement as HTMLElement;
-  const isDrawn = (one: Element | null | undefined): boolean => Boolean(one) && getComputedStyle(one!).outlineStyle !== 'none' && getComputedStyle(one!).outlineWidth !== '0px';
-  const around = [node, node.nextElementSibling, node.parentElement, node.parentElement?.parentElement, node.parentElement?.parentElement?.parentElement];
+  const isDrawn = (one: Element | null | undefined): boolean =>
+    Boolean(one) && getComputedStyle(one!).outlineStyle !== 'none' && getComputedStyle(one!).outlineWidth !== '0px';
+  const around = [
+    node,
+    node.nextElementSibling,
+    node.parentElement,
+    node.parentElement?.parentElement,
+    node.parentElement?.parentElement?.parentElement,
+  ];
   const seen = around.find(isDrawn);
   if (!seen) return ['the focus is not drawn'];
   for (let frames = 0; frames < 30; frames += 1) {
     const { left, top, width, height } = seen.getBoundingClientRect();
     const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + width * x, top + height * y] as const));
-    if (points.some(([x, y]) => { const at = document.elementFromPoint(x, y); return at !== null && (seen.contains(at) || at.contains(seen)); })) return [];
-    await new Promise((done) => { requestAnimationFrame(done); });
+    if (
+      points.some(([x, y]) => {
+        const at = document.elementFromPoint(x, y);
+        return at !== null && (seen.contains(at) || at.contains(seen));
+      })
+    )
+      return [];
+    await new Promise((done) => {
+      requestAnimationFrame(done);
+    });
   }
   return ['all of it is covered or out of sight'];
 }

@@ -31,9 +31,16 @@ export async function startSite(env: Readonly<Record<string, string>> = {}): Pro
   const browser = await openBrowser();
   const contexts: BrowserContext[] = [];
   return {
-    ...site, browser,
+    ...site,
+    browser,
     async visit({ town, cookie }, path, { width = 360, language = 'fr', scheme = 'light' } = {}) {
-      const context = await browser.newContext({ viewport: { width, height: width < 700 ? 740 : 900 }, locale: language === 'fr' ? 'fr-FR' : 'en-GB', timezoneId: 'Europe/Paris', colorScheme: scheme, reducedMotion: 'reduce' });
+      const context = await browser.newContext({
+        viewport: { width, height: width < 700 ? 740 : 900 },
+        locale: language === 'fr' ? 'fr-FR' : 'en-GB',
+        timezoneId: 'Europe/Paris',
+        colorScheme: scheme,
+        reducedMotion: 'reduce',
+      });
       contexts.push(context);
       const [name, value] = cookie.split('=');
       if (name && value) await context.addCookies([{ name, value, domain: '127.0.0.1', path: town.base, httpOnly: true, sameSite: 'Lax' }]);
@@ -71,9 +78,17 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** What `expectAccessible` finds, in words; `rule` looks at one of axe's rules only. */
 export async function faultsOf(page: Page, rule?: string): Promise<string[]> {
-  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); })); // colours that just changed are painted
-  const violations = page.frames().length > 1 ? (await new AxeBuilder({ page }).withTags(tags).analyze()).violations : await axeInside(page, rule);
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`).join(' | ')}`);
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(done));
+      }),
+  ); // colours that just changed are painted
+  const violations =
+    page.frames().length > 1 ? (await new AxeBuilder({ page }).withTags(tags).analyze()).violations : await axeInside(page, rule);
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`).join(' | ')}`,
+  );
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   return excess > 0 ? [...found, `${excess} px wider than the screen`] : found;
 }
@@ -82,7 +97,10 @@ export async function faultsOf(page: Page, rule?: string): Promise<string[]> {
 async function axeInside(page: Page, rule?: string): Promise<Result[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCode);
   const runOnly: RunOptions['runOnly'] = rule ? { type: 'rule', values: [rule] } : { type: 'tag', values: tags };
-  return page.evaluate(async (options) => (await (window as unknown as { axe: typeof Axe }).axe.run(document, options)).violations, { runOnly, resultTypes: ['violations'] } satisfies RunOptions);
+  return page.evaluate(async (options) => (await (window as unknown as { axe: typeof Axe }).axe.run(document, options)).violations, {
+    runOnly,
+    resultTypes: ['violations'],
+  } satisfies RunOptions);
 }
 
 /** Leaves a picture in the folder that SHOTS names, for the designer's eye; does nothing without it. */

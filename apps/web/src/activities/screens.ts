@@ -8,11 +8,15 @@ const loaded = new Map<string, ActivityScreens>();
  * Kinds that this site does not know are left out.
  */
 export async function loadScreens(kinds: readonly string[]): Promise<(string | undefined)[]> {
-  return Promise.all([...new Set(kinds)].filter((kind) => siteKinds[kind]).map(async (kind) => {
-    const { screens, moduleId } = await siteKinds[kind]!.screens();
-    loaded.set(kind, screens);
-    return moduleId;
-  }));
+  return Promise.all(
+    [...new Set(kinds)]
+      .filter((kind) => siteKinds[kind])
+      .map(async (kind) => {
+        const { screens, moduleId } = await siteKinds[kind]!.screens();
+        loaded.set(kind, screens);
+        return moduleId;
+      }),
+  );
 }
 
 /** For a loader whose page will show it: has a part of each kind's screens there before rendering. After `loadScreens`. */

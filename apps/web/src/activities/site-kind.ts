@@ -55,7 +55,10 @@ interface ActivityPages {
   /** Pages with addresses of their own, such as the form that deposits a contribution. */
   readonly more: readonly PageEntry[];
   /** Where the author goes on with a draft; absent for kinds without drafts. */
-  readonly draft?: (place: { readonly consultation: { readonly slug: string }; readonly activity: { readonly slug: string } }, draftId: string) => string;
+  readonly draft?: (
+    place: { readonly consultation: { readonly slug: string }; readonly activity: { readonly slug: string } },
+    draftId: string,
+  ) => string;
 }
 
 /** A kind of the site: its pages, which the router knows from the start, and its screens, loaded when one is needed. */

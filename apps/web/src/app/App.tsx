@@ -15,13 +15,25 @@ import { PreviewBar } from './preview-bar.ts';
 import { useArrival } from './use-arrival.ts';
 
 /** The whole site, for the browser and for the server, which names the `place` it renders. */
-export function App({ site, client, pages, place }: { site: Site; client: QueryClient; pages: PreparedPages; place?: Pick<Location, 'pathname' | 'search'> }) {
+export function App({
+  site,
+  client,
+  pages,
+  place,
+}: {
+  site: Site;
+  client: QueryClient;
+  pages: PreparedPages;
+  place?: Pick<Location, 'pathname' | 'search'>;
+}) {
   return (
     <SiteProvider value={site}>
       <QueryClientProvider client={client}>
         <PreparedPagesProvider value={pages}>
           <SiteRouter base={`${site.base}/${LANG}`} place={place}>
-            <ToastProvider><Frame /></ToastProvider>
+            <ToastProvider>
+              <Frame />
+            </ToastProvider>
           </SiteRouter>
         </PreparedPagesProvider>
       </QueryClientProvider>
@@ -58,5 +70,10 @@ function CurrentPage({ location }: { location: Location }) {
   if (prepared.problem || !prepared.module) return <ProblemPage problem={prepared.problem} />;
   const { Page } = prepared.module;
   const { draftOf } = prepared.head;
-  return <ParamsProvider value={prepared.place.params}>{draftOf && <PreviewBar consultationId={draftOf} />}<Page key={location.pathname} /></ParamsProvider>;
+  return (
+    <ParamsProvider value={prepared.place.params}>
+      {draftOf && <PreviewBar consultationId={draftOf} />}
+      <Page key={location.pathname} />
+    </ParamsProvider>
+  );
 }

@@ -23,13 +23,21 @@ export function ProblemPage({ problem = null }: { problem?: Problem | null }) {
         <p className={styles.detail}>{shown.detail}</p>
         <p className={styles.ways}>
           {shown.status === 401 && !viewer && <LinkButton to={addresses.signIn(pathname + search)}>{t('problem.sign-in')}</LinkButton>}
-          {shown.code === 'second-factor-required' && <LinkButton to={addresses.secondFactor(pathname + search)}>{t('problem.second-factor')}</LinkButton>}
+          {shown.code === 'second-factor-required' && (
+            <LinkButton to={addresses.secondFactor(pathname + search)}>{t('problem.second-factor')}</LinkButton>
+          )}
           {(shown.status === 0 || shown.status >= 500) && <a href="">{t('problem.again')}</a>}
-          <LinkButton look="quiet" to={addresses.home}>{t('problem.home')}</LinkButton>
+          <LinkButton look="quiet" to={addresses.home}>
+            {t('problem.home')}
+          </LinkButton>
           {shown.status === 404 && <Link to={addresses.consultations}>{t('problem.consultations')}</Link>}
         </p>
-        {shown.status > 0 && shown.status !== 401 && <p className={styles.reference}>{t('problem.code', { code: String(shown.status) })}</p>}
-        {shown.instance && shown.status >= 500 && <p className={styles.reference}>{t('problem.reference', { reference: shown.instance.replace('urn:uuid:', '') })}</p>}
+        {shown.status > 0 && shown.status !== 401 && (
+          <p className={styles.reference}>{t('problem.code', { code: String(shown.status) })}</p>
+        )}
+        {shown.instance && shown.status >= 500 && (
+          <p className={styles.reference}>{t('problem.reference', { reference: shown.instance.replace('urn:uuid:', '') })}</p>
+        )}
       </section>
     </Wrap>
   );

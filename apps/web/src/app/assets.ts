@@ -31,6 +31,8 @@ export function firstView(assets: Assets, moduleIds: readonly string[]): FirstVi
   visit(entry);
   for (const id of moduleIds) visit(id);
   const [script, ...preloads] = [...scripts].map((file) => `/${file}`);
-  const font = Object.values(assets).flatMap((chunk) => [chunk.file, ...(chunk.assets ?? [])]).find((file) => /public-sans-latin-wght-normal.*\.woff2$/.test(file));
+  const font = Object.values(assets)
+    .flatMap((chunk) => [chunk.file, ...(chunk.assets ?? [])])
+    .find((file) => /public-sans-latin-wght-normal.*\.woff2$/.test(file));
   return { script: script ?? '', preloads, style: `/${assets[sheet]?.file ?? ''}`, font: font && `/${font}` };
 }

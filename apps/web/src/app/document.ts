@@ -60,7 +60,9 @@ export function documentOf(input: DocumentInput): string {
     link('canonical', address),
     ...languages.map((language) => link('alternate', wholeAddress(site, language, ownPath), ` hreflang="${language}"`)),
     languages.length > 1 ? link('alternate', wholeAddress(site, languages[0]!, ownPath), ' hreflang="x-default"') : '',
-    ...(head.unlisted ? [] : twinsOf(ownPath)).map(({ type, path: twin }) => link('alternate', wholeAddress(site, LANG, twin), ` type="${type}"`)),
+    ...(head.unlisted ? [] : twinsOf(ownPath)).map(({ type, path: twin }) =>
+      link('alternate', wholeAddress(site, LANG, twin), ` type="${type}"`),
+    ),
     meta('property', 'og:title', head.title || site.town?.name),
     meta('property', 'og:description', head.description),
     meta('property', 'og:url', address),

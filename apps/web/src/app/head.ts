@@ -19,6 +19,10 @@ export function showHead(head: Head, site: Site, path: string): void {
   document.querySelector('meta[name="description"]')?.setAttribute('content', head.description ?? '');
   document.querySelector('link[rel="canonical"]')?.setAttribute('href', wholeAddress(site, LANG, head.canonical ?? path));
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="alternate"][hreflang]')) {
-    link.href = wholeAddress(site, link.hreflang === 'x-default' ? (site.town?.languages[0] ?? LANG) : link.hreflang, head.canonical ?? path);
+    link.href = wholeAddress(
+      site,
+      link.hreflang === 'x-default' ? (site.town?.languages[0] ?? LANG) : link.hreflang,
+      head.canonical ?? path,
+    );
   }
 }

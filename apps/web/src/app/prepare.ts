@@ -31,16 +31,29 @@ const [ordered, orderedWithoutTown] = [mostExactFirst(routes), mostExactFirst(ro
  * is the result's `problem`. `known` is a problem that the server met already, so that nothing is asked twice; `report` hears of
  * what nobody foresaw.
  */
-export async function prepare(address: { pathname: string; search: string }, site: Site, client: QueryClient, known: Problem | null = null, report: (thrown: unknown) => void = console.error): Promise<Prepared> {
+export async function prepare(
+  address: { pathname: string; search: string },
+  site: Site,
+  client: QueryClient,
+  known: Problem | null = null,
+  report: (thrown: unknown) => void = console.error,
+): Promise<Prepared> {
   const found = findPage(site.town ? ordered : orderedWithoutTown, address.pathname);
   const place: Place = { params: found?.params ?? {}, query: new URLSearchParams(address.search), site };
   const blank = { module: null, moduleIds: [], place, head: { title: '', unlisted: true }, problem: null, moved: null };
-  const withProblem = (problem: Problem, rest: Partial<Prepared> = {}): Prepared => ({ ...blank, ...rest, problem, head: { title: problem.title, unlisted: true } });
+  const withProblem = (problem: Problem, rest: Partial<Prepared> = {}): Prepared => ({
+    ...blank,
+    ...rest,
+    problem,
+    head: { title: problem.title, unlisted: true },
+  });
   if (!found) return withProblem(known ?? pageNotFound());
   try {
     let { default: module, moduleId } = await found.entry.module();
     const included = new Set<string>();
-    const include: LoadContext['include'] = (ids) => { for (const id of ids) if (id) included.add(id); };
+    const include: LoadContext['include'] = (ids) => {
+      for (const id of ids) if (id) included.add(id);
+    };
     const context: LoadContext = { ...place, include, fetch: (query) => client.ensureQueryData(query) };
     include([moduleId]);
     const refusal = known ?? mayRead(module, site);
@@ -60,9 +73,13 @@ export async function prepare(address: { pathname: string; search: string }, sit
     } catch (thrown) {
       if (thrown instanceof Moved) return { ...blank, module, moduleIds: [...included], moved: thrown.to };
       if (!(thrown instanceof Problem)) report(thrown);
-      return withProblem(problemOf(thrown, { title: t('problem.500.title'), detail: t('problem.500.detail') }), { module, moduleIds: [...included] });
+      return withProblem(problemOf(thrown, { title: t('problem.500.title'), detail: t('problem.500.detail') }), {
+        module,
+        moduleIds: [...included],
+      });
     }
-  } catch (thrown) { // the page's code did not arrive: no connection, or a newer version of the site was installed meanwhile
+  } catch (thrown) {
+    // the page's code did not arrive: no connection, or a newer version of the site was installed meanwhile
     report(thrown);
     return withProblem(new Problem({ status: 0, code: 'offline', title: t('problem.chunk.title'), detail: t('problem.chunk.detail') }));
   }
@@ -70,12 +87,15 @@ export async function prepare(address: { pathname: string; search: string }, sit
 
 /** A list that grows page by page (`infiniteQueryOptions`) keeps its data in pages, so it is asked in its own way. */
 function ensure(client: QueryClient, query: PageQuery): Promise<unknown> {
-  return 'initialPageParam' in query ? client.ensureInfiniteQueryData(query as EnsureInfiniteQueryDataOptions) : client.ensureQueryData(query);
+  return 'initialPageParam' in query
+    ? client.ensureInfiniteQueryData(query as EnsureInfiniteQueryDataOptions)
+    : client.ensureQueryData(query);
 }
 
 function mayRead(module: PageModule, site: Site): Problem | null {
   if (!module.needs) return null;
-  if (!site.viewer) return new Problem({ status: 401, code: 'sign-in-required', title: t('problem.401.title'), detail: t('problem.401.detail') });
+  if (!site.viewer)
+    return new Problem({ status: 401, code: 'sign-in-required', title: t('problem.401.title'), detail: t('problem.401.detail') });
   const { needs } = module;
   if (needs === 'account' || site.viewer.roles.some((role) => needs.includes(role))) return null;
   return new Problem({ status: 403, code: 'role-required', title: t('problem.403.title'), detail: t('problem.403.detail') });

@@ -11,7 +11,10 @@ type Visit = Pick<Location, 'pathname' | 'search' | 'key'>;
 export class PreparedPages {
   private readonly visits = new Map<string, Prepared | Promise<Prepared>>();
 
-  constructor(private readonly site: Site, private readonly client: QueryClient) {}
+  constructor(
+    private readonly site: Site,
+    private readonly client: QueryClient,
+  ) {}
 
   /** Puts the first page, which was prepared before rendering. */
   put(visit: Visit, prepared: Prepared): void {

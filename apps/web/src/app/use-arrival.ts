@@ -8,7 +8,8 @@ import type { Prepared } from './prepare.ts';
 
 /** What the address names, or else the title of the new page, takes the focus: it is read aloud, and the next Tab goes on from there. */
 function takeFocus(hash: string): void {
-  const target = (hash && document.getElementById(hash)) || document.querySelector<HTMLElement>('#contenu h1') || document.getElementById('contenu');
+  const target =
+    (hash && document.getElementById(hash)) || document.querySelector<HTMLElement>('#contenu h1') || document.getElementById('contenu');
   if (target && target.tabIndex < 0) target.tabIndex = -1;
   target?.focus({ preventScroll: true });
 }

@@ -21,10 +21,14 @@ export type Transport = (route: RouteAddress, call: RawCall) => Promise<unknown>
 type Has<K extends string, T> = [keyof T] extends [never] ? { readonly [P in K]?: undefined } : { readonly [P in K]: T };
 type BodyOf<R extends RouteRecord> = R extends { readonly upload: object }
   ? { readonly body: Blob; readonly fileName?: string; readonly onProgress?: (share: number) => void }
-  : RequestOf<R> extends undefined ? { readonly body?: undefined } : { readonly body: RequestOf<R> };
+  : RequestOf<R> extends undefined
+    ? { readonly body?: undefined }
+    : { readonly body: RequestOf<R> };
 
 /** What a route's caller must and may give; inferred from its contract. */
-export type CallInput<R extends RouteRecord> = Has<'params', ParamsOf<R>> & { readonly query?: Partial<QueryOf<R>> } & BodyOf<R> & { readonly signal?: AbortSignal };
+export type CallInput<R extends RouteRecord> = Has<'params', ParamsOf<R>> & { readonly query?: Partial<QueryOf<R>> } & BodyOf<R> & {
+    readonly signal?: AbortSignal;
+  };
 
 let carry: Transport = () => Promise.reject(new Error('No transport: the entry of this build sets one.'));
 
@@ -37,7 +41,10 @@ export function setTransport(transport: Transport): void {
  * Calls the API as the reader of the page. The same line works in the browser and while a page is rendered on the server.
  * @throws Problem with the API's status, code and sentences; code `offline` when no answer came
  */
-export function call<const R extends RouteRecord>(route: R, ...[input]: object extends CallInput<R> ? [CallInput<R>?] : [CallInput<R>]): Promise<ResponseOf<R>> {
+export function call<const R extends RouteRecord>(
+  route: R,
+  ...[input]: object extends CallInput<R> ? [CallInput<R>?] : [CallInput<R>]
+): Promise<ResponseOf<R>> {
   return carry(route, (input ?? {}) as RawCall) as Promise<ResponseOf<R>>;
 }
 

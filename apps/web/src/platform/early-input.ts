@@ -42,8 +42,12 @@ export function tellEarlyInput(): void {
     if (!isTouched(control)) continue;
     // React takes what it finds for what it rendered, and would not hear of it. Its tracker is told otherwise; writing the value anew
     // would do the same, but move the caret of who is typing at this moment.
-    (control as { _valueTracker?: { setValue(value: string): void } })._valueTracker?.setValue(isBox(control) ? String(control.defaultChecked) : '\0');
-    control.dispatchEvent(new Event(isBox(control) ? 'click' : control instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
+    (control as { _valueTracker?: { setValue(value: string): void } })._valueTracker?.setValue(
+      isBox(control) ? String(control.defaultChecked) : '\0',
+    );
+    control.dispatchEvent(
+      new Event(isBox(control) ? 'click' : control instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }),
+    );
   }
 }
 

@@ -25,7 +25,12 @@ async function sendJson(route: RouteAddress, url: string, { body, signal }: RawC
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw offline();
   });
-  return read(answer.status, await answer.text().catch(() => { throw offline(); }));
+  return read(
+    answer.status,
+    await answer.text().catch(() => {
+      throw offline();
+    }),
+  );
 }
 
 /** XMLHttpRequest, for fetch does not tell how much of a file was sent. */
@@ -38,9 +43,15 @@ function sendFile(method: string, url: string, { body, fileName, signal, onProgr
     request.setRequestHeader('accept-language', LANG);
     request.setRequestHeader('content-type', file.type || 'application/octet-stream');
     request.setRequestHeader('x-file-name', encodeURIComponent(fileName ?? file.name ?? ''));
-    request.upload.onprogress = (event) => { if (event.lengthComputable) onProgress?.(event.loaded / event.total); };
+    request.upload.onprogress = (event) => {
+      if (event.lengthComputable) onProgress?.(event.loaded / event.total);
+    };
     request.onload = () => {
-      try { resolve(read(request.status, request.responseText)); } catch (error) { reject(error as Error); }
+      try {
+        resolve(read(request.status, request.responseText));
+      } catch (error) {
+        reject(error as Error);
+      }
     };
     request.onerror = () => reject(offline());
     request.onabort = () => reject(new DOMException('aborted', 'AbortError'));
@@ -58,7 +69,11 @@ function read(status: number, text: string): unknown {
 }
 
 function parse(text: string): unknown {
-  try { return JSON.parse(text); } catch { return undefined; }
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function isProblem(answer: unknown): answer is ProblemDocument {

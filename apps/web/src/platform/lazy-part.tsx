@@ -15,8 +15,17 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
     useEffect(() => {
       if (Shown) return;
       let isHere = true;
-      fetchPart().then((one) => { if (isHere) show(() => one); }, () => { /* no connection: the page goes on without it */ });
-      return () => { isHere = false; };
+      fetchPart().then(
+        (one) => {
+          if (isHere) show(() => one);
+        },
+        () => {
+          /* no connection: the page goes on without it */
+        },
+      );
+      return () => {
+        isHere = false;
+      };
     }, [Shown]);
     return Shown ? <Shown {...props} /> : waiting;
   }

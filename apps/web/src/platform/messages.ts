@@ -4,7 +4,9 @@ import { LANG } from './lang.ts';
 type Plural = { readonly other: string } & Readonly<Record<string, string>>;
 type Sentences = Readonly<Record<string, string | Plural>>;
 type Value = string | number;
-type Values<S> = S extends string ? [values?: Readonly<Record<string, Value>>] : [values: { readonly count: number } & Readonly<Record<string, Value>>];
+type Values<S> = S extends string
+  ? [values?: Readonly<Record<string, Value>>]
+  : [values: { readonly count: number } & Readonly<Record<string, Value>>];
 type RichValue = ReactNode | ((inside: string) => ReactNode);
 
 /** The sentences of one message file; `rich` is for sentences that hold a link or a component. */
@@ -41,12 +43,14 @@ export function messagesOf<const M extends Sentences>(sentences: M): Messages<M>
       return value === undefined ? whole : typeof value === 'number' ? formatNumber(value) : value;
     });
   const rich = (key: keyof M, values: Readonly<Record<string, RichValue>>): ReactNode =>
-    sentence(key, values).split(/(\{\w+\}|<\w+>.*?<\/\w+>)/g).map((part, at) => {
-      const [, name = '', inside] = /^[{<](\w+)(?:\}|>(.*)<)/.exec(part) ?? [];
-      const value = name ? values[name] : undefined;
-      if (value === undefined) return part;
-      const node = typeof value === 'function' ? value(inside ?? '') : typeof value === 'number' ? formatNumber(value) : value;
-      return createElement(Fragment, { key: at }, node);
-    });
+    sentence(key, values)
+      .split(/(\{\w+\}|<\w+>.*?<\/\w+>)/g)
+      .map((part, at) => {
+        const [, name = '', inside] = /^[{<](\w+)(?:\}|>(.*)<)/.exec(part) ?? [];
+        const value = name ? values[name] : undefined;
+        if (value === undefined) return part;
+        const node = typeof value === 'function' ? value(inside ?? '') : typeof value === 'number' ? formatNumber(value) : value;
+        return createElement(Fragment, { key: at }, node);
+      });
   return Object.assign(t, { rich, has: (key: string): key is Extract<keyof M, string> => key in sentences }) as Messages<M>;
 }

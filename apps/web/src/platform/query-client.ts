@@ -18,7 +18,13 @@ export function makeQueryClient(): QueryClient {
   const onServer = import.meta.env.SSR;
   return new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 20_000, gcTime: onServer ? Infinity : 300_000, retry: (count, error) => !onServer && count < 2 && mayHelp(error), retryDelay: delay, refetchOnWindowFocus: false },
+      queries: {
+        staleTime: 20_000,
+        gcTime: onServer ? Infinity : 300_000,
+        retry: (count, error) => !onServer && count < 2 && mayHelp(error),
+        retryDelay: delay,
+        refetchOnWindowFocus: false,
+      },
       mutations: { retry: false, networkMode: 'always' },
     },
   });
@@ -28,4 +34,8 @@ export function makeQueryClient(): QueryClient {
  * Spread into `useMutation` for an act that may safely be sent twice (PUT and DELETE of a support, a vote): it waits while the
  * device is offline and is tried again until an answer comes, so that nothing is lost on a train.
  */
-export const idempotent = { retry: (count: number, error: Error) => count < 8 && mayHelp(error), retryDelay: delay, networkMode: 'online' } as const;
+export const idempotent = {
+  retry: (count: number, error: Error) => count < 8 && mayHelp(error),
+  retryDelay: delay,
+  networkMode: 'online',
+} as const;

@@ -24,15 +24,25 @@ interface BalanceProps {
 /** Two sides of a question, side by side and equally wide; one after the other, or one at a time, on a phone. */
 export function Balance({ left, right, middle, level = 3, pick }: BalanceProps) {
   const name = useId();
-  const sides = [['left', left], ['right', right], ['middle', middle]] as const;
+  const sides = [
+    ['left', left],
+    ['right', right],
+    ['middle', middle],
+  ] as const;
   return (
     <div className={classNames(styles.balance, pick && styles.picked)}>
       {pick && (
         <fieldset className={styles.pick}>
           <legend className={styles.legend}>{pick.label}</legend>
-          {sides.map(([place, side]) => side && (
-            <label key={place}><input type="radio" name={name} value={place} defaultChecked={pick.first === place} className={styles[`${place}Radio`]} />{side.short ?? side.title}</label>
-          ))}
+          {sides.map(
+            ([place, side]) =>
+              side && (
+                <label key={place}>
+                  <input type="radio" name={name} value={place} defaultChecked={pick.first === place} className={styles[`${place}Radio`]} />
+                  {side.short ?? side.title}
+                </label>
+              ),
+          )}
         </fieldset>
       )}
       {sides.map(([place, side]) => side && <Side key={place} side={side} level={level} className={styles[place]} />)}
@@ -43,5 +53,10 @@ export function Balance({ left, right, middle, level = 3, pick }: BalanceProps) 
 function Side({ side, level, className }: { side: BalanceSide; level: 3 | 4; className: string | undefined }) {
   const id = useId();
   const Heading = `h${level}` as const;
-  return <section aria-labelledby={id} className={className}><Heading id={id}>{side.title}</Heading>{side.children}</section>;
+  return (
+    <section aria-labelledby={id} className={className}>
+      <Heading id={id}>{side.title}</Heading>
+      {side.children}
+    </section>
+  );
 }

@@ -6,5 +6,9 @@ import styles from './BottomBar.module.css';
 export function BottomBar({ children }: { children: ReactNode }) {
   const bar = useRef<HTMLDivElement>(null);
   useFoot('bar', bar);
-  return <div ref={bar} className={styles.bar}>{children}</div>;
+  return (
+    <div ref={bar} className={styles.bar}>
+      {children}
+    </div>
+  );
 }

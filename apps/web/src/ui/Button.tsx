@@ -29,7 +29,20 @@ function classOf({ look = 'main', size = 'normal', wide = false }: Look): string
 }
 
 /** An act. Never hidden when it may not be done: disabled, with its reason in sight. */
-export function Button({ look, size, wide, icon, children, loading = false, disabled = false, reason, className, onClick, type = 'button', ...rest }: ButtonProps) {
+export function Button({
+  look,
+  size,
+  wide,
+  icon,
+  children,
+  loading = false,
+  disabled = false,
+  reason,
+  className,
+  onClick,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
   const why = useId();
   const isWaiting = useContext(WaitingContext);
   const off = disabled || loading;
@@ -39,15 +52,28 @@ export function Button({ look, size, wide, icon, children, loading = false, disa
   };
   const button = (
     <button
-      {...rest} type={type} disabled={type === 'submit' && isWaiting} onClick={guarded} className={classNames(classOf({ look, size, wide }), className)}
-      aria-disabled={off || undefined} aria-busy={loading || undefined} aria-describedby={reason ? classNames(why, rest['aria-describedby']) : rest['aria-describedby']}
+      {...rest}
+      type={type}
+      disabled={type === 'submit' && isWaiting}
+      onClick={guarded}
+      className={classNames(classOf({ look, size, wide }), className)}
+      aria-disabled={off || undefined}
+      aria-busy={loading || undefined}
+      aria-describedby={reason ? classNames(why, rest['aria-describedby']) : rest['aria-describedby']}
     >
       {loading ? <span className={styles.turning} aria-hidden="true" /> : icon && <Icon name={icon} />}
       {children}
     </button>
   );
   if (!reason) return button;
-  return <span className={classNames(styles.explained, wide && styles.wide)}>{button}<span id={why} className={styles.reason}>{reason}</span></span>;
+  return (
+    <span className={classNames(styles.explained, wide && styles.wide)}>
+      {button}
+      <span id={why} className={styles.reason}>
+        {reason}
+      </span>
+    </span>
+  );
 }
 
 interface LinkButtonProps extends Look {
@@ -58,5 +84,10 @@ interface LinkButtonProps extends Look {
 
 /** A link that looks like a button: it leads to where something is done. `to` is an address below the language. */
 export function LinkButton({ look, size, wide, icon, children, to, className }: LinkButtonProps) {
-  return <Link to={to} className={classNames(classOf({ look, size, wide }), className)}>{icon && <Icon name={icon} />}{children}</Link>;
+  return (
+    <Link to={to} className={classNames(classOf({ look, size, wide }), className)}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </Link>
+  );
 }

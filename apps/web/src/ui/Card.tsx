@@ -19,7 +19,12 @@ interface CardProps {
 
 /** A sheet on the page. Children stand one under the other with the usual space. */
 export function Card({ children, as: Element = 'div', look = 'plain', linked = false, foot, className, ...rest }: CardProps) {
-  return <Element className={classNames(styles.card, styles[look], linked && styles.linked, className)} {...rest}>{children}{foot && <div className={styles.foot}>{foot}</div>}</Element>;
+  return (
+    <Element className={classNames(styles.card, styles[look], linked && styles.linked, className)} {...rest}>
+      {children}
+      {foot && <div className={styles.foot}>{foot}</div>}
+    </Element>
+  );
 }
 
 /** For the one link of a `linked` card: its target is the whole card; other links and buttons stay above it. */

@@ -16,5 +16,10 @@ interface ChipProps {
 
 /** A state or a kind, in a word or three. Never a button. */
 export function Chip({ children, tone = 'neutral', icon, live = false }: ChipProps) {
-  return <span className={classNames(styles.chip, styles[tone], live && styles.live)}>{icon && <Icon name={icon} />}{children}</span>;
+  return (
+    <span className={classNames(styles.chip, styles[tone], live && styles.live)}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </span>
+  );
 }

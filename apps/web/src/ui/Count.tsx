@@ -13,5 +13,15 @@ interface CountProps {
 
 /** A number that counts something: tabular figures, so that it does not jump when it changes. */
 export function Count({ value, unit, size = 'normal' }: CountProps) {
-  return <span className={classNames(styles.count, styles[size])}>{formatNumber(value)}{unit && <> <small>{unit}</small></>}</span>;
+  return (
+    <span className={classNames(styles.count, styles[size])}>
+      {formatNumber(value)}
+      {unit && (
+        <>
+          {' '}
+          <small>{unit}</small>
+        </>
+      )}
+    </span>
+  );
 }

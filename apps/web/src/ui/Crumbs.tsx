@@ -23,8 +23,21 @@ export function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
       <ol>
         {crumbs.map((crumb, at) => (
           <li key={at} className={at === above ? styles.above : crumb.kept ? styles.kept : undefined}>
-            {at > 0 && <span className={styles.sign} aria-hidden="true">› </span>}{at === above && <span className={styles.back} aria-hidden="true">‹</span>}
-            {crumb.to === undefined ? <span aria-current={at === crumbs.length - 1 ? 'page' : undefined}>{crumb.label}</span> : <Link to={crumb.to}>{crumb.label}</Link>}
+            {at > 0 && (
+              <span className={styles.sign} aria-hidden="true">
+                ›{' '}
+              </span>
+            )}
+            {at === above && (
+              <span className={styles.back} aria-hidden="true">
+                ‹
+              </span>
+            )}
+            {crumb.to === undefined ? (
+              <span aria-current={at === crumbs.length - 1 ? 'page' : undefined}>{crumb.label}</span>
+            ) : (
+              <Link to={crumb.to}>{crumb.label}</Link>
+            )}
           </li>
         ))}
       </ol>

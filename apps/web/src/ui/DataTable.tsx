@@ -33,25 +33,58 @@ export function DataTable<R>({ caption, hideCaption = false, columns, rows, rowK
   const captionId = useId();
   const [order, setOrder] = useState<Order | null>(null);
   const sorted = order ? sortRows(rows, columns.find((column) => column.key === order.key)!.sortBy!, order.direction) : rows;
-  const turn = (key: string): void => setOrder(order?.key === key && order.direction === 'ascending' ? { key, direction: 'descending' } : { key, direction: 'ascending' });
+  const turn = (key: string): void =>
+    setOrder(order?.key === key && order.direction === 'ascending' ? { key, direction: 'descending' } : { key, direction: 'ascending' });
   return (
     <div className={styles.frame} role="region" aria-labelledby={captionId} tabIndex={0}>
       <table className={styles.table}>
-        <caption id={captionId}><span className={classNames(hideCaption && styles.unseen)}>{caption}</span></caption>
+        <caption id={captionId}>
+          <span className={classNames(hideCaption && styles.unseen)}>{caption}</span>
+        </caption>
         <thead>
-          <tr>{columns.map((column) => (
-            <th key={column.key} scope="col" className={styles[column.align ?? 'start']} aria-sort={order?.key === column.key ? order.direction : undefined}>
-              {column.sortBy ? <button type="button" className={styles.sort} onClick={() => turn(column.key)}>{column.header} <Icon name="chevron-down" className={classNames(styles.arrow, order?.key === column.key && styles[order.direction])} /></button> : column.header}
-            </th>
-          ))}</tr>
+          <tr>
+            {columns.map((column) => (
+              <th
+                key={column.key}
+                scope="col"
+                className={styles[column.align ?? 'start']}
+                aria-sort={order?.key === column.key ? order.direction : undefined}
+              >
+                {column.sortBy ? (
+                  <button type="button" className={styles.sort} onClick={() => turn(column.key)}>
+                    {column.header}{' '}
+                    <Icon name="chevron-down" className={classNames(styles.arrow, order?.key === column.key && styles[order.direction])} />
+                  </button>
+                ) : (
+                  column.header
+                )}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
           {sorted.map((row) => (
-            <tr key={rowKey(row)}>{columns.map((column) => (column.rowHeader
-              ? <th key={column.key} scope="row" className={styles[column.align ?? 'start']}>{column.cell(row)}</th>
-              : <td key={column.key} className={styles[column.align ?? 'start']}>{column.cell(row)}</td>))}</tr>
+            <tr key={rowKey(row)}>
+              {columns.map((column) =>
+                column.rowHeader ? (
+                  <th key={column.key} scope="row" className={styles[column.align ?? 'start']}>
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td key={column.key} className={styles[column.align ?? 'start']}>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
           ))}
-          {rows.length === 0 && empty && <tr><td colSpan={columns.length} className={styles.empty}>{empty}</td></tr>}
+          {rows.length === 0 && empty && (
+            <tr>
+              <td colSpan={columns.length} className={styles.empty}>
+                {empty}
+              </td>
+            </tr>
+          )}
         </tbody>
       </table>
     </div>
@@ -62,6 +95,11 @@ function sortRows<R>(rows: readonly R[], by: (row: R) => string | number, direct
   const sign = direction === 'ascending' ? 1 : -1;
   return [...rows].sort((a, b) => {
     const [one, other] = [by(a), by(b)];
-    return sign * (typeof one === 'number' && typeof other === 'number' ? one - other : String(one).localeCompare(String(other), undefined, { numeric: true }));
+    return (
+      sign *
+      (typeof one === 'number' && typeof other === 'number'
+        ? one - other
+        : String(one).localeCompare(String(other), undefined, { numeric: true }))
+    );
   });
 }

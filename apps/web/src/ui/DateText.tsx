@@ -15,7 +15,12 @@ export function DateText({ date, form = 'long', end = false }: DateTextProps) {
   const zone = useTimeZone();
   const options = { zone, language: LANG, nowMs: Date.now(), isEnd: end } as const;
   const words = dateWords(date, { ...options, form });
-  if (form !== 'relative') return <time dateTime={date} suppressHydrationWarning>{words}</time>;
+  if (form !== 'relative')
+    return (
+      <time dateTime={date} suppressHydrationWarning>
+        {words}
+      </time>
+    );
   return (
     <time dateTime={date} title={dateWords(date, { ...options, form: 'time' })} data-paper={dateWords(date, { ...options, form: 'long' })}>
       <span suppressHydrationWarning>{words}</span>
@@ -32,5 +37,15 @@ interface DateRangeProps {
 /** From a day to a day, both included; the year once where both share it: "du 1er octobre au 15 décembre 2026" without the prepositions. */
 export function DateRange({ from, until }: DateRangeProps) {
   const sameYear = until !== null && from.slice(0, 4) === until.slice(0, 4);
-  return <><DateText date={from} form={sameYear ? 'day' : 'long'} />{until !== null && <> – <DateText date={until} end /></>}</>;
+  return (
+    <>
+      <DateText date={from} form={sameYear ? 'day' : 'long'} />
+      {until !== null && (
+        <>
+          {' '}
+          – <DateText date={until} end />
+        </>
+      )}
+    </>
+  );
 }

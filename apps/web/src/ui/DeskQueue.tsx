@@ -18,7 +18,12 @@ export function DeskQueue({ entries, label }: { entries: readonly QueueEntry[]; 
     <nav aria-label={label} className={styles.list}>
       <ul>
         {entries.map(({ key, to, title, detail, current }) => (
-          <li key={key}><Link to={to} aria-current={current ? 'true' : undefined}><strong>{title}</strong>{detail && <small>{detail}</small>}</Link></li>
+          <li key={key}>
+            <Link to={to} aria-current={current ? 'true' : undefined}>
+              <strong>{title}</strong>
+              {detail && <small>{detail}</small>}
+            </Link>
+          </li>
         ))}
       </ul>
     </nav>

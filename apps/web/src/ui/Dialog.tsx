@@ -39,10 +39,22 @@ export function Dialog({ open, onClose, title, children, actions, size = 'normal
   }, [open]);
   if (!open) return null;
   return (
-    <dialog ref={box} aria-labelledby={titleId} className={classNames(styles.dialog, styles[size])} onCancel={(event) => { event.preventDefault(); onClose(); }}>
+    <dialog
+      ref={box}
+      aria-labelledby={titleId}
+      className={classNames(styles.dialog, styles[size])}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
       <div className={styles.head}>
-        <h2 id={titleId} ref={heading} tabIndex={-1} className={styles.title}>{title}</h2>
-        <button type="button" className={styles.close} onClick={onClose} aria-label={t('close')}><Icon name="cross" size="large" /></button>
+        <h2 id={titleId} ref={heading} tabIndex={-1} className={styles.title}>
+          {title}
+        </h2>
+        <button type="button" className={styles.close} onClick={onClose} aria-label={t('close')}>
+          <Icon name="cross" size="large" />
+        </button>
       </div>
       <div className={styles.body}>{children}</div>
       {actions && <div className={styles.actions}>{actions}</div>}

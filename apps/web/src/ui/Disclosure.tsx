@@ -17,7 +17,10 @@ interface DisclosureProps {
 export function Disclosure({ summary, children, open = false, look = 'plain' }: DisclosureProps) {
   return (
     <details open={open} className={classNames(styles.disclosure, styles[look])}>
-      <summary className={styles.summary}><Icon name="chevron-right" className={styles.arrow} /><span>{summary}</span></summary>
+      <summary className={styles.summary}>
+        <Icon name="chevron-right" className={styles.arrow} />
+        <span>{summary}</span>
+      </summary>
       <div className={styles.inside}>{children}</div>
     </details>
   );

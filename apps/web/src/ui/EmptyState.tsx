@@ -15,7 +15,9 @@ interface EmptyStateProps {
 export function EmptyState({ title, children, action, icon = 'paper' }: EmptyStateProps) {
   return (
     <div className={styles.empty}>
-      <span className={styles.picture}><Icon name={icon} size="large" /></span>
+      <span className={styles.picture}>
+        <Icon name={icon} size="large" />
+      </span>
       <p className={styles.title}>{title}</p>
       {children && <div className={styles.words}>{children}</div>}
       {action}

@@ -11,9 +11,19 @@ export function LinkedText({ text }: { text: string }) {
   return (
     <div className={styles.text} lang={lang}>
       {text.split(/\n[ \t]*\n\s*/).map((paragraph, at) => (
-        <p key={at}>{linkParts(paragraph).map((part, place) => (
-          <Fragment key={place}>{part.href ? <a href={part.href} rel="nofollow ugc noopener noreferrer">{part.text}</a> : typeset(part.text, lang ?? LANG)}</Fragment>
-        ))}</p>
+        <p key={at}>
+          {linkParts(paragraph).map((part, place) => (
+            <Fragment key={place}>
+              {part.href ? (
+                <a href={part.href} rel="nofollow ugc noopener noreferrer">
+                  {part.text}
+                </a>
+              ) : (
+                typeset(part.text, lang ?? LANG)
+              )}
+            </Fragment>
+          ))}
+        </p>
       ))}
     </div>
   );

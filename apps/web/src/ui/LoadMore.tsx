@@ -23,8 +23,16 @@ export function LoadMore({ more, onMore, loading = false, problem, shown }: Load
   return (
     <div className={styles.more}>
       <ProblemNote problem={problem} />
-      {more && <Button look="quiet" onClick={onMore} loading={loading}>{t('more')}</Button>}
-      {shown !== undefined && <p className={styles.shown} role="status">{t('shown', { count: shown })}</p>}
+      {more && (
+        <Button look="quiet" onClick={onMore} loading={loading}>
+          {t('more')}
+        </Button>
+      )}
+      {shown !== undefined && (
+        <p className={styles.shown} role="status">
+          {t('shown', { count: shown })}
+        </p>
+      )}
     </div>
   );
 }

@@ -10,7 +10,9 @@ export function LoadingState({ lines = 4, bare = false }: { lines?: number; bare
   const shape = (
     <div className={styles.loading} role="status">
       <span className={styles.words}>{t('loading')}</span>
-      {Array.from({ length: lines }, (_, at) => <span key={at} className={styles.line} aria-hidden="true" />)}
+      {Array.from({ length: lines }, (_, at) => (
+        <span key={at} className={styles.line} aria-hidden="true" />
+      ))}
     </div>
   );
   return bare ? shape : <Wrap>{shape}</Wrap>;

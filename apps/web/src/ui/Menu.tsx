@@ -29,12 +29,24 @@ export function Menu({ label, spoken, children, align = 'end', className }: Menu
     };
     document.addEventListener('keydown', close);
     document.addEventListener('click', close);
-    return () => { document.removeEventListener('keydown', close); document.removeEventListener('click', close); };
+    return () => {
+      document.removeEventListener('keydown', close);
+      document.removeEventListener('click', close);
+    };
   }, []);
   return (
     <details ref={box} className={classNames(styles.menu, className)}>
       <summary className={styles.summary}>
-        {spoken ? <><span className={styles.shown} aria-hidden="true">{label}</span><VisuallyHidden>{spoken}</VisuallyHidden></> : label}
+        {spoken ? (
+          <>
+            <span className={styles.shown} aria-hidden="true">
+              {label}
+            </span>
+            <VisuallyHidden>{spoken}</VisuallyHidden>
+          </>
+        ) : (
+          label
+        )}
         <Icon name="chevron-down" className={styles.chevron} />
       </summary>
       <div className={classNames(styles.sheet, styles[align])}>{children}</div>

@@ -13,12 +13,36 @@ export interface PagerLink {
 }
 
 /** To the one before and the one after: pages of a list without script, chapters, days. */
-export function Pager({ label, previous, next }: { label: string; previous?: PagerLink | null | undefined; next?: PagerLink | null | undefined }) {
+export function Pager({
+  label,
+  previous,
+  next,
+}: {
+  label: string;
+  previous?: PagerLink | null | undefined;
+  next?: PagerLink | null | undefined;
+}) {
   if (!previous && !next) return null;
   return (
     <nav aria-label={label} className={styles.pager}>
-      {previous && <Link to={previous.to} rel="prev" className={styles.way}><Icon name="arrow-left" /><span>{previous.label}{previous.title && <small>{previous.title}</small>}</span></Link>}
-      {next && <Link to={next.to} rel="next" className={styles.next}><span>{next.label}{next.title && <small>{next.title}</small>}</span><Icon name="arrow-right" /></Link>}
+      {previous && (
+        <Link to={previous.to} rel="prev" className={styles.way}>
+          <Icon name="arrow-left" />
+          <span>
+            {previous.label}
+            {previous.title && <small>{previous.title}</small>}
+          </span>
+        </Link>
+      )}
+      {next && (
+        <Link to={next.to} rel="next" className={styles.next}>
+          <span>
+            {next.label}
+            {next.title && <small>{next.title}</small>}
+          </span>
+          <Icon name="arrow-right" />
+        </Link>
+      )}
     </nav>
   );
 }

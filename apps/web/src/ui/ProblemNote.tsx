@@ -19,13 +19,23 @@ interface ProblemNoteProps {
 /** Why something could not be done, in the words of the API. Inside a `Form` the form shows its own. */
 export function ProblemNote({ problem, actions, focus = false }: ProblemNoteProps) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => { if (problem && focus) box.current?.focus(); }, [problem, focus]);
+  useEffect(() => {
+    if (problem && focus) box.current?.focus();
+  }, [problem, focus]);
   if (!problem) return null;
   const known = problemOf(problem, { title: t('problem.unexpected.title'), detail: t('problem.unexpected.detail') });
   const { title, detail, errors } = known;
   return (
     <Notice ref={box} tone="error" role="alert" title={title} actions={actions ?? (known.code === 'sign-in-required' && <SignInLink />)}>
-      {errors.length > 0 ? <ul>{errors.map((error) => <li key={error.pointer}>{error.detail}</li>)}</ul> : detail}
+      {errors.length > 0 ? (
+        <ul>
+          {errors.map((error) => (
+            <li key={error.pointer}>{error.detail}</li>
+          ))}
+        </ul>
+      ) : (
+        detail
+      )}
     </Notice>
   );
 }

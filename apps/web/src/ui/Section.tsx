@@ -31,7 +31,12 @@ export function Section({ title, lead, link, actions, level = 2, look = 'inner',
           <Heading id={titleId}>{title}</Heading>
           {lead && <p className={styles.lead}>{lead}</p>}
         </div>
-        {link && <Link to={link.to} className={styles.link}>{link.label}<Icon name="arrow-right" /></Link>}
+        {link && (
+          <Link to={link.to} className={styles.link}>
+            {link.label}
+            <Icon name="arrow-right" />
+          </Link>
+        )}
         {actions}
       </header>
       {children}

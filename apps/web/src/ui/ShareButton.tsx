@@ -16,7 +16,11 @@ interface CopyLinkProps {
 export function CopyLink({ url, look = 'plain', size = 'small' }: CopyLinkProps) {
   const say = useToast();
   const copy = async (): Promise<void> => say(t((await copied(url ?? location.href)) ? 'copied' : 'copy.by-hand'));
-  return <Button look={look} size={size} icon="link" onClick={() => void copy()}>{t('copy')}</Button>;
+  return (
+    <Button look={look} size={size} icon="link" onClick={() => void copy()}>
+      {t('copy')}
+    </Button>
+  );
 }
 
 interface ShareButtonProps extends CopyLinkProps {
@@ -29,9 +33,15 @@ export function ShareButton({ url, title, look = 'plain', size = 'small' }: Shar
   const share = async (): Promise<void> => {
     const address = url ?? location.href;
     if (!navigator.share) return say(t((await copied(address)) ? 'copied' : 'copy.by-hand'));
-    await navigator.share({ title, url: address }).catch((error: Error) => { if (error.name !== 'AbortError') throw error; });
+    await navigator.share({ title, url: address }).catch((error: Error) => {
+      if (error.name !== 'AbortError') throw error;
+    });
   };
-  return <Button look={look} size={size} icon="share" onClick={() => void share()}>{t('share')}</Button>;
+  return (
+    <Button look={look} size={size} icon="share" onClick={() => void share()}>
+      {t('share')}
+    </Button>
+  );
 }
 
 /** Whether the address is in the clipboard now; browsers refuse outside of https and when the reader said no. */

@@ -8,5 +8,10 @@ const t = messagesOf(fr);
 /** Switches single keys off for this browser (WCAG 2.2, 2.1.4). Stands wherever a screen uses them. */
 export function ShortcutsSwitch() {
   const [isOn, set] = useShortcutsSwitch();
-  return <label className={styles.switch}><input type="checkbox" checked={isOn} onChange={(event) => set(event.target.checked)} />{t('shortcuts')}</label>;
+  return (
+    <label className={styles.switch}>
+      <input type="checkbox" checked={isOn} onChange={(event) => set(event.target.checked)} />
+      {t('shortcuts')}
+    </label>
+  );
 }

@@ -16,7 +16,11 @@ interface StackProps {
 
 /** Pieces one under the other. */
 export function Stack({ children, gap = 4, as: Element = 'div', className, ...rest }: StackProps) {
-  return <Element className={classNames(styles.stack, styles[`gap${gap}`], className)} {...rest}>{children}</Element>;
+  return (
+    <Element className={classNames(styles.stack, styles[`gap${gap}`], className)} {...rest}>
+      {children}
+    </Element>
+  );
 }
 
 interface RowProps extends StackProps {
@@ -27,7 +31,11 @@ interface RowProps extends StackProps {
 
 /** Pieces side by side, on the next line where there is no room. */
 export function Row({ children, gap = 3, as: Element = 'div', align = 'center', spread = false, className, ...rest }: RowProps) {
-  return <Element className={classNames(styles.row, styles[`gap${gap}`], styles[align], spread && styles.spread, className)} {...rest}>{children}</Element>;
+  return (
+    <Element className={classNames(styles.row, styles[`gap${gap}`], styles[align], spread && styles.spread, className)} {...rest}>
+      {children}
+    </Element>
+  );
 }
 
 interface GridProps extends StackProps {
@@ -37,5 +45,9 @@ interface GridProps extends StackProps {
 
 /** Cards in equal columns: one on a phone. */
 export function Grid({ children, columns = 3, gap = 5, as: Element = 'div', className, ...rest }: GridProps) {
-  return <Element className={classNames(styles.grid, styles[`columns${columns}`], styles[`gap${gap}`], className)} {...rest}>{children}</Element>;
+  return (
+    <Element className={classNames(styles.grid, styles[`columns${columns}`], styles[`gap${gap}`], className)} {...rest}>
+      {children}
+    </Element>
+  );
 }

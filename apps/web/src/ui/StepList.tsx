@@ -26,10 +26,23 @@ export function StepList({ steps, label }: { steps: readonly Step[]; label: stri
       <p className={styles.brief}>{t('step', { at: current + 1, of: steps.length })}</p>
       <ol>
         {steps.map((step, at) => {
-          const words = <><span className={styles.disc}>{step.state === 'done' ? <Icon name="check" /> : at + 1}</span><span>{step.label}{step.state === 'done' && <VisuallyHidden> ({t('step.done')})</VisuallyHidden>}{step.state === 'partial' && <small> ({t('step.partial')})</small>}</span></>;
+          const words = (
+            <>
+              <span className={styles.disc}>{step.state === 'done' ? <Icon name="check" /> : at + 1}</span>
+              <span>
+                {step.label}
+                {step.state === 'done' && <VisuallyHidden> ({t('step.done')})</VisuallyHidden>}
+                {step.state === 'partial' && <small> ({t('step.partial')})</small>}
+              </span>
+            </>
+          );
           return (
             <li key={at} className={classNames(styles[step.state])} aria-current={step.state === 'current' ? 'step' : undefined}>
-              {step.to !== undefined && step.state !== 'current' ? <Link to={step.to}>{words}</Link> : <span className={styles.place}>{words}</span>}
+              {step.to !== undefined && step.state !== 'current' ? (
+                <Link to={step.to}>{words}</Link>
+              ) : (
+                <span className={styles.place}>{words}</span>
+              )}
             </li>
           );
         })}

@@ -27,7 +27,17 @@ export function Tabs({ tabs, label, look = 'line' }: TabsProps) {
     <nav aria-label={label} className={classNames(styles.tabs, styles[look])}>
       <ul>
         {tabs.map((tab, at) => (
-          <li key={at}><Link to={tab.to} aria-current={tab.current ? 'page' : undefined}>{tab.label}{tab.count !== undefined && <> <span className={styles.count}>{formatNumber(tab.count)}</span></>}</Link></li>
+          <li key={at}>
+            <Link to={tab.to} aria-current={tab.current ? 'page' : undefined}>
+              {tab.label}
+              {tab.count !== undefined && (
+                <>
+                  {' '}
+                  <span className={styles.count}>{formatNumber(tab.count)}</span>
+                </>
+              )}
+            </Link>
+          </li>
         ))}
       </ul>
     </nav>

@@ -21,7 +21,11 @@ export function Timeline({ moments }: { moments: readonly Moment[] }) {
     <ol className={styles.line}>
       {moments.map(({ key, label, detail, state }) => (
         <li key={key} className={styles[state]} aria-current={state === 'now' ? 'step' : undefined}>
-          <div><strong>{label}</strong>{detail && <span className={styles.detail}>{detail}</span>}<VisuallyHidden> ({t(`moment.${state}`)})</VisuallyHidden></div>
+          <div>
+            <strong>{label}</strong>
+            {detail && <span className={styles.detail}>{detail}</span>}
+            <VisuallyHidden> ({t(`moment.${state}`)})</VisuallyHidden>
+          </div>
         </li>
       ))}
     </ol>

@@ -15,7 +15,9 @@ const afterLoadKey = 'parvis-said';
 export function sayAfterLoad(words: string): void {
   try {
     sessionStorage.setItem(afterLoadKey, words);
-  } catch { /* storage is forbidden: the page itself shows what was done */ }
+  } catch {
+    /* storage is forbidden: the page itself shows what was done */
+  }
 }
 
 function takeSaid(): string | null {
@@ -57,7 +59,9 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         {said && (
           <p key={said.at} className={styles.toast}>
             <Icon name="check" /> <span>{said.words}</span>
-            <button type="button" className={styles.close} onClick={() => setSaid(null)} aria-label={t('close')}><Icon name="cross" /></button>
+            <button type="button" className={styles.close} onClick={() => setSaid(null)} aria-label={t('close')}>
+              <Icon name="cross" />
+            </button>
           </p>
         )}
       </div>

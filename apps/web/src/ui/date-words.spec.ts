@@ -39,10 +39,15 @@ test('what is no date is shown as it is', () => {
   expect(words('bientôt', 'long')).toBe('bientôt');
 });
 
-test('every moment has words, without a plain space before “h” or after the day', () => fc.assert(fc.property(
-  fc.date({ min: new Date('1990-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }), fc.constantFrom<DateForm>('long', 'short', 'day', 'weekday', 'time', 'hour', 'relative'), fc.constantFrom<'fr' | 'en'>('fr', 'en'),
-  (date, form, language) => {
-    const said = dateWords(date.toISOString(), { form, zone, language, nowMs });
-    expect(said).not.toMatch(/\d h\b|NaN|Invalid|undefined/);
-  },
-)));
+test('every moment has words, without a plain space before “h” or after the day', () =>
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date('1990-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
+      fc.constantFrom<DateForm>('long', 'short', 'day', 'weekday', 'time', 'hour', 'relative'),
+      fc.constantFrom<'fr' | 'en'>('fr', 'en'),
+      (date, form, language) => {
+        const said = dateWords(date.toISOString(), { form, zone, language, nowMs });
+        expect(said).not.toMatch(/\d h\b|NaN|Invalid|undefined/);
+      },
+    ),
+  ));

@@ -40,19 +40,27 @@ export function dateWords(value: string, { form, zone, language, nowMs, isEnd = 
   if (civil === '' || (isDay && Number.isNaN(Date.parse(value)))) return value;
   const today = civilOf(new Date(nowMs).toISOString(), zone);
   const hasTime = civil.length > 10;
-  if (form === 'relative') return relativeWords(value, civil, { today, language, nowMs: hasTime ? nowMs : null }) ?? dayWords(civil, 'day', language, today);
+  if (form === 'relative')
+    return relativeWords(value, civil, { today, language, nowMs: hasTime ? nowMs : null }) ?? dayWords(civil, 'day', language, today);
   if (form === 'hour') return hasTime ? hourWords(civil, language) : dayWords(civil, 'day', language, today);
-  if (form === 'time') return hasTime ? `${dayWords(civil, 'long', language, today)}${language === 'fr' ? `${space}à ` : ' at '}${hourWords(civil, language)}` : dayWords(civil, 'long', language, today);
+  if (form === 'time')
+    return hasTime
+      ? `${dayWords(civil, 'long', language, today)}${language === 'fr' ? `${space}à ` : ' at '}${hourWords(civil, language)}`
+      : dayWords(civil, 'long', language, today);
   return dayWords(civil, form, language, today);
 }
 
 function dayWords(civil: string, form: keyof typeof dayForms, language: Language, today: string): string {
   const isOtherYear = form === 'day' && civil.slice(0, 4) !== today.slice(0, 4);
-  const parts = new Intl.DateTimeFormat(locales[language], { ...dayForms[isOtherYear ? 'long' : form], timeZone: 'UTC' }).formatToParts(new Date(`${civil.slice(0, 10)}T00:00Z`));
-  return parts.map((part, at) => {
-    if (part.type === 'day' && language === 'fr' && part.value === '1') return '1er';
-    return part.type === 'literal' && parts[at - 1]?.type === 'day' ? part.value.replace(' ', space) : part.value;
-  }).join('');
+  const parts = new Intl.DateTimeFormat(locales[language], { ...dayForms[isOtherYear ? 'long' : form], timeZone: 'UTC' }).formatToParts(
+    new Date(`${civil.slice(0, 10)}T00:00Z`),
+  );
+  return parts
+    .map((part, at) => {
+      if (part.type === 'day' && language === 'fr' && part.value === '1') return '1er';
+      return part.type === 'literal' && parts[at - 1]?.type === 'day' ? part.value.replace(' ', space) : part.value;
+    })
+    .join('');
 }
 
 function hourWords(civil: string, language: Language): string {
@@ -62,7 +70,11 @@ function hourWords(civil: string, language: Language): string {
 }
 
 /** Near moments as a distance; null beyond a week. Days are counted by the calendar, so that yesterday evening is yesterday. */
-function relativeWords(value: string, civil: string, { today, language, nowMs }: { today: string; language: Language; nowMs: number | null }): string | null {
+function relativeWords(
+  value: string,
+  civil: string,
+  { today, language, nowMs }: { today: string; language: Language; nowMs: number | null },
+): string | null {
   const relative = new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' });
   const days = Math.round((Date.parse(`${civil.slice(0, 10)}T00:00Z`) - Date.parse(`${today.slice(0, 10)}T00:00Z`)) / 86_400_000);
   if (Math.abs(days) > 7) return null;

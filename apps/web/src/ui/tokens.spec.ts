@@ -10,7 +10,10 @@ function coloursOf(css: string): Scheme {
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 const [lightCss = '', darkCss = ''] = css.split('@media (prefers-color-scheme: dark)');
-const schemes: readonly (readonly [string, Scheme])[] = [['light', coloursOf(lightCss)], ['dark', coloursOf(darkCss)]];
+const schemes: readonly (readonly [string, Scheme])[] = [
+  ['light', coloursOf(lightCss)],
+  ['dark', coloursOf(darkCss)],
+];
 
 /** Every pair of words and ground that a piece uses. */
 const words: readonly (readonly [ink: string, grounds: readonly string[]])[] = [
@@ -25,14 +28,20 @@ const words: readonly (readonly [ink: string, grounds: readonly string[]])[] = [
   ['error', ['paper', 'card', 'error-soft']],
   ['paper', ['ink']],
 ];
-const edges: readonly (readonly [line: string, grounds: readonly string[]])[] = [['line-strong', ['paper', 'card']], ['error', ['card']], ['accent', ['card', 'paper']]];
+const edges: readonly (readonly [line: string, grounds: readonly string[]])[] = [
+  ['line-strong', ['paper', 'card']],
+  ['error', ['card']],
+  ['accent', ['card', 'paper']],
+];
 
 test.each(schemes)('words can be read on every ground they stand on, in the %s scheme', (_, scheme) => {
-  for (const [ink, grounds] of words) for (const ground of grounds) expect([ink, ground, contrast(scheme[ink]!, scheme[ground]!) >= 4.5]).toEqual([ink, ground, true]);
+  for (const [ink, grounds] of words)
+    for (const ground of grounds) expect([ink, ground, contrast(scheme[ink]!, scheme[ground]!) >= 4.5]).toEqual([ink, ground, true]);
 });
 
 test.each(schemes)('the edges of fields and buttons stand out, in the %s scheme', (_, scheme) => {
-  for (const [line, grounds] of edges) for (const ground of grounds) expect([line, ground, contrast(scheme[line]!, scheme[ground]!) >= 3]).toEqual([line, ground, true]);
+  for (const [line, grounds] of edges)
+    for (const ground of grounds) expect([line, ground, contrast(scheme[line]!, scheme[ground]!) >= 3]).toEqual([line, ground, true]);
 });
 
 test('both schemes name the same colours, and the grounds are those with which accents are judged', () => {

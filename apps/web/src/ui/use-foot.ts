@@ -9,7 +9,9 @@ export function useFoot(name: 'bar' | 'toast', element: RefObject<HTMLElement | 
     const node = element.current;
     if (!node) return;
     const { style } = document.documentElement;
-    const watch = new ResizeObserver(() => style.setProperty(`--${name}`, `${/sticky|fixed/.test(getComputedStyle(node).position) ? node.offsetHeight : 0}px`));
+    const watch = new ResizeObserver(() =>
+      style.setProperty(`--${name}`, `${/sticky|fixed/.test(getComputedStyle(node).position) ? node.offsetHeight : 0}px`),
+    );
     watch.observe(node);
     return () => {
       watch.disconnect();

@@ -28,6 +28,8 @@ export interface ActivityKind<Settings = unknown, Published = unknown, Result = 
 }
 
 /** Gives a kind its types, which its count and its screens use; the registry forgets them. */
-export function defineKind<Settings, Published, Result>(kind: ActivityKind<Settings, Published, Result>): ActivityKind<Settings, Published, Result> {
+export function defineKind<Settings, Published, Result>(
+  kind: ActivityKind<Settings, Published, Result>,
+): ActivityKind<Settings, Published, Result> {
   return kind;
 }

@@ -21,19 +21,22 @@ export const body = z.strictObject;
  * @param of.lines 'one' (the default) refuses line breaks
  */
 export function text({ min = 0, max, lines = 'one' }: { min?: number; max: number; lines?: 'one' | 'many' }): z.ZodString {
-  return z.string().meta({ minLength: min, maxLength: max }).check((context) => {
-    const raw = context.value;
-    // Decomposed letters count once more before NFC joins them; anything beyond is refused before it is worked on.
-    if (raw.length > 8 * max + 1_000) return void context.issues.push(fieldIssue(raw, 'too-long', { limit: max }));
-    const read = readPlainText(raw, lines);
-    if ('fault' in read) return void context.issues.push(fieldIssue(raw, read.fault));
-    const value = isBlank(read.text) ? '' : read.text;
-    context.value = value;
-    const length = codePoints(value);
-    if (length === 0 && min > 0) context.issues.push(fieldIssue(raw, 'required'));
-    else if (length < min) context.issues.push(fieldIssue(raw, 'too-short', { limit: min }));
-    else if (length > max) context.issues.push(fieldIssue(raw, 'too-long', { limit: max }));
-  });
+  return z
+    .string()
+    .meta({ minLength: min, maxLength: max })
+    .check((context) => {
+      const raw = context.value;
+      // Decomposed letters count once more before NFC joins them; anything beyond is refused before it is worked on.
+      if (raw.length > 8 * max + 1_000) return void context.issues.push(fieldIssue(raw, 'too-long', { limit: max }));
+      const read = readPlainText(raw, lines);
+      if ('fault' in read) return void context.issues.push(fieldIssue(raw, read.fault));
+      const value = isBlank(read.text) ? '' : read.text;
+      context.value = value;
+      const length = codePoints(value);
+      if (length === 0 && min > 0) context.issues.push(fieldIssue(raw, 'required'));
+      else if (length < min) context.issues.push(fieldIssue(raw, 'too-short', { limit: min }));
+      else if (length > max) context.issues.push(fieldIssue(raw, 'too-long', { limit: max }));
+    });
 }
 
 /**
@@ -43,26 +46,32 @@ export function text({ min = 0, max, lines = 'one' }: { min?: number; max: numbe
  * @param of.min 0 when left out; tags around nothing become '', which is `required` from 1 on
  */
 export function richText({ min = 0, max }: { min?: number; max: number }): z.ZodString {
-  return z.string().meta({ contentMediaType: 'text/html', description: `HTML; at most ${max} characters of text` }).check((context) => {
-    const raw = context.value;
-    if (raw.length > 8 * max + 2_000) return void context.issues.push(fieldIssue(raw, 'too-long', { limit: max }));
-    const read = readPlainText(raw, 'many');
-    if ('fault' in read) return void context.issues.push(fieldIssue(raw, read.fault));
-    const words = plainOf(read.text);
-    context.value = isBlank(words) ? '' : read.text;
-    const length = isBlank(words) ? 0 : codePoints(words);
-    if (length === 0 && min > 0) context.issues.push(fieldIssue(raw, 'required'));
-    else if (length < min) context.issues.push(fieldIssue(raw, 'too-short', { limit: min }));
-    else if (length > max) context.issues.push(fieldIssue(raw, 'too-long', { limit: max }));
-  });
+  return z
+    .string()
+    .meta({ contentMediaType: 'text/html', description: `HTML; at most ${max} characters of text` })
+    .check((context) => {
+      const raw = context.value;
+      if (raw.length > 8 * max + 2_000) return void context.issues.push(fieldIssue(raw, 'too-long', { limit: max }));
+      const read = readPlainText(raw, 'many');
+      if ('fault' in read) return void context.issues.push(fieldIssue(raw, read.fault));
+      const words = plainOf(read.text);
+      context.value = isBlank(words) ? '' : read.text;
+      const length = isBlank(words) ? 0 : codePoints(words);
+      if (length === 0 && min > 0) context.issues.push(fieldIssue(raw, 'required'));
+      else if (length < min) context.issues.push(fieldIssue(raw, 'too-short', { limit: min }));
+      else if (length > max) context.issues.push(fieldIssue(raw, 'too-long', { limit: max }));
+    });
 }
 
 /** The readable part of an address: lower-case ASCII letters, digits and single hyphens, 1 to 80. */
 export const slug = z.stringFormat('slug', /^(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*$/);
 
 /** A moment: ISO 8601 with Z or an offset of at most 15:59 (PostgreSQL's limit), years 1900 to 2199. Microseconds pass. */
-export const instant = z.iso.datetime({ offset: true })
-  .refine((moment) => inRange(Number(moment.slice(0, 4))) && !/[+-](?:1[6-9]|2\d):\d\d$/.test(moment), { params: { code: 'out-of-range' } });
+export const instant = z.iso
+  .datetime({ offset: true })
+  .refine((moment) => inRange(Number(moment.slice(0, 4))) && !/[+-](?:1[6-9]|2\d):\d\d$/.test(moment), {
+    params: { code: 'out-of-range' },
+  });
 
 /** A moment in an answer, as the database gave it: ISO 8601 with microseconds and offset. Costs no check. */
 export const timestamp = z.string().meta({ format: 'date-time' });
@@ -88,35 +97,45 @@ const localPart = new RegExp(`^(?=.{1,64}$)${atom}(?:\\.${atom})*$`);
  * literal, no comment), at most 254 octets. An internationalised domain becomes ASCII (UTS 46), the domain lower case; the part
  * before the @ keeps its case, and is compared without it.
  */
-export const email = z.string().meta({ format: 'email', maxLength: 254 }).check((context) => {
-  const address = emailOf(context.value.trim());
-  if (address === null) context.issues.push(fieldIssue(context.value, 'not-an-email'));
-  else context.value = address;
-});
+export const email = z
+  .string()
+  .meta({ format: 'email', maxLength: 254 })
+  .check((context) => {
+    const address = emailOf(context.value.trim());
+    if (address === null) context.issues.push(fieldIssue(context.value, 'not-an-email'));
+    else context.value = address;
+  });
 
 function emailOf(typed: string): string | null {
   if (typed.length > 254) return null;
   const at = typed.lastIndexOf('@');
   const domain = domainOf(typed.slice(at + 1));
-  return at > 0 && domain !== null && localPart.test(typed.slice(0, at)) && at + 1 + domain.length <= 254 ? typed.slice(0, at + 1) + domain : null;
+  return at > 0 && domain !== null && localPart.test(typed.slice(0, at)) && at + 1 + domain.length <= 254
+    ? typed.slice(0, at + 1) + domain
+    : null;
 }
 
 /** A domain name with at least one dot, in ASCII; the last label is not a number, so that no IP address passes. */
 function domainOf(typed: string): string | null {
   if (!/^[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+$/u.test(typed)) return null;
   const { hostname } = URL.canParse(`http://${typed}`) ? new URL(`http://${typed}`) : { hostname: '' };
-  return /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?!\d+$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])$/.test(hostname) ? hostname : null;
+  return /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?!\d+$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])$/.test(hostname)
+    ? hostname
+    : null;
 }
 
 /**
  * A link to a page: http or https, a host, no user name or password (they disguise where a link goes), at most 2,000 characters;
  * handed on as the WHATWG URL standard writes it. `javascript:`, `data:` and relative addresses are refused.
  */
-export const httpUrl = z.string().meta({ format: 'uri', maxLength: 2_000 }).check((context) => {
-  const href = hrefOf(context.value.trim());
-  if (href === null) context.issues.push(fieldIssue(context.value, 'not-a-url'));
-  else context.value = href;
-});
+export const httpUrl = z
+  .string()
+  .meta({ format: 'uri', maxLength: 2_000 })
+  .check((context) => {
+    const href = hrefOf(context.value.trim());
+    if (href === null) context.issues.push(fieldIssue(context.value, 'not-a-url'));
+    else context.value = href;
+  });
 
 function hrefOf(typed: string): string | null {
   // The standard's parser drops tabs and line breaks and reads a backslash as a slash: what was shown is not where it leads.
@@ -132,14 +151,20 @@ export const geoPoint = z.strictObject({
 });
 
 /** A stored territory, for answers. */
-export const territory = z.object({
-  type: z.literal('MultiPolygon'),
-  coordinates: z.array(z.array(z.array(z.tuple([z.number(), z.number()])))),
-}).meta({ id: 'Territory', description: 'GeoJSON MultiPolygon, WGS 84' }) satisfies z.ZodType<Territory>;
+export const territory = z
+  .object({
+    type: z.literal('MultiPolygon'),
+    coordinates: z.array(z.array(z.array(z.tuple([z.number(), z.number()])))),
+  })
+  .meta({ id: 'Territory', description: 'GeoJSON MultiPolygon, WGS 84' }) satisfies z.ZodType<Territory>;
 
 /** A GeoJSON Polygon, MultiPolygon, Feature or FeatureCollection, read as one MultiPolygon (rules/territory.ts). */
-export const geoJsonTerritory = z.unknown()
-  .meta({ type: 'object', description: `GeoJSON Polygon, MultiPolygon, Feature or FeatureCollection; at most ${maxTerritoryPoints} points` })
+export const geoJsonTerritory = z
+  .unknown()
+  .meta({
+    type: 'object',
+    description: `GeoJSON Polygon, MultiPolygon, Feature or FeatureCollection; at most ${maxTerritoryPoints} points`,
+  })
   .transform((document, context): Territory => {
     const read = readTerritory(document);
     if ('territory' in read) return read.territory;

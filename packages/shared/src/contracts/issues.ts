@@ -2,12 +2,47 @@ import type { z } from 'zod';
 
 /** Every code that a field error may have; its sentence stands under `fields.<code>` in the API's messages, with its values. */
 export const fieldCodes = [
-  'required', 'wrong-type', 'unknown-field', 'not-one-of', 'not-valid', 'wrong-form',
-  'too-short', 'too-long', 'too-small', 'too-big', 'too-few', 'too-many', 'not-whole', 'not-a-multiple', 'repeated',
-  'control-character', 'not-well-formed', 'line-break',
-  'not-a-date', 'not-an-instant', 'out-of-range', 'not-an-id', 'not-a-slug', 'not-an-email', 'not-a-url', 'not-a-colour', 'not-a-cursor',
-  'not-a-territory', 'ring-not-closed', 'out-of-bounds', 'too-many-points', 'area-without-name', 'not-a-host', 'unreadable-colour',
-  'not-in-order', 'overlapping', 'not-found', 'already-taken', 'too-weak', 'does-not-match', 'broken-blank',
+  'required',
+  'wrong-type',
+  'unknown-field',
+  'not-one-of',
+  'not-valid',
+  'wrong-form',
+  'too-short',
+  'too-long',
+  'too-small',
+  'too-big',
+  'too-few',
+  'too-many',
+  'not-whole',
+  'not-a-multiple',
+  'repeated',
+  'control-character',
+  'not-well-formed',
+  'line-break',
+  'not-a-date',
+  'not-an-instant',
+  'out-of-range',
+  'not-an-id',
+  'not-a-slug',
+  'not-an-email',
+  'not-a-url',
+  'not-a-colour',
+  'not-a-cursor',
+  'not-a-territory',
+  'ring-not-closed',
+  'out-of-bounds',
+  'too-many-points',
+  'area-without-name',
+  'not-a-host',
+  'unreadable-colour',
+  'not-in-order',
+  'overlapping',
+  'not-found',
+  'already-taken',
+  'too-weak',
+  'does-not-match',
+  'broken-blank',
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number];
 
@@ -52,7 +87,8 @@ export function fieldErrorsOf(error: z.ZodError, input: unknown): InputIssue[] {
 
 function errorsOf(issue: Issue, input: unknown, above: readonly PropertyKey[]): InputIssue[] {
   const path = [...above, ...issue.path];
-  if (issue.code === 'unrecognized_keys') return issue.keys.slice(0, maxFieldErrors).map((key) => ({ pointer: pointerOf([...path, key]), code: 'unknown-field' }));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.slice(0, maxFieldErrors).map((key) => ({ pointer: pointerOf([...path, key]), code: 'unknown-field' }));
   if (issue.code === 'invalid_union') {
     const closest = closestBranch(issue.errors);
     if (closest) return closest.flatMap((one) => errorsOf(one, input, path));
@@ -62,7 +98,8 @@ function errorsOf(issue: Issue, input: unknown, above: readonly PropertyKey[]): 
 
 /** Of a union's branches the one that came furthest into the value; none when each stopped at the value itself. */
 function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
-  const depth = (branch: readonly Issue[]): number => Math.max(0, ...branch.map((one) => one.path.length + (one.code === 'invalid_type' ? 0 : 0.5)));
+  const depth = (branch: readonly Issue[]): number =>
+    Math.max(0, ...branch.map((one) => one.path.length + (one.code === 'invalid_type' ? 0 : 0.5)));
   const best = branches.reduce<readonly Issue[]>((a, b) => (depth(b) > depth(a) ? b : a), []);
   return best.length > 0 ? best : undefined;
 }
@@ -70,21 +107,34 @@ function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[
 function codeOf(issue: Issue, value: unknown): Told {
   if (value === undefined && issue.code !== 'custom') return { code: 'required' };
   switch (issue.code) {
-    case 'invalid_type': return { code: issue.expected === 'int' ? 'not-whole' : 'wrong-type' };
-    case 'invalid_value': return { code: 'not-one-of' };
-    case 'invalid_format': return { code: formatCodes[issue.format] ?? 'wrong-form' };
-    case 'not_multiple_of': return { code: 'not-a-multiple', values: { step: issue.divisor } };
-    case 'too_small': return issue.origin === 'string' && issue.minimum === 1 ? { code: 'required' } : sizeOf(issue.origin, ['too-short', 'too-few', 'too-small'], issue.minimum);
-    case 'too_big': return sizeOf(issue.origin, ['too-long', 'too-many', 'too-big'], issue.maximum);
-    case 'custom': return customOf(issue.params);
-    case 'invalid_key': return { code: 'not-one-of' };
-    default: return { code: issue.code === 'invalid_union' ? 'wrong-type' : 'not-valid' };
+    case 'invalid_type':
+      return { code: issue.expected === 'int' ? 'not-whole' : 'wrong-type' };
+    case 'invalid_value':
+      return { code: 'not-one-of' };
+    case 'invalid_format':
+      return { code: formatCodes[issue.format] ?? 'wrong-form' };
+    case 'not_multiple_of':
+      return { code: 'not-a-multiple', values: { step: issue.divisor } };
+    case 'too_small':
+      return issue.origin === 'string' && issue.minimum === 1
+        ? { code: 'required' }
+        : sizeOf(issue.origin, ['too-short', 'too-few', 'too-small'], issue.minimum);
+    case 'too_big':
+      return sizeOf(issue.origin, ['too-long', 'too-many', 'too-big'], issue.maximum);
+    case 'custom':
+      return customOf(issue.params);
+    case 'invalid_key':
+      return { code: 'not-one-of' };
+    default:
+      return { code: issue.code === 'invalid_union' ? 'wrong-type' : 'not-valid' };
   }
 }
 
 function customOf({ code, ...values }: { [key: string]: unknown } = {}): Told {
   const known = fieldCodes.find((one) => one === code) ?? 'not-valid';
-  return typeof values['limit'] === 'number' ? withLimit(known, values['limit']) : { code: known, ...(Object.keys(values).length > 0 && { values: values as Values }) };
+  return typeof values['limit'] === 'number'
+    ? withLimit(known, values['limit'])
+    : { code: known, ...(Object.keys(values).length > 0 && { values: values as Values }) };
 }
 
 /** `count` chooses the sentence's plural form. */
@@ -98,8 +148,14 @@ function sizeOf(origin: string, [short, few, small]: readonly [FieldCode, FieldC
 }
 
 const formatCodes: Readonly<Record<string, FieldCode>> = {
-  date: 'not-a-date', datetime: 'not-an-instant', uuid: 'not-an-id', email: 'not-an-email', url: 'not-a-url',
-  slug: 'not-a-slug', colour: 'not-a-colour', cursor: 'not-a-cursor',
+  date: 'not-a-date',
+  datetime: 'not-an-instant',
+  uuid: 'not-an-id',
+  email: 'not-an-email',
+  url: 'not-a-url',
+  slug: 'not-a-slug',
+  colour: 'not-a-colour',
+  cursor: 'not-a-cursor',
 };
 
 /**
@@ -127,5 +183,9 @@ function pointerOf(path: readonly PropertyKey[]): string {
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((node, part) => (typeof node === 'object' && node !== null && Object.hasOwn(node, part) ? (node as Record<PropertyKey, unknown>)[part] : undefined), input);
+  return path.reduce<unknown>(
+    (node, part) =>
+      typeof node === 'object' && node !== null && Object.hasOwn(node, part) ? (node as Record<PropertyKey, unknown>)[part] : undefined,
+    input,
+  );
 }

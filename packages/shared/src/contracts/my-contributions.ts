@@ -9,23 +9,28 @@ export const myParts = ['all', 'drafts', 'waiting', 'published', 'restricted', '
 export type MyPart = (typeof myParts)[number];
 
 /** One contribution of mine, or one that I support, with its fate. */
-export const MyContribution = z.object({
-  card: ContributionCard,
-  createdAt: timestamp,
-  /** The latest restricting decision that still holds; null when nothing restricts it. */
-  decision: DecisionView.nullable(),
-  appeal: AppealView.pick({ createdAt: true, settledAt: true }).nullable(),
-  mayAppeal: z.boolean(),
-  answeredAt: timestamp.nullable(),
-  supports: z.int().nonnegative(),
-  comments: z.int().nonnegative(),
-  /** When I gave my support; null for what I wrote. */
-  supportedAt: timestamp.nullable(),
-}).meta({ id: 'MyContribution' });
+export const MyContribution = z
+  .object({
+    card: ContributionCard,
+    createdAt: timestamp,
+    /** The latest restricting decision that still holds; null when nothing restricts it. */
+    decision: DecisionView.nullable(),
+    appeal: AppealView.pick({ createdAt: true, settledAt: true }).nullable(),
+    mayAppeal: z.boolean(),
+    answeredAt: timestamp.nullable(),
+    supports: z.int().nonnegative(),
+    comments: z.int().nonnegative(),
+    /** When I gave my support; null for what I wrote. */
+    supportedAt: timestamp.nullable(),
+  })
+  .meta({ id: 'MyContribution' });
 export type MyContribution = z.infer<typeof MyContribution>;
 
 export const readMyContributions = route({
-  method: 'GET', path: '/me/contributions', summary: 'What I wrote and support, newest first, with the fate of each',
+  method: 'GET',
+  path: '/me/contributions',
+  summary: 'What I wrote and support, newest first, with the fate of each',
   query: z.object({ part: z.enum(myParts).default('all'), cursor: cursorOf('instant', 'id').optional() }),
-  response: pageOf(MyContribution).extend({ counts: z.record(z.enum(myParts), z.int()) }), refusals: ['sign-in-required'],
+  response: pageOf(MyContribution).extend({ counts: z.record(z.enum(myParts), z.int()) }),
+  refusals: ['sign-in-required'],
 });

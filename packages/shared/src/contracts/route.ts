@@ -32,8 +32,18 @@ export interface RouteRecord {
 
 /** Refusals that every endpoint may answer and that no record repeats. */
 export const commonRefusals = [
-  'not-readable', 'invalid-input', 'cross-site-request', 'too-large', 'headers-too-large', 'unsupported-media-type', 'too-many-requests',
-  'municipality-not-found', 'municipality-suspended', 'route-not-found', 'unavailable', 'internal-error',
+  'not-readable',
+  'invalid-input',
+  'cross-site-request',
+  'too-large',
+  'headers-too-large',
+  'unsupported-media-type',
+  'too-many-requests',
+  'municipality-not-found',
+  'municipality-suspended',
+  'route-not-found',
+  'unavailable',
+  'internal-error',
 ] as const;
 
 /** Declares an endpoint; the literal types of method, path and refusals are kept for inference. */
@@ -43,7 +53,9 @@ export function route<const R extends RouteRecord>(record: R): R {
 
 type ParamNames<P extends string> = P extends `${string}:${infer N}/${infer Rest}`
   ? N | ParamNames<`/${Rest}`>
-  : P extends `${string}:${infer N}` ? N : never;
+  : P extends `${string}:${infer N}`
+    ? N
+    : never;
 
 /** The path's parts by name, as strings (or as `params` infers them). */
 export type ParamsOf<R extends RouteRecord> = R['params'] extends z.ZodObject

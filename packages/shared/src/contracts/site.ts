@@ -10,26 +10,30 @@ export const conformities = ['whole', 'partial', 'none'] as const;
 export type Conformity = (typeof conformities)[number];
 
 /** The town as every page shows it: its name, arms and colour sign the page. `armsUrl` begins at the root of the host. */
-export const TownView = z.object({
-  slug: z.string(),
-  name: z.string(),
-  tagline: z.string(),
-  accent: z.string().regex(/^#[0-9a-f]{6}$/),
-  languages: z.array(z.enum(languages)).min(1),
-  timeZone: z.string(),
-  armsUrl: z.string().nullable(),
-  population: z.int().nonnegative().nullable(),
-  conformity: z.enum(conformities),
-  footer: z.array(z.enum(footerPages)),
-}).meta({ id: 'TownView' });
+export const TownView = z
+  .object({
+    slug: z.string(),
+    name: z.string(),
+    tagline: z.string(),
+    accent: z.string().regex(/^#[0-9a-f]{6}$/),
+    languages: z.array(z.enum(languages)).min(1),
+    timeZone: z.string(),
+    armsUrl: z.string().nullable(),
+    population: z.int().nonnegative().nullable(),
+    conformity: z.enum(conformities),
+    footer: z.array(z.enum(footerPages)),
+  })
+  .meta({ id: 'TownView' });
 export type TownView = z.infer<typeof TownView>;
 
 /** Who reads the page, as far as a page needs to know: never more than the reader's own name, roles and level. */
-export const ViewerView = z.object({
-  displayName: z.string(),
-  roles: z.array(z.enum(roles)),
-  level: z.union(levels.map((level) => z.literal(level))),
-}).meta({ id: 'ViewerView' });
+export const ViewerView = z
+  .object({
+    displayName: z.string(),
+    roles: z.array(z.enum(roles)),
+    level: z.union(levels.map((level) => z.literal(level))),
+  })
+  .meta({ id: 'ViewerView' });
 export type ViewerView = z.infer<typeof ViewerView>;
 
 /**
@@ -37,11 +41,13 @@ export type ViewerView = z.infer<typeof ViewerView>;
  * installation has none. `base` begins every address of the town: '' on its own host, `/t/<slug>` below a shared one.
  * `demo` says that this installation is a demonstration and has /dev pages.
  */
-export const Site = z.object({
-  town: TownView.nullable(),
-  viewer: ViewerView.nullable(),
-  base: z.string(),
-  origin: z.string(),
-  demo: z.boolean(),
-}).meta({ id: 'Site' });
+export const Site = z
+  .object({
+    town: TownView.nullable(),
+    viewer: ViewerView.nullable(),
+    base: z.string(),
+    origin: z.string(),
+    demo: z.boolean(),
+  })
+  .meta({ id: 'Site' });
 export type Site = z.infer<typeof Site>;

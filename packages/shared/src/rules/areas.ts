@@ -42,7 +42,13 @@ export function readAreas(document: unknown): { readonly areas: NamedArea[] } | 
 
 function nameOf(properties: Readonly<Record<string, unknown>>): string {
   const found = nameProperties.map((key) => properties[key]).find((value) => typeof value === 'string' && value.trim() !== '');
-  return typeof found === 'string' ? found.replace(/[\p{Cc}\s]+/gu, ' ').trim().slice(0, 120).toWellFormed() : '';
+  return typeof found === 'string'
+    ? found
+        .replace(/[\p{Cc}\s]+/gu, ' ')
+        .trim()
+        .slice(0, 120)
+        .toWellFormed()
+    : '';
 }
 
 function freeId(wanted: string, taken: Set<string>): string {

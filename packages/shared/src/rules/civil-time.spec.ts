@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import { civilOf, endOfDay, instantOf, lastDayOf } from './civil-time.ts';
 
-const zones = fc.constantFrom('Europe/Paris', 'America/Martinique', 'Indian/Reunion', 'Pacific/Noumea', 'America/Miquelon', 'Pacific/Tahiti', 'UTC', 'Asia/Kathmandu');
-const minutes = fc.date({ min: new Date('1972-01-01T00:00:00Z'), max: new Date('2037-12-31T00:00:00Z'), noInvalidDate: true })
+const zones = fc.constantFrom(
+  'Europe/Paris',
+  'America/Martinique',
+  'Indian/Reunion',
+  'Pacific/Noumea',
+  'America/Miquelon',
+  'Pacific/Tahiti',
+  'UTC',
+  'Asia/Kathmandu',
+);
+const minutes = fc
+  .date({ min: new Date('1972-01-01T00:00:00Z'), max: new Date('2037-12-31T00:00:00Z'), noInvalidDate: true })
   .map((date) => new Date(Math.floor(date.getTime() / 60_000) * 60_000).toISOString());
 const hourMs = 3_600_000;
 
@@ -26,22 +36,32 @@ test('“until 15 December” ends at midnight after it, and shows the 15th agai
 });
 
 test('what is no time is refused', () => {
-  for (const wrong of ['', 'demain', '2026-13-01T10:00', '2026-02-30', '2026-01-01T24:00', '15/12/2026']) expect(instantOf(wrong, 'Europe/Paris')).toBeNull();
+  for (const wrong of ['', 'demain', '2026-13-01T10:00', '2026-02-30', '2026-01-01T24:00', '15/12/2026'])
+    expect(instantOf(wrong, 'Europe/Paris')).toBeNull();
   expect(endOfDay('2026-12', 'Europe/Paris')).toBeNull();
   expect(civilOf('hier', 'Europe/Paris')).toBe('');
 });
 
-test('a time typed, kept and shown again is the same, but for the hour that never comes', () => fc.assert(fc.property(minutes, zones, (moment, zone) => {
-  const shown = civilOf(moment, zone);
-  expect(civilOf(instantOf(shown, zone)!, zone)).toBe(shown);
-})));
+test('a time typed, kept and shown again is the same, but for the hour that never comes', () =>
+  fc.assert(
+    fc.property(minutes, zones, (moment, zone) => {
+      const shown = civilOf(moment, zone);
+      expect(civilOf(instantOf(shown, zone)!, zone)).toBe(shown);
+    }),
+  ));
 
-test('a moment shown and typed again is the same, or the first of the hour that comes twice', () => fc.assert(fc.property(minutes, zones, (moment, zone) => {
-  const again = Date.parse(instantOf(civilOf(moment, zone), zone)!);
-  expect([0, hourMs]).toContain(Date.parse(moment) - again);
-})));
+test('a moment shown and typed again is the same, or the first of the hour that comes twice', () =>
+  fc.assert(
+    fc.property(minutes, zones, (moment, zone) => {
+      const again = Date.parse(instantOf(civilOf(moment, zone), zone)!);
+      expect([0, hourMs]).toContain(Date.parse(moment) - again);
+    }),
+  ));
 
-test('the last day of a phase that ends with a day is that day', () => fc.assert(fc.property(minutes, zones, (moment, zone) => {
-  const day = moment.slice(0, 10);
-  expect(lastDayOf(endOfDay(day, zone)!, zone)).toBe(day);
-})));
+test('the last day of a phase that ends with a day is that day', () =>
+  fc.assert(
+    fc.property(minutes, zones, (moment, zone) => {
+      const day = moment.slice(0, 10);
+      expect(lastDayOf(endOfDay(day, zone)!, zone)).toBe(day);
+    }),
+  ));

@@ -8,8 +8,16 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   const known = formats.get(zone);
   if (known) return known;
   const made = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone, calendar: 'gregory', numberingSystem: 'latn', hourCycle: 'h23',
-    year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
+    timeZone: zone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
   });
   formats.set(zone, made);
   return made;
@@ -17,8 +25,19 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 
 /** How far the zone's clocks are ahead of UTC at a moment, in milliseconds. */
 function offsetMs(momentMs: number, zone: string): number {
-  const parts = Object.fromEntries(formatOf(zone).formatToParts(momentMs).map((part) => [part.type, part.value]));
-  const shown = Date.UTC(Number(parts['year']), Number(parts['month']) - 1, Number(parts['day']), Number(parts['hour']), Number(parts['minute']), Number(parts['second']));
+  const parts = Object.fromEntries(
+    formatOf(zone)
+      .formatToParts(momentMs)
+      .map((part) => [part.type, part.value]),
+  );
+  const shown = Date.UTC(
+    Number(parts['year']),
+    Number(parts['month']) - 1,
+    Number(parts['day']),
+    Number(parts['hour']),
+    Number(parts['minute']),
+    Number(parts['second']),
+  );
   return shown - Math.floor(momentMs / 1000) * 1000;
 }
 

@@ -13,7 +13,10 @@ const fitsPart: Readonly<Record<KeysetPart, (value: unknown) => boolean>> = {
   string: (value) => typeof value === 'string',
   number: (value) => Number.isInteger(value) && (value as number) === ((value as number) | 0),
   id: (value) => typeof value === 'string' && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
-  instant: (value) => typeof value === 'string' && /^[12]\d{3}-\d\d-\d\d[T ](?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,6})?(?:Z|\+00)$/.test(value) && isDay(value.slice(0, 10)),
+  instant: (value) =>
+    typeof value === 'string' &&
+    /^[12]\d{3}-\d\d-\d\d[T ](?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,6})?(?:Z|\+00)$/.test(value) &&
+    isDay(value.slice(0, 10)),
   day: (value) => typeof value === 'string' && /^[12]\d{3}-\d\d-\d\d$/.test(value) && isDay(value),
 };
 

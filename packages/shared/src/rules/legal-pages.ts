@@ -21,11 +21,22 @@ const optional = (name: string, kind: LegalFieldKind = 'line'): LegalField => ({
  */
 export const legalFields: { readonly [P in LegalPage]: readonly LegalField[] } = {
   'legal-notice': [
-    required('publisher'), required('publisherAddress', 'lines'), required('publisherPhone'), required('publisherEmail', 'email'), required('director'),
-    required('host'), required('hostAddress', 'lines'), required('hostPhone'),
+    required('publisher'),
+    required('publisherAddress', 'lines'),
+    required('publisherPhone'),
+    required('publisherEmail', 'email'),
+    required('director'),
+    required('host'),
+    required('hostAddress', 'lines'),
+    required('hostPhone'),
   ],
   privacy: [required('controller'), required('dpo', 'lines'), required('retention')],
-  accessibility: [required('conformity', 'conformity'), required('accessibilityContact', 'email'), optional('auditor'), optional('auditedOn', 'date')],
+  accessibility: [
+    required('conformity', 'conformity'),
+    required('accessibilityContact', 'email'),
+    optional('auditor'),
+    optional('auditedOn', 'date'),
+  ],
   terms: [required('termsContact', 'email'), required('minimumAge')],
 };
 

@@ -16,14 +16,24 @@ export function stateAfter(act: DecisionAct, { publication, moderation }: Modera
   const isPublic = wasPublished.includes(publication);
   const isShown = moderation === 'none' || moderation === 'locked';
   switch (act) {
-    case 'keep': return isPublic && isShown ? { publication, moderation } : null;
-    case 'hide': return isPublic && moderation !== 'hidden' ? { publication, moderation: 'hidden' } : null;
-    case 'restore': return isPublic && !isShown ? { publication, moderation: 'none' } : null;
-    case 'ask-correction': return (publication === 'published' || publication === 'pending') && moderation !== 'hidden' ? { publication, moderation: 'correction-asked' } : null;
-    case 'lock': return publication === 'published' && moderation === 'none' ? { publication, moderation: 'locked' } : null;
-    case 'unlock': return isPublic && moderation === 'locked' ? { publication, moderation: 'none' } : null;
-    case 'publish': return publication === 'pending' ? { publication: 'published', moderation: 'none' } : null;
-    case 'refuse': return publication === 'pending' && moderation !== 'hidden' ? { publication, moderation: 'hidden' } : null;
+    case 'keep':
+      return isPublic && isShown ? { publication, moderation } : null;
+    case 'hide':
+      return isPublic && moderation !== 'hidden' ? { publication, moderation: 'hidden' } : null;
+    case 'restore':
+      return isPublic && !isShown ? { publication, moderation: 'none' } : null;
+    case 'ask-correction':
+      return (publication === 'published' || publication === 'pending') && moderation !== 'hidden'
+        ? { publication, moderation: 'correction-asked' }
+        : null;
+    case 'lock':
+      return publication === 'published' && moderation === 'none' ? { publication, moderation: 'locked' } : null;
+    case 'unlock':
+      return isPublic && moderation === 'locked' ? { publication, moderation: 'none' } : null;
+    case 'publish':
+      return publication === 'pending' ? { publication: 'published', moderation: 'none' } : null;
+    case 'refuse':
+      return publication === 'pending' && moderation !== 'hidden' ? { publication, moderation: 'hidden' } : null;
   }
 }
 

@@ -20,7 +20,10 @@ const invisibleOnly = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p
  */
 export function readPlainText(raw: string, lines: 'one' | 'many'): { readonly text: string } | { readonly fault: TextFault } {
   if (!raw.isWellFormed()) return { fault: 'not-well-formed' };
-  const trimmed = raw.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(bidiControls, '').trim();
+  const trimmed = raw
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(bidiControls, '')
+    .trim();
   if (controls.test(trimmed)) return { fault: 'control-character' };
   if (lines === 'many') return { text: trimmed.normalize('NFC') };
   return trimmed.includes('\n') ? { fault: 'line-break' } : { text: trimmed.replaceAll('\t', ' ').normalize('NFC') };

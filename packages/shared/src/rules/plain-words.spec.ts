@@ -12,7 +12,8 @@ describe('words as search compares them', () => {
     ['Straße – Łódź', 'strasse - lodz'],
   ])('%s', (typed, plain) => expect(plainWords(typed)).toBe(plain));
 
-  test('made twice are the same', () => fc.assert(fc.property(anyText, (text) => expect(plainWords(plainWords(text))).toBe(plainWords(text)))));
+  test('made twice are the same', () =>
+    fc.assert(fc.property(anyText, (text) => expect(plainWords(plainWords(text))).toBe(plainWords(text)))));
 });
 
 describe('the readable part of an address', () => {
@@ -25,13 +26,19 @@ describe('the readable part of an address', () => {
 
   test('ends after a whole word', () => expect(slugOf('Elargir les trottoirs de la rue du Moulin', { max: 20 })).toBe('elargir-les'));
 
-  test('is a slug of at most the asked length, whatever the title', () => fc.assert(fc.property(anyText, fc.integer({ min: 10, max: 80 }), (title, max) => {
-    expect(slugOf(title, { max })).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-    expect(slugOf(title, { max }).length).toBeLessThanOrEqual(max);
-  })));
+  test('is a slug of at most the asked length, whatever the title', () =>
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 10, max: 80 }), (title, max) => {
+        expect(slugOf(title, { max })).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+        expect(slugOf(title, { max }).length).toBeLessThanOrEqual(max);
+      }),
+    ));
 });
 
-test('plain text made HTML reads as the same words', () => fc.assert(fc.property(anyText, (text) => {
-  const squeeze = (words: string): string => words.replace(/\s+/g, ' ').trim();
-  expect(squeeze(plainOf(htmlOfPlain(text)))).toBe(squeeze(text));
-})));
+test('plain text made HTML reads as the same words', () =>
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const squeeze = (words: string): string => words.replace(/\s+/g, ' ').trim();
+      expect(squeeze(plainOf(htmlOfPlain(text)))).toBe(squeeze(text));
+    }),
+  ));

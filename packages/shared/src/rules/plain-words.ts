@@ -1,9 +1,49 @@
 // Letters and signs of European languages that Unicode does not decompose, as PostgreSQL's unaccent.rules writes them.
 const spelled: Readonly<Record<string, string>> = {
-  æ: 'ae', œ: 'oe', ø: 'o', ß: 'ss', ð: 'd', đ: 'd', þ: 'th', ħ: 'h', ı: 'i', ĸ: 'q', ł: 'l', ŋ: 'n', ŧ: 't', ƒ: 'f',
-  '‘': "'", '’': "'", '‛': "'", '′': "'", ʼ: "'", '“': '"', '”': '"', '‟': '"', '„': ',,', '‚': ',',
-  '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-', '―': '-', '−': '-', '\u00ad': '-',
-  '«': '<<', '»': '>>', '‹': '<', '›': '>', '×': '*', '÷': '/', '⁄': '/', '¡': '!', '¿': '?', '©': '(c)', '®': '(r)', '±': '+/-',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ß: 'ss',
+  ð: 'd',
+  đ: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ĸ: 'q',
+  ł: 'l',
+  ŋ: 'n',
+  ŧ: 't',
+  ƒ: 'f',
+  '‘': "'",
+  '’': "'",
+  '‛': "'",
+  '′': "'",
+  ʼ: "'",
+  '“': '"',
+  '”': '"',
+  '‟': '"',
+  '„': ',,',
+  '‚': ',',
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '-',
+  '―': '-',
+  '−': '-',
+  '\u00ad': '-',
+  '«': '<<',
+  '»': '>>',
+  '‹': '<',
+  '›': '>',
+  '×': '*',
+  '÷': '/',
+  '⁄': '/',
+  '¡': '!',
+  '¿': '?',
+  '©': '(c)',
+  '®': '(r)',
+  '±': '+/-',
 };
 const spelledOnes = new RegExp(`[${Object.keys(spelled).join('')}]`, 'gu');
 
@@ -15,5 +55,10 @@ const spelledOnes = new RegExp(`[${Object.keys(spelled).join('')}]`, 'gu');
  * Idempotent. White space and line breaks stay.
  */
 export function plainWords(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replace(spelledOnes, (one) => spelled[one] ?? one).normalize('NFKC');
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(spelledOnes, (one) => spelled[one] ?? one)
+    .normalize('NFKC');
 }

@@ -17,7 +17,10 @@ export function plainOf(html: string): string {
     .replace(blockEdge, '\n\n')
     .replace(/<[^>]*>/g, '')
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,6}));/gi, (whole, decimal?: string, hex?: string, name?: string) =>
-      name === undefined ? characterOf(decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal)) : (named[name.toLowerCase()] ?? whole))
+      name === undefined
+        ? characterOf(decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal))
+        : (named[name.toLowerCase()] ?? whole),
+    )
     .replace(/[ \t]*\n[ \t]*/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
@@ -43,5 +46,10 @@ export function excerpt(text: string, max: number): string {
 /** Plain text as HTML: an empty line parts paragraphs, a line break stays one, everything else is escaped. What is blank gives ''. */
 export function htmlOfPlain(text: string): string {
   const escaped = escapeHtml(text.trim());
-  return escaped === '' ? '' : escaped.split(/\n[ \t]*\n\s*/).map((part) => `<p>${part.replaceAll('\n', '<br />')}</p>`).join('');
+  return escaped === ''
+    ? ''
+    : escaped
+        .split(/\n[ \t]*\n\s*/)
+        .map((part) => `<p>${part.replaceAll('\n', '<br />')}</p>`)
+        .join('');
 }

@@ -7,7 +7,9 @@ import { plainWords } from './plain-words.ts';
  * @param fallback for titles without a Latin letter or digit; itself a slug
  */
 export function slugOf(title: string, { max = 60, fallback = 'sans-titre' }: { max?: number; fallback?: string } = {}): string {
-  const whole = plainWords(title).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const whole = plainWords(title)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
   if (whole === '') return fallback;
   if (whole.length <= max) return whole;
   const cut = whole.slice(0, max);

@@ -41,7 +41,8 @@ export function isInside(territory: Territory, point: { readonly lon: number; re
   let inside = false;
   for (const ring of territory.coordinates.flat()) {
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
-      const [x1, y1] = ring[i]!, [x2, y2] = ring[j]!;
+      const [x1, y1] = ring[i]!,
+        [x2, y2] = ring[j]!;
       if (y1 > point.lat !== y2 > point.lat && point.lon < ((x2 - x1) * (point.lat - y1)) / (y2 - y1) + x1) inside = !inside;
     }
   }
@@ -69,7 +70,8 @@ function ringOf(points: readonly unknown[], budget: Budget): [number, number][] 
   budget.points -= points.length;
   if (budget.points < 0) throw new Refused('too-many-points');
   const ring = points.map(pointOf).filter(([x, y], i, all) => i === 0 || x !== all[i - 1]![0] || y !== all[i - 1]![1]);
-  const first = ring[0], last = ring.at(-1);
+  const first = ring[0],
+    last = ring.at(-1);
   if (!first || !last || first[0] !== last[0] || first[1] !== last[1]) throw new Refused('ring-not-closed');
   if (ring.length < 4) throw new Refused('not-a-territory');
   return ring;

@@ -16,7 +16,11 @@ export const maxCompared = 60_000;
 export function differencesOf(before: string, after: string): TextPart[] {
   if (before === after) return before === '' ? [] : [{ change: 'same', text: before }];
   const parts = before.length + after.length > maxCompared ? undefined : diffWordsWithSpace(before, after, { timeout: 1_000 });
-  if (!parts) return [{ change: 'removed' as const, text: before }, { change: 'added' as const, text: after }].filter((part) => part.text !== '');
+  if (!parts)
+    return [
+      { change: 'removed' as const, text: before },
+      { change: 'added' as const, text: after },
+    ].filter((part) => part.text !== '');
   return parts.map(({ value, added, removed }) => ({ change: added ? 'added' : removed ? 'removed' : 'same', text: value }));
 }
 

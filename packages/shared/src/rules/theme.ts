@@ -42,7 +42,13 @@ export function contrast(one: Hex, other: Hex): number {
 /** `share` of `one` (0 to 1) in `other`, channel by channel. */
 export function mix(one: Hex, other: Hex, share: number): Hex {
   const [a, b] = [channels(one), channels(other)];
-  return `#${a.map((channel, at) => Math.round(channel * share + b[at]! * (1 - share)).toString(16).padStart(2, '0')).join('')}`;
+  return `#${a
+    .map((channel, at) =>
+      Math.round(channel * share + b[at]! * (1 - share))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 }
 
 /** The same hue, `share` (0 to 1) of the way to white; at most half as strong as can be, since full colours glare on a dark ground. Source: CSS Color 4, hsl(). */
@@ -54,10 +60,14 @@ function lighten(hex: Hex, share: number): Hex {
   const strength = chroma === 0 ? 0 : Math.min(0.5, chroma / (1 - Math.abs(2 * middle - 1)));
   const lightness = middle + (1 - middle) * share;
   const reach = strength * Math.min(lightness, 1 - lightness);
-  return `#${[0, 8, 4].map((offset) => {
-    const turn = (offset + sixth * 2) % 12;
-    return Math.round((lightness - reach * Math.max(-1, Math.min(turn - 3, 9 - turn, 1))) * 255).toString(16).padStart(2, '0');
-  }).join('')}`;
+  return `#${[0, 8, 4]
+    .map((offset) => {
+      const turn = (offset + sixth * 2) % 12;
+      return Math.round((lightness - reach * Math.max(-1, Math.min(turn - 3, 9 - turn, 1))) * 255)
+        .toString(16)
+        .padStart(2, '0');
+    })
+    .join('')}`;
 }
 
 /** The least contrast of the accent with the grounds on which it is text; a town's accent needs 4.5 (WCAG 2.2, 1.4.3). */
@@ -88,14 +98,29 @@ function firstOf(at: (share: number) => Hex, holds: (colour: Hex) => boolean): H
 export function themeOf(chosen: Hex): { readonly light: AccentColours; readonly dark: AccentColours } {
   const accent = readableAccent(chosen);
   const darkSoft = mix(accent, dark.card, 0.3);
-  const darkAccent = firstOf((share) => lighten(accent, share), (colour) => contrast(colour, dark.card) >= 6 && contrast(colour, dark.paper) >= 6 && contrast(colour, darkSoft) >= 4.8 && softDark.every((ground) => contrast(colour, ground) >= 4.5));
+  const darkAccent = firstOf(
+    (share) => lighten(accent, share),
+    (colour) =>
+      contrast(colour, dark.card) >= 6 &&
+      contrast(colour, dark.paper) >= 6 &&
+      contrast(colour, darkSoft) >= 4.8 &&
+      softDark.every((ground) => contrast(colour, ground) >= 4.5),
+  );
   return {
     light: {
       accent,
       accentInk: contrast(accent, '#ffffff') >= 4.5 ? '#ffffff' : light.ink,
-      accentSoft: firstOf((share) => mix(accent, light.card, 0.12 * (1 - share)), (colour) => contrast(accent, colour) >= 4.5),
+      accentSoft: firstOf(
+        (share) => mix(accent, light.card, 0.12 * (1 - share)),
+        (colour) => contrast(accent, colour) >= 4.5,
+      ),
       accentLine: mix(accent, light.card, 0.4),
     },
-    dark: { accent: darkAccent, accentInk: mix(accent, '#000000', 0.25), accentSoft: darkSoft, accentLine: mix(darkAccent, dark.card, 0.5) },
+    dark: {
+      accent: darkAccent,
+      accentInk: mix(accent, '#000000', 0.25),
+      accentSoft: darkSoft,
+      accentLine: mix(darkAccent, dark.card, 0.5),
+    },
   };
 }

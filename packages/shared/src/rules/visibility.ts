@@ -18,7 +18,10 @@ export interface Visible {
 export type Sight = 'nothing' | 'place' | 'text';
 
 /** Whether the consultation itself may be known: drafts are the staff's, invited ones also the invited people's. */
-export function seesConsultation({ consultationState, consultationVisibility }: Pick<Visible, 'consultationState' | 'consultationVisibility'>, reader: Reader): boolean {
+export function seesConsultation(
+  { consultationState, consultationVisibility }: Pick<Visible, 'consultationState' | 'consultationVisibility'>,
+  reader: Reader,
+): boolean {
   if (reader === 'staff') return true;
   return consultationState !== 'draft' && (consultationVisibility === 'public' || reader !== 'public');
 }
@@ -28,7 +31,12 @@ export function seesConsultation({ consultationState, consultationVisibility }: 
  * the author withdrew a comment, whose words are part of a conversation (a withdrawn proposal stays readable, with its reason).
  */
 export function isPlaceOnly({ kind, publication, moderation }: Pick<Visible, 'kind' | 'publication' | 'moderation'>): boolean {
-  return moderation === 'hidden' || moderation === 'correction-asked' || publication === 'erased' || (kind === 'comment' && publication === 'withdrawn');
+  return (
+    moderation === 'hidden' ||
+    moderation === 'correction-asked' ||
+    publication === 'erased' ||
+    (kind === 'comment' && publication === 'withdrawn')
+  );
 }
 
 /**

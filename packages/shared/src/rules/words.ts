@@ -17,11 +17,28 @@ export const moderationStates = ['none', 'correction-asked', 'hidden', 'locked']
 export type ModerationState = (typeof moderationStates)[number];
 
 /** What the town says about a contribution. Labels may be renamed per town, codes stay. */
-export const statuses = ['submitted', 'under-study', 'accepted', 'accepted-changed', 'accepted-partly', 'refused', 'not-our-powers', 'done'] as const;
+export const statuses = [
+  'submitted',
+  'under-study',
+  'accepted',
+  'accepted-changed',
+  'accepted-partly',
+  'refused',
+  'not-our-powers',
+  'done',
+] as const;
 export type Status = (typeof statuses)[number];
 
 /** Statuses that an official response may give: all but the one that every contribution has from the start. */
-export const answerStatuses = ['under-study', 'accepted', 'accepted-changed', 'accepted-partly', 'refused', 'not-our-powers', 'done'] as const;
+export const answerStatuses = [
+  'under-study',
+  'accepted',
+  'accepted-changed',
+  'accepted-partly',
+  'refused',
+  'not-our-powers',
+  'done',
+] as const;
 export type AnswerStatus = (typeof answerStatuses)[number];
 
 /** Roles beside citizen, which every confirmed account is. `operator` belongs to the installation, never to a town. */

@@ -8,8 +8,10 @@ import { deleteDraft, readOldDrafts } from './proposals.queries.ts';
 export class DraftsJobs {
   constructor(@Inject(Database) private readonly db: Database) {}
 
-  @Task('proposals.forget-drafts') @Cron('50 3 * * *')
+  @Task('proposals.forget-drafts')
+  @Cron('50 3 * * *')
   async forgetOld(): Promise<void> {
-    for (const draft of await readOldDrafts(this.db)) await this.db.transaction((tx) => deleteDraft(tx, draft.municipality_id, draft.id, draft.participant_id));
+    for (const draft of await readOldDrafts(this.db))
+      await this.db.transaction((tx) => deleteDraft(tx, draft.municipality_id, draft.id, draft.participant_id));
   }
 }

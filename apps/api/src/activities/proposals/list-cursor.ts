@@ -3,7 +3,10 @@ import { InvalidInput } from '../../platform/http/index.ts';
 import type { After, Order } from './proposal-list.queries.ts';
 
 /** What a page token carries: the order with its seed, so that the walk goes on as it began, and the last row. */
-export interface ListCursor { readonly order: Order; readonly after: After }
+export interface ListCursor {
+  readonly order: Order;
+  readonly after: After;
+}
 
 export function writeCursor({ order, after }: ListCursor): string {
   return Buffer.from(JSON.stringify([order.sort, order.seed, order.ranges, after.key, after.step, after.id])).toString('base64url');
@@ -13,13 +16,29 @@ export function writeCursor({ order, after }: ListCursor): string {
 export function readCursor(token: string): ListCursor {
   const [sort, seed, ranges, key, step, id] = parse(token);
   const known = proposalSorts.find((one) => one === sort);
-  if (!known || !isWhole(seed, 0x7fffffff) || (ranges !== 1 && ranges !== 1024) || !isWhole(step, 1023) || typeof key !== 'string' || typeof id !== 'string' || !uuid.test(id) || !keys[known].test(key)) throw refused();
+  if (
+    !known ||
+    !isWhole(seed, 0x7fffffff) ||
+    (ranges !== 1 && ranges !== 1024) ||
+    !isWhole(step, 1023) ||
+    typeof key !== 'string' ||
+    typeof id !== 'string' ||
+    !uuid.test(id) ||
+    !keys[known].test(key)
+  )
+    throw refused();
   return { order: { sort: known, seed, ranges }, after: { key, step, id } };
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const whole = /^\d{1,9}$/;
-const keys = { random: /^-?\d{1,19}$/, supported: whole, discussed: whole, recent: /^\d{4}-\d\d-\d\d[T ][\d:.]{8,15}(Z|\+00)$/, relevance: /^\d(\.\d+)?(e-?\d+)?$/ };
+const keys = {
+  random: /^-?\d{1,19}$/,
+  supported: whole,
+  discussed: whole,
+  recent: /^\d{4}-\d\d-\d\d[T ][\d:.]{8,15}(Z|\+00)$/,
+  relevance: /^\d(\.\d+)?(e-?\d+)?$/,
+};
 
 function isWhole(value: unknown, most: number): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most;

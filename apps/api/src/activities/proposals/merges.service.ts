@@ -26,7 +26,14 @@ export class MergesService {
       if (new Set(both.map((one) => one.activity_id)).size > 1) throw new MergeElsewhere();
       const live = await readMerges(tx, town.id, [facts.id, target]);
       if (live.some((one) => one.to_id === facts.id || one.from_id === target)) throw new MergeChain();
-      await insertMerge(tx, { municipalityId: town.id, id: newId(), fromId: facts.id, toId: target, reason: body.reason, madeBy: actor.participantId });
+      await insertMerge(tx, {
+        municipalityId: town.id,
+        id: newId(),
+        fromId: facts.id,
+        toId: target,
+        reason: body.reason,
+        madeBy: actor.participantId,
+      });
       await updateContribution(tx, town.id, facts.id, { publication: 'merged' });
       await note(tx, actor, facts, target, 'contribution.merged', 'merged', body.reason);
       await note(tx, actor, { ...facts, id: target }, facts.id, 'contribution.merged-here', 'merged-here', body.reason);
@@ -51,10 +58,24 @@ export class MergesService {
   }
 }
 
-async function note(tx: Tx, actor: Actor, facts: Pick<ContributionFactsRow, 'id' | 'consultation_id'>, other: string, topic: string, act: string, reason: string): Promise<void> {
+async function note(
+  tx: Tx,
+  actor: Actor,
+  facts: Pick<ContributionFactsRow, 'id' | 'consultation_id'>,
+  other: string,
+  topic: string,
+  act: string,
+  reason: string,
+): Promise<void> {
   const role = actor.roles.find((one) => one === 'moderator' || one === 'official' || one === 'administrator') ?? 'moderator';
   await recordEvent(tx, {
-    municipalityId: actor.municipalityId, consultationId: facts.consultation_id, contributionId: facts.id, participantId: actor.participantId,
-    topic, subject: { other }, record: { id: facts.id, other, reason }, history: { role, act, detail: { other }, reason },
+    municipalityId: actor.municipalityId,
+    consultationId: facts.consultation_id,
+    contributionId: facts.id,
+    participantId: actor.participantId,
+    topic,
+    subject: { other },
+    record: { id: facts.id, other, reason },
+    history: { role, act, detail: { other }, reason },
   });
 }

@@ -12,7 +12,12 @@ export function paperProposals(service: ProposalsService): PaperTexts {
     async deposit(tx, { title, text, categoryId, address, point, ...sheet }) {
       const settings = ProposalSettings.parse(sheet.activity.settings);
       const cleaned = clean({ title, bodyHtml: htmlOfPlain(text), categoryId, areaId: null, address, point, pictures: [] }, settings);
-      return service.deposit(tx, { ...sheet, text: cleaned, channel: 'paper', publication: settings.moderation === 'before' ? 'pending' : 'published' });
+      return service.deposit(tx, {
+        ...sheet,
+        text: cleaned,
+        channel: 'paper',
+        publication: settings.moderation === 'before' ? 'pending' : 'published',
+      });
     },
   };
 }

@@ -13,21 +13,44 @@ export interface ListFilter {
   readonly isAnswered: boolean | null;
 }
 
-export interface ListScope { readonly municipalityId: string; readonly activityId: string }
+export interface ListScope {
+  readonly municipalityId: string;
+  readonly activityId: string;
+}
 
 /** The last row of the page before: its sort key, in the database's own words, and its id. `step` is the range of a random walk. */
-export interface After { readonly key: string; readonly step: number; readonly id: string }
+export interface After {
+  readonly key: string;
+  readonly step: number;
+  readonly id: string;
+}
 
 /** An order. A random walk has a seed, and visits 1,024 ranges of `shuffle` one after the other, or one of everything (`ranges` 1). */
-export interface Order { readonly sort: ProposalSort; readonly seed: number; readonly ranges: 1 | 1024 }
+export interface Order {
+  readonly sort: ProposalSort;
+  readonly seed: number;
+  readonly ranges: 1 | 1024;
+}
 
 export interface CardRow {
-  readonly id: string; readonly number: number; readonly title: string; readonly text: string;
-  readonly category_id: string | null; readonly area_id: string | null; readonly address: string;
-  readonly status: Status; readonly published_at: string; readonly channel: Channel; readonly author: AuthorView;
-  readonly supports: number; readonly by_level: readonly number[]; readonly comments: number;
-  readonly picture: PictureRow | null; readonly answer: { readonly status: Status; readonly text: string } | null;
-  readonly key: string; readonly step: number;
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly text: string;
+  readonly category_id: string | null;
+  readonly area_id: string | null;
+  readonly address: string;
+  readonly status: Status;
+  readonly published_at: string;
+  readonly channel: Channel;
+  readonly author: AuthorView;
+  readonly supports: number;
+  readonly by_level: readonly number[];
+  readonly comments: number;
+  readonly picture: PictureRow | null;
+  readonly answer: { readonly status: Status; readonly text: string } | null;
+  readonly key: string;
+  readonly step: number;
 }
 
 type Reader = PublicDatabase | InsiderDatabase;
@@ -49,7 +72,9 @@ function conditionsOf(filter: ListFilter, values: Values): string {
     areaId !== null && `AND t.area_id = ${values.put(areaId, 'text')}`,
     status !== null && `AND t.status = ${values.put(status, 'text')}`,
     isAnswered !== null && `AND t.is_answered = ${values.put(isAnswered, 'boolean')}`,
-  ].filter(Boolean).join(' ');
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 // Full text in two steps: at most 2,000 matches through the index, then their order (docs/measurements.md, 14). Ranking all matches of a
@@ -63,7 +88,11 @@ function foundOf(filter: ListFilter, municipality: string, activity: string, val
 }
 
 /** What every statement over a narrowed list begins with: the matches of a search ('' without one), where rows come from, and which. */
-function narrowed(scope: ListScope, filter: ListFilter, values: Values): { readonly found: string; readonly from: string; readonly where: string } {
+function narrowed(
+  scope: ListScope,
+  filter: ListFilter,
+  values: Values,
+): { readonly found: string; readonly from: string; readonly where: string } {
   const municipality = values.put(scope.municipalityId, 'uuid');
   const activity = values.put(scope.activityId, 'uuid');
   return {
@@ -132,51 +161,100 @@ const cards = `
   ORDER BY page.place`;
 
 /** One page of a list, in its order. One statement, prepared once per shape. */
-export async function readPage(db: Reader, scope: ListScope, filter: ListFilter, order: Order, after: After | null, limit: number): Promise<CardRow[]> {
+export async function readPage(
+  db: Reader,
+  scope: ListScope,
+  filter: ListFilter,
+  order: Order,
+  after: After | null,
+  limit: number,
+): Promise<CardRow[]> {
   const values = new Values();
   const text = `WITH ${pageOf(scope, filter, order, after, limit, values)} ${cards}`;
-  const shape = [order.sort, order.ranges, after ? 'after' : 'first', ...Object.entries(filter).filter(([, value]) => value !== null).map(([name]) => name)].join('-');
+  const shape = [
+    order.sort,
+    order.ranges,
+    after ? 'after' : 'first',
+    ...Object.entries(filter)
+      .filter(([, value]) => value !== null)
+      .map(([name]) => name),
+  ].join('-');
   return db.named<CardRow>(`proposals-${shape}`, text, values.list);
 }
 
 /** How many proposals a filter lets through, by category; a search counts its first 2,000 matches. Costs up to 25 ms for 100,000: remember it. */
-export async function readFacets(db: Reader, scope: ListScope, filter: ListFilter): Promise<{ category_id: string | null; count: number }[]> {
+export async function readFacets(
+  db: Reader,
+  scope: ListScope,
+  filter: ListFilter,
+): Promise<{ category_id: string | null; count: number }[]> {
   const values = new Values();
   const { found, from, where } = narrowed(scope, filter, values);
-  return db.rows(`${found && `WITH ${found}`} SELECT t.category_id, count(*)::int AS count FROM ${from}
-    WHERE ${where} GROUP BY t.category_id`, values.list);
+  return db.rows(
+    `${found && `WITH ${found}`} SELECT t.category_id, count(*)::int AS count FROM ${from}
+    WHERE ${where} GROUP BY t.category_id`,
+    values.list,
+  );
 }
 
-export interface PointRow { readonly id: string; readonly number: number; readonly title: string; readonly status: Status; readonly category_id: string | null; readonly lon: number; readonly lat: number; readonly supports: number; readonly total: number }
+export interface PointRow {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly status: Status;
+  readonly category_id: string | null;
+  readonly lon: number;
+  readonly lat: number;
+  readonly supports: number;
+  readonly total: number;
+}
 
 /** Proposals that have a place, most supported first, with how many there are in all. */
 export async function readPoints(db: Reader, scope: ListScope, filter: ListFilter, limit: number): Promise<PointRow[]> {
   const values = new Values();
   const { found, from, where } = narrowed(scope, filter, values);
-  return db.rows<PointRow>(`${found && `WITH ${found}`}
+  return db.rows<PointRow>(
+    `${found && `WITH ${found}`}
     SELECT p.id, p.number, p.title, p.status, p.category_id, p.lon, p.lat, t.supports, count(*) OVER ()::int AS total
     FROM ${from} JOIN visible_proposals p ON p.municipality_id = t.municipality_id AND p.id = t.contribution_id
     WHERE ${where} AND p.lon IS NOT NULL
-    ORDER BY t.supports DESC, t.contribution_id DESC LIMIT ${values.put(limit, 'int')}`, values.list);
+    ORDER BY t.supports DESC, t.contribution_id DESC LIMIT ${values.put(limit, 'int')}`,
+    values.list,
+  );
 }
 
 /** The town's quarters that the consultation concerns, all of them when it names none. */
 export async function readAreasOf(db: Reader, municipalityId: string, consultationId: string): Promise<{ id: string; name: string }[]> {
-  return db.rows(`
+  return db.rows(
+    `
     SELECT a.id, a.name FROM visible_areas a
     WHERE a.municipality_id = $1 AND (NOT EXISTS (SELECT FROM visible_consultation_areas k WHERE k.municipality_id = $1 AND k.consultation_id = $2)
       OR EXISTS (SELECT FROM visible_consultation_areas k WHERE k.municipality_id = $1 AND k.consultation_id = $2 AND k.area_id = a.id))
-    ORDER BY a.position`, [municipalityId, consultationId]);
+    ORDER BY a.position`,
+    [municipalityId, consultationId],
+  );
 }
 
-export interface SimilarRow { readonly id: string; readonly number: number; readonly title: string; readonly status: Status; readonly supports: number }
+export interface SimilarRow {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly status: Status;
+  readonly supports: number;
+}
 
 /**
  * Titles that say something alike: up to 300 with all the words and 300 with any, then by trigrams (docs/measurements.md, 13: 4 ms among 500,
  * 17 ms among 100,000). `plain` is the typed title without accents.
  */
-export async function readSimilar(db: Reader, scope: ListScope, { all, any, plain, besides }: { all: string; any: string; plain: string; besides: string | null }): Promise<SimilarRow[]> {
-  return db.named<SimilarRow>('proposals-similar', `
+export async function readSimilar(
+  db: Reader,
+  scope: ListScope,
+  { all, any, plain, besides }: { all: string; any: string; plain: string; besides: string | null },
+): Promise<SimilarRow[]> {
+  return db.named<SimilarRow>(
+    'proposals-similar',
+    `
     WITH candidates AS (
       (SELECT p.id, p.title_plain FROM visible_proposals p
         WHERE p.municipality_id = $1 AND p.activity_id = $2 AND p.publication = 'published' AND NOT p.is_place_only AND p.title_words @@ to_tsquery('french', $3) LIMIT 300)
@@ -190,5 +268,6 @@ export async function readSimilar(db: Reader, scope: ListScope, { all, any, plai
     JOIN visible_proposals p ON p.municipality_id = $1 AND p.id = best.id
     JOIN visible_tallies t ON t.municipality_id = $1 AND t.contribution_id = best.id
     WHERE best.likeness > 0.22 ORDER BY best.likeness DESC, best.id`,
-    [scope.municipalityId, scope.activityId, all, any, plain, besides]);
+    [scope.municipalityId, scope.activityId, all, any, plain, besides],
+  );
 }

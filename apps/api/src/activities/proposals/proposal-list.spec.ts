@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { listProposals, mapProposals, proposalSorts, similarProposals, type ProposalCard } from '@parvis/shared/activities/proposals/contract.ts';
+import {
+  listProposals,
+  mapProposals,
+  proposalSorts,
+  similarProposals,
+  type ProposalCard,
+} from '@parvis/shared/activities/proposals/contract.ts';
 import { addSupport } from '@parvis/shared/contracts/supports.ts';
 import { startApp, type TestApp } from '../../../test/support/app.ts';
 import { aConsultation, closeOpening, type TestConsultation } from '../../../test/support/consultations.ts';
@@ -52,22 +58,49 @@ function insertMany(where: TestConsultation, count: number): Promise<string[]> {
   return app.db.transaction(async (tx) => {
     const first = await takeNumbers(tx, town.id, count);
     const rows = Array.from({ length: count }, (_, at) => ({
-      id: newId(), participantId: ines.participantId, number: first + at, status: 'submitted' as const, publishedAt: new Date(1_700_000_000_000 + (at % 97) * 60_000).toISOString(),
-      title: `Proposition ${at}`, html: '<p>Texte</p>', text: 'Texte', categoryId: at % 10 === 0 ? 'arbres' : 'rues', areaId: null, point: null, address: '',
+      id: newId(),
+      participantId: ines.participantId,
+      number: first + at,
+      status: 'submitted' as const,
+      publishedAt: new Date(1_700_000_000_000 + (at % 97) * 60_000).toISOString(),
+      title: `Proposition ${at}`,
+      html: '<p>Texte</p>',
+      text: 'Texte',
+      categoryId: at % 10 === 0 ? 'arbres' : 'rues',
+      areaId: null,
+      point: null,
+      address: '',
     }));
     await insertImportedProposals(tx, scope, rows);
-    await insertTallies(tx, town.id, rows.map((row) => ({ contributionId: row.id, consultationId: where.id, activityId: where.activity.id, kind: 'proposal', categoryId: row.categoryId, areaId: null })));
+    await insertTallies(
+      tx,
+      town.id,
+      rows.map((row) => ({
+        contributionId: row.id,
+        consultationId: where.id,
+        activityId: where.activity.id,
+        kind: 'proposal',
+        categoryId: row.categoryId,
+        areaId: null,
+      })),
+    );
     return rows.map((row) => row.id);
   });
 }
 
-describe.each([['a small call', 130], ['a large call', 2_300]])('in %s of %i proposals', (_, count) => {
+describe.each([
+  ['a small call', 130],
+  ['a large call', 2_300],
+])('in %s of %i proposals', (_, count) => {
   let where: TestConsultation;
   let ids: string[];
   beforeAll(async () => {
     where = await aConsultation(app, town, { slug: `appel-${count}` });
     ids = await many(where, count);
-    await app.db.run('UPDATE tallies SET supports = (shuffle % 5)::int, supports_order = (shuffle % 5)::int, comments = (shuffle % 3)::int WHERE municipality_id = $1 AND activity_id = $2', [town.id, where.activity.id]);
+    await app.db.run(
+      'UPDATE tallies SET supports = (shuffle % 5)::int, supports_order = (shuffle % 5)::int, comments = (shuffle % 3)::int WHERE municipality_id = $1 AND activity_id = $2',
+      [town.id, where.activity.id],
+    );
   });
 
   test('each visitor walks through all of them once, in an order of his or her own that stays', async () => {
@@ -80,7 +113,9 @@ describe.each([['a small call', 130], ['a large call', 2_300]])('in %s of %i pro
   test.each(['supported', 'recent', 'discussed'] as const)('by %s each comes once, in order, also where many are equal', async (sort) => {
     const walked = await walk({ sort }, seeded(3), where);
     expect(walked.map((one) => one.id).sort()).toEqual([...ids].sort());
-    const keys = walked.map((one) => (sort === 'supported' ? one.supports : sort === 'discussed' ? one.comments : Date.parse(one.publishedAt)));
+    const keys = walked.map((one) =>
+      sort === 'supported' ? one.supports : sort === 'discussed' ? one.comments : Date.parse(one.publishedAt),
+    );
     expect(keys).toEqual([...keys].sort((a, b) => b - a));
   });
 
@@ -88,7 +123,14 @@ describe.each([['a small call', 130], ['a large call', 2_300]])('in %s of %i pro
     const walked = await walk({ category: 'arbres' }, seeded(5), where);
     expect(walked).toHaveLength(count / 10);
     const { body } = await list({ category: 'arbres' }, seeded(5), where);
-    expect(body).toMatchObject({ total: count / 10, sort: 'random', categories: [{ id: 'rues', count: (count * 9) / 10 }, { id: 'arbres', count: count / 10 }] });
+    expect(body).toMatchObject({
+      total: count / 10,
+      sort: 'random',
+      categories: [
+        { id: 'rues', count: (count * 9) / 10 },
+        { id: 'arbres', count: count / 10 },
+      ],
+    });
   });
 });
 
@@ -97,7 +139,9 @@ describe('finding', () => {
   const made: Record<string, string> = {};
   beforeAll(async () => {
     where = await aConsultation(app, town, { slug: 'chercher' });
-    const add = async (title: string, rest = {}) => { made[title] = (await aProposal(app, town, where, ines, { title, ...rest })).id; };
+    const add = async (title: string, rest = {}) => {
+      made[title] = (await aProposal(app, town, where, ines, { title, ...rest })).id;
+    };
     await add('Des pistes pour les vélos', { text: 'De la gare à l’hôpital', categoryId: 'rues', status: 'under-study' });
     await add('Garer son vélo au marché', { categoryId: 'rues', place: { lon: 1.1, lat: 45.2 } });
     await add('Planter des arbres d’ombre place du Marché', { categoryId: 'arbres', status: 'accepted', place: { lon: 1.2, lat: 45.3 } });
@@ -112,31 +156,57 @@ describe('finding', () => {
     expect(await titles({ q: 'tramway' }, where)).toEqual([]);
   });
 
-  test('whatever is typed into search is an answer, not an error', () => fc.assert(fc.asyncProperty(
-    fc.oneof(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.constantFrom("' & | !", ':*', '((', "a' OR 1=1", 'le la les', '\\', '<->', 'vélo:*', '\uFEFF')),
-    async (q) => {
-      expect([200, 422]).toContain((await list({ q }, seeded(1), where)).status);
-      expect([200, 422]).toContain((await as(app, visitor(town)).call(mapProposals, { params: { activityId: where.activity.id }, query: { q } })).status);
-    }), { numRuns: 40 }));
+  test('whatever is typed into search is an answer, not an error', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.string({ unit: 'grapheme', maxLength: 30 }),
+          fc.constantFrom("' & | !", ':*', '((', "a' OR 1=1", 'le la les', '\\', '<->', 'vélo:*', '\uFEFF'),
+        ),
+        async (q) => {
+          expect([200, 422]).toContain((await list({ q }, seeded(1), where)).status);
+          expect([200, 422]).toContain(
+            (await as(app, visitor(town)).call(mapProposals, { params: { activityId: where.activity.id }, query: { q } })).status,
+          );
+        },
+      ),
+      { numRuns: 40 },
+    ));
 
   test('category, status and answered narrow the list and may be combined with words and any order', async () => {
     expect(await titles({ category: 'arbres' }, where)).toEqual(['Planter des arbres d’ombre place du Marché']);
     expect(await titles({ status: 'under-study' }, where)).toEqual(['Des pistes pour les vélos']);
     expect(await titles({ answered: 'yes' }, where)).toEqual([]);
-    expect((await titles({ answered: 'no', q: 'arbres', sort: 'recent' }, where))).toEqual(['Un arrêt de bus abrité', 'Planter des arbres d’ombre place du Marché']);
+    expect(await titles({ answered: 'no', q: 'arbres', sort: 'recent' }, where)).toEqual([
+      'Un arrêt de bus abrité',
+      'Planter des arbres d’ombre place du Marché',
+    ]);
     expect((await list({ status: 'nonsense' }, seeded(1), where)).status).toBe(422);
-    expect((await list({ cursor: 'AAAA' }, seeded(1), where))).toMatchObject({ status: 422, problem: { errors: [{ code: 'not-a-cursor' }] } });
+    expect(await list({ cursor: 'AAAA' }, seeded(1), where)).toMatchObject({
+      status: 422,
+      problem: { errors: [{ code: 'not-a-cursor' }] },
+    });
   });
 
   test('the map shows those that have a place, with the same filters', async () => {
-    const map = async (query = {}) => (await as(app, visitor(town)).call(mapProposals, { params: { activityId: where.activity.id }, query })).body;
-    expect((await map()).features.map((one) => one.geometry.coordinates).sort()).toEqual([[1.1, 45.2], [1.2, 45.3]]);
-    expect(await map({ category: 'arbres' })).toMatchObject({ total: 1, features: [{ properties: { title: 'Planter des arbres d’ombre place du Marché', status: 'accepted' } }] });
+    const map = async (query = {}) =>
+      (await as(app, visitor(town)).call(mapProposals, { params: { activityId: where.activity.id }, query })).body;
+    expect((await map()).features.map((one) => one.geometry.coordinates).sort()).toEqual([
+      [1.1, 45.2],
+      [1.2, 45.3],
+    ]);
+    expect(await map({ category: 'arbres' })).toMatchObject({
+      total: 1,
+      features: [{ properties: { title: 'Planter des arbres d’ombre place du Marché', status: 'accepted' } }],
+    });
   });
 
   test('while a title is typed, those that say something alike are offered, best first, and can be supported', async () => {
-    const similar = async (title: string, who: Pick<Person, 'town' | 'cookie'> = ines) => (await as(app, who).call(similarProposals, { params: { activityId: where.activity.id }, query: { title } })).body.items;
-    expect((await similar('Plantons des arbres sur la place')).map((one) => one.title)).toContain('Planter des arbres d’ombre place du Marché');
+    const similar = async (title: string, who: Pick<Person, 'town' | 'cookie'> = ines) =>
+      (await as(app, who).call(similarProposals, { params: { activityId: where.activity.id }, query: { title } })).body.items;
+    expect((await similar('Plantons des arbres sur la place')).map((one) => one.title)).toContain(
+      'Planter des arbres d’ombre place du Marché',
+    );
     expect((await similar('garer vélos'))[0]).toMatchObject({ title: 'Garer son vélo au marché', mine: false, support: { allowed: true } });
     expect((await similar('garer vélos', visitor(town)))[0]).toMatchObject({ support: { allowed: false, reason: 'sign-in-required' } });
     expect(await similar('Quelque chose de tout autre')).toEqual([]);
@@ -150,7 +220,8 @@ describe('reading again', () => {
     const proposal = await aProposal(app, town, where, ines);
     const karim = await aPerson(app, town);
     const tag = async (who: Pick<Person, 'town' | 'cookie'>) => (await list({}, who, where)).headers.get('etag')!;
-    const again = async (who: Pick<Person, 'town' | 'cookie'>, etag: string) => (await list({}, who, where, { 'if-none-match': etag })).status;
+    const again = async (who: Pick<Person, 'town' | 'cookie'>, etag: string) =>
+      (await list({}, who, where, { 'if-none-match': etag })).status;
     const mine = { ...karim, cookie: `${karim.cookie}; parvis_visitor=7` };
     let [theirs, own] = [await tag(seeded(7)), await tag(mine)];
     expect([await again(seeded(7), theirs), await again(mine, own), await again(seeded(8), theirs)]).toEqual([304, 304, 200]);
@@ -163,22 +234,51 @@ describe('reading again', () => {
     expect([await again(seeded(7), theirs), await again(mine, own)]).toEqual([304, 304]);
     await closeOpening(app, town, where.activity.id, { action: 'support' });
     expect(await again(seeded(7), theirs)).toBe(200);
-    expect((await list({}, seeded(7), where)).body).toMatchObject({ sort: 'supported', items: [{ support: { allowed: false, reason: 'phase-closed' } }] });
+    expect((await list({}, seeded(7), where)).body).toMatchObject({
+      sort: 'supported',
+      items: [{ support: { allowed: false, reason: 'phase-closed' } }],
+    });
   });
 
   test('a consultation for invited people is listed to them alone', async () => {
-    const where = await aConsultation(app, town, { slug: 'prives', visibility: 'invited', invited: [{ email: ines.email, accountId: ines.accountId }] });
+    const where = await aConsultation(app, town, {
+      slug: 'prives',
+      visibility: 'invited',
+      invited: [{ email: ines.email, accountId: ines.accountId }],
+    });
     await aProposal(app, town, where, ines, { title: 'Entre nous' });
     expect((await list({}, ines, where)).body.items).toMatchObject([{ title: 'Entre nous' }]);
     expect((await list({}, seeded(1), where)).status).toBe(404);
-    expect((await as(app, await aPerson(app, town)).call(similarProposals, { params: { activityId: where.activity.id }, query: { title: 'Entre nous' } })).status).toBe(404);
+    expect(
+      (
+        await as(app, await aPerson(app, town)).call(similarProposals, {
+          params: { activityId: where.activity.id },
+          query: { title: 'Entre nous' },
+        })
+      ).status,
+    ).toBe(404);
   });
 
-  test('page tokens come back as they were written, and nothing else is taken for one', () => fc.assert(fc.property(
-    fc.constantFrom(...proposalSorts), fc.integer({ min: 1, max: 0x7ffffffe }), fc.constantFrom(1 as const, 1024 as const), fc.integer({ min: 0, max: 1023 }), fc.uuid(), (sort, seed, ranges, step, id) => {
-      const key = { random: '-12345', supported: '12', discussed: '0', recent: '2026-11-24 08:12:31.123456+00', relevance: '0.0607927' }[sort];
-      const cursor = { order: { sort, seed, ranges }, after: { key, step, id } };
-      expect(readCursor(writeCursor(cursor))).toEqual(cursor);
-      expect(() => readCursor(writeCursor({ ...cursor, after: { ...cursor.after, key: `${key}'--` } }))).toThrow();
-    })));
+  test('page tokens come back as they were written, and nothing else is taken for one', () =>
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...proposalSorts),
+        fc.integer({ min: 1, max: 0x7ffffffe }),
+        fc.constantFrom(1 as const, 1024 as const),
+        fc.integer({ min: 0, max: 1023 }),
+        fc.uuid(),
+        (sort, seed, ranges, step, id) => {
+          const key = {
+            random: '-12345',
+            supported: '12',
+            discussed: '0',
+            recent: '2026-11-24 08:12:31.123456+00',
+            relevance: '0.0607927',
+          }[sort];
+          const cursor = { order: { sort, seed, ranges }, after: { key, step, id } };
+          expect(readCursor(writeCursor(cursor))).toEqual(cursor);
+          expect(() => readCursor(writeCursor({ ...cursor, after: { ...cursor.after, key: `${key}'--` } }))).toThrow();
+        },
+      ),
+    ));
 });

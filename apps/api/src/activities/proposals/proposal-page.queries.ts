@@ -5,13 +5,32 @@ import type { Sql } from '../../platform/database/index.ts';
 import type { PictureRow } from './proposals.queries.ts';
 
 export interface ProposalRow extends Omit<ContributionStates, 'publication' | 'moderation'> {
-  readonly id: string; readonly number: number; readonly title: string; readonly body_html: string; readonly body_text: string;
-  readonly publication: ContributionStates['publication']; readonly moderation: ContributionStates['moderation']; readonly is_place_only: boolean;
-  readonly category_id: string | null; readonly area_id: string | null; readonly area_name: string | null; readonly lon: number | null; readonly lat: number | null; readonly address: string;
-  readonly published_at: string; readonly updated_at: string; readonly withdrawn_reason: string; readonly author: AuthorView;
-  readonly supports: number; readonly by_level: readonly number[]; readonly comments: number;
-  readonly pictures: readonly PictureRow[]; readonly imported: readonly { label: string; count: number }[];
-  readonly consultation: { readonly id: string; readonly slug: string; readonly title: string }; readonly response_delay_days: number; readonly answer_due_on: string;
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly body_html: string;
+  readonly body_text: string;
+  readonly publication: ContributionStates['publication'];
+  readonly moderation: ContributionStates['moderation'];
+  readonly is_place_only: boolean;
+  readonly category_id: string | null;
+  readonly area_id: string | null;
+  readonly area_name: string | null;
+  readonly lon: number | null;
+  readonly lat: number | null;
+  readonly address: string;
+  readonly published_at: string;
+  readonly updated_at: string;
+  readonly withdrawn_reason: string;
+  readonly author: AuthorView;
+  readonly supports: number;
+  readonly by_level: readonly number[];
+  readonly comments: number;
+  readonly pictures: readonly PictureRow[];
+  readonly imported: readonly { label: string; count: number }[];
+  readonly consultation: { readonly id: string; readonly slug: string; readonly title: string };
+  readonly response_delay_days: number;
+  readonly answer_due_on: string;
   readonly activity: { readonly id: string; readonly slug: string; readonly title: string };
 }
 
@@ -53,40 +72,74 @@ export async function readOwnRow(db: Sql, municipalityId: string, id: string, ti
   return db.one<ProposalRow>(page(own, ''), [municipalityId, id, timeZone]);
 }
 
-export interface LinkRow { readonly id: string; readonly number: number | null; readonly title: string; readonly link: string; readonly reason: string; readonly made_at: string; readonly is_from: boolean }
+export interface LinkRow {
+  readonly id: string;
+  readonly number: number | null;
+  readonly title: string;
+  readonly link: string;
+  readonly reason: string;
+  readonly made_at: string;
+  readonly is_from: boolean;
+}
 
 /** What a proposal was merged into or became, and what was merged into it; `is_from` says that the link starts here. */
 export async function readLinks(db: Sql, municipalityId: string, id: string): Promise<LinkRow[]> {
-  return db.rows<LinkRow>(`
+  return db.rows<LinkRow>(
+    `
     SELECT o.id, o.number, coalesce(r.content->>'title', '') AS title, l.link, l.reason, l.made_at, l.from_id = $2 AS is_from
     FROM visible_links l
     JOIN visible_contributions o ON o.municipality_id = l.municipality_id AND o.id = CASE WHEN l.from_id = $2 THEN l.to_id ELSE l.from_id END
     LEFT JOIN visible_revisions r ON r.municipality_id = o.municipality_id AND r.contribution_id = o.id AND r.revision = o.revision
-    WHERE l.municipality_id = $1 AND (l.from_id = $2 OR l.to_id = $2) ORDER BY l.made_at, o.id LIMIT 100`, [municipalityId, id]);
+    WHERE l.municipality_id = $1 AND (l.from_id = $2 OR l.to_id = $2) ORDER BY l.made_at, o.id LIMIT 100`,
+    [municipalityId, id],
+  );
 }
 
 /** The decision by which a text was taken away; null when none is known. */
 export async function readHiding(db: Sql, municipalityId: string, id: string, language: string): Promise<PlaceOnly | null> {
-  return db.one<PlaceOnly>(`
+  return db.one<PlaceOnly>(
+    `
     SELECT d.rule_version AS "ruleVersion", d.rule_number AS "ruleNumber", coalesce(${ruleWords('m', '$3').title}, '') AS "ruleTitle", d.reason, d.decided_at AS "decidedAt"
     FROM visible_decisions d LEFT JOIN visible_moderation_rules m ON m.municipality_id = d.municipality_id AND m.version = d.rule_version AND m.number = d.rule_number
-    WHERE d.municipality_id = $1 AND d.contribution_id = $2 AND d.act IN ('hide', 'ask-correction', 'refuse') ORDER BY d.id DESC LIMIT 1`, [municipalityId, id, language]);
+    WHERE d.municipality_id = $1 AND d.contribution_id = $2 AND d.act IN ('hide', 'ask-correction', 'refuse') ORDER BY d.id DESC LIMIT 1`,
+    [municipalityId, id, language],
+  );
 }
 
-export interface RevisionRow { readonly revision: number; readonly content: Readonly<Record<string, unknown>>; readonly reason: string; readonly edited_at: string; readonly early: boolean }
+export interface RevisionRow {
+  readonly revision: number;
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly reason: string;
+  readonly edited_at: string;
+  readonly early: boolean;
+}
 
 /** Versions, newest first; `early` ones were written within an hour of the first. The views give no words of what only its place is shown of; its author reads the table. */
-export async function readRevisions(db: Sql, municipalityId: string, id: string, source: 'visible_revisions' | 'revisions'): Promise<RevisionRow[]> {
-  return db.rows<RevisionRow>(`
+export async function readRevisions(
+  db: Sql,
+  municipalityId: string,
+  id: string,
+  source: 'visible_revisions' | 'revisions',
+): Promise<RevisionRow[]> {
+  return db.rows<RevisionRow>(
+    `
     SELECT revision, content, reason, edited_at, edited_at < min(edited_at) OVER () + interval '1 hour' AS early
-    FROM ${source} WHERE municipality_id = $1 AND contribution_id = $2 ORDER BY revision DESC LIMIT 100`, [municipalityId, id]);
+    FROM ${source} WHERE municipality_id = $1 AND contribution_id = $2 ORDER BY revision DESC LIMIT 100`,
+    [municipalityId, id],
+  );
 }
 
-export interface ProposalPlace { readonly consultation: { slug: string; title: string }; readonly activity: { slug: string; title: string } }
+export interface ProposalPlace {
+  readonly consultation: { slug: string; title: string };
+  readonly activity: { slug: string; title: string };
+}
 
 /** Names and addresses of an activity and its consultation, for crumbs; after a policy has admitted the reader. */
 export async function readPlaceOf(db: Sql, municipalityId: string, activityId: string): Promise<ProposalPlace | null> {
-  return db.one<ProposalPlace>(`
+  return db.one<ProposalPlace>(
+    `
     SELECT jsonb_build_object('slug', k.slug, 'title', k.title) AS consultation, jsonb_build_object('slug', a.slug, 'title', a.title) AS activity
-    FROM activities a JOIN consultations k ON k.municipality_id = a.municipality_id AND k.id = a.consultation_id WHERE a.municipality_id = $1 AND a.id = $2`, [municipalityId, activityId]);
+    FROM activities a JOIN consultations k ON k.municipality_id = a.municipality_id AND k.id = a.consultation_id WHERE a.municipality_id = $1 AND a.id = $2`,
+    [municipalityId, activityId],
+  );
 }

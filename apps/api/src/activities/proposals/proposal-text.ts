@@ -30,7 +30,8 @@ export function cleanProposal({ bodyHtml, ...typed }: TypedProposal, settings: P
   if (body.text === '') wrong('#/bodyHtml', 'required');
   else if (codePoints(body.text) > settings.maxLength) wrong('#/bodyHtml', 'too-long', settings.maxLength);
   if (settings.categories.length > 0 && typed.categoryId === null) wrong('#/categoryId', 'required');
-  else if (typed.categoryId !== null && !settings.categories.some((one) => one.id === typed.categoryId)) wrong('#/categoryId', 'not-one-of');
+  else if (typed.categoryId !== null && !settings.categories.some((one) => one.id === typed.categoryId))
+    wrong('#/categoryId', 'not-one-of');
   const hasPlace = typed.point !== null || typed.address !== '';
   if (settings.place === 'required' && !hasPlace) wrong('#/address', 'required');
   if (settings.place === 'none' && hasPlace) wrong('#/address', 'not-valid');

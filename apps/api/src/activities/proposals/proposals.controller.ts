@@ -1,9 +1,28 @@
 import { Controller, Inject } from '@nestjs/common';
 import {
-  createDraft, discardDraft, editProposal, listDrafts, mergeProposal, readEditableProposal, saveDraft, submitProposal, undoMerge, withdrawProposal,
-  type EditableProposal, type ProposalDraft, type ProposalReceipt,
+  createDraft,
+  discardDraft,
+  editProposal,
+  listDrafts,
+  mergeProposal,
+  readEditableProposal,
+  saveDraft,
+  submitProposal,
+  undoMerge,
+  withdrawProposal,
+  type EditableProposal,
+  type ProposalDraft,
+  type ProposalReceipt,
 } from '@parvis/shared/activities/proposals/contract.ts';
-import { activityFacts, authorOnly, contributionFacts, mayBegin, maySeeActivity, type ActivityFactsRow, type ContributionFactsRow } from '../../core/contributions/index.ts';
+import {
+  activityFacts,
+  authorOnly,
+  contributionFacts,
+  mayBegin,
+  maySeeActivity,
+  type ActivityFactsRow,
+  type ContributionFactsRow,
+} from '../../core/contributions/index.ts';
 import { Limit, Policy, Route, SignInRequired, type Actor, type ActorCall, type DomainError } from '../../platform/http/index.ts';
 import { DraftsService } from './drafts.service.ts';
 import { MergesService } from './merges.service.ts';
@@ -16,54 +35,69 @@ function mySelf(actor: Actor | null, facts: ActivityFactsRow): DomainError | nul
 
 @Controller()
 export class ProposalsController {
-  constructor(@Inject(ProposalsService) private readonly proposals: ProposalsService, @Inject(DraftsService) private readonly drafts: DraftsService, @Inject(MergesService) private readonly merges: MergesService) {}
+  constructor(
+    @Inject(ProposalsService) private readonly proposals: ProposalsService,
+    @Inject(DraftsService) private readonly drafts: DraftsService,
+    @Inject(MergesService) private readonly merges: MergesService,
+  ) {}
 
-  @Route(submitProposal) @Policy(mayBegin('propose'), activityFacts) @Limit({ name: 'propose', points: 30, seconds: 3_600, by: 'account' })
+  @Route(submitProposal)
+  @Policy(mayBegin('propose'), activityFacts)
+  @Limit({ name: 'propose', points: 30, seconds: 3_600, by: 'account' })
   submit(call: ActorCall<typeof submitProposal, ActivityFactsRow>): Promise<ProposalReceipt> {
     return this.proposals.submit(call);
   }
 
-  @Route(createDraft) @Policy(mayBegin('propose'), activityFacts)
+  @Route(createDraft)
+  @Policy(mayBegin('propose'), activityFacts)
   createDraft(call: ActorCall<typeof createDraft, ActivityFactsRow>): Promise<ProposalDraft> {
     return this.drafts.create(call);
   }
 
-  @Route(listDrafts) @Policy(mySelf, activityFacts)
+  @Route(listDrafts)
+  @Policy(mySelf, activityFacts)
   listDrafts(call: ActorCall<typeof listDrafts, ActivityFactsRow>): Promise<{ items: ProposalDraft[] }> {
     return this.drafts.list(call);
   }
 
-  @Route(saveDraft) @Policy(ownDraft, contributionFacts)
+  @Route(saveDraft)
+  @Policy(ownDraft, contributionFacts)
   saveDraft(call: ActorCall<typeof saveDraft, ContributionFactsRow>): Promise<ProposalDraft> {
     return this.drafts.save(call);
   }
 
-  @Route(discardDraft) @Policy(ownDraft, contributionFacts)
+  @Route(discardDraft)
+  @Policy(ownDraft, contributionFacts)
   discardDraft(call: ActorCall<typeof discardDraft, ContributionFactsRow>): Promise<void> {
     return this.drafts.discard(call);
   }
 
-  @Route(readEditableProposal) @Policy(authorOnly, contributionFacts)
+  @Route(readEditableProposal)
+  @Policy(authorOnly, contributionFacts)
   readEditable(call: ActorCall<typeof readEditableProposal, ContributionFactsRow>): Promise<EditableProposal> {
     return this.drafts.readEditable(call);
   }
 
-  @Route(editProposal) @Policy(mayEdit, contributionFacts)
+  @Route(editProposal)
+  @Policy(mayEdit, contributionFacts)
   edit(call: ActorCall<typeof editProposal, ContributionFactsRow>): Promise<ProposalReceipt> {
     return this.proposals.edit(call);
   }
 
-  @Route(withdrawProposal) @Policy(mayWithdraw, contributionFacts)
+  @Route(withdrawProposal)
+  @Policy(mayWithdraw, contributionFacts)
   withdraw(call: ActorCall<typeof withdrawProposal, ContributionFactsRow>): Promise<void> {
     return this.proposals.withdraw(call);
   }
 
-  @Route(mergeProposal) @Policy(mayMerge, contributionFacts)
+  @Route(mergeProposal)
+  @Policy(mayMerge, contributionFacts)
   merge(call: ActorCall<typeof mergeProposal, ContributionFactsRow>): Promise<void> {
     return this.merges.merge(call);
   }
 
-  @Route(undoMerge) @Policy(mayUndoMerge, contributionFacts)
+  @Route(undoMerge)
+  @Policy(mayUndoMerge, contributionFacts)
   undoMerge(call: ActorCall<typeof undoMerge, ContributionFactsRow>): Promise<void> {
     return this.merges.undo(call);
   }

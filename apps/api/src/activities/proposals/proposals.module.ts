@@ -28,7 +28,10 @@ personalData({
   exports: [ProposalsService],
 })
 export class ProposalsModule implements OnModuleInit {
-  constructor(@Inject(ActivityRegistry) private readonly registry: ActivityRegistry, @Inject(ProposalsService) private readonly proposals: ProposalsService) {}
+  constructor(
+    @Inject(ActivityRegistry) private readonly registry: ActivityRegistry,
+    @Inject(ProposalsService) private readonly proposals: ProposalsService,
+  ) {}
 
   onModuleInit(): void {
     this.registry.register({ ...proposalsRoom, paper: paperProposals(this.proposals) });

@@ -4,7 +4,15 @@ import type { ActivityKind } from '@parvis/shared/activities/kind.ts';
 import type { ActivityRoom, ExportTable } from '../../core/activities/index.ts';
 import { proposalImports } from './import-texts.ts';
 import { emptyProposal } from './proposals.queries.ts';
-import { readActivityCounts, readCategoryRows, readNextProposal, readPlaces, readProposalRows, readPublished, readSupportRows } from './proposals-room.queries.ts';
+import {
+  readActivityCounts,
+  readCategoryRows,
+  readNextProposal,
+  readPlaces,
+  readProposalRows,
+  readPublished,
+  readSupportRows,
+} from './proposals-room.queries.ts';
 
 type Column = ExportTable['columns'][number];
 
@@ -15,10 +23,26 @@ function columns(type: Column['type'], ...names: readonly string[]): Column[] {
 const proposalTable: ExportTable = {
   name: 'proposals',
   columns: [
-    ...columns('integer', 'number'), ...columns('string', 'id', 'author', 'source', 'title', 'body', 'category', 'area', 'address'), ...columns('number', 'longitude', 'latitude'),
-    ...columns('string', 'state', 'moderation', 'status', 'channel'), ...columns('datetime', 'published_at'),
-    ...columns('integer', 'revision', 'supports', 'supports_imported', 'supports_email', 'supports_post', 'supports_register', 'supports_identity_provider', 'supports_paper',
-      'comments', 'comments_for', 'comments_against'), ...columns('boolean', 'answered'),
+    ...columns('integer', 'number'),
+    ...columns('string', 'id', 'author', 'source', 'title', 'body', 'category', 'area', 'address'),
+    ...columns('number', 'longitude', 'latitude'),
+    ...columns('string', 'state', 'moderation', 'status', 'channel'),
+    ...columns('datetime', 'published_at'),
+    ...columns(
+      'integer',
+      'revision',
+      'supports',
+      'supports_imported',
+      'supports_email',
+      'supports_post',
+      'supports_register',
+      'supports_identity_provider',
+      'supports_paper',
+      'comments',
+      'comments_for',
+      'comments_against',
+    ),
+    ...columns('boolean', 'answered'),
   ],
   page: (db, scope, after, limit) => readProposalRows(db, scope.municipalityId, scope.activityId, after, limit),
   next: (db, scope, after) => readNextProposal(db, scope.municipalityId, scope.activityId, after),
@@ -26,7 +50,13 @@ const proposalTable: ExportTable = {
 
 const supportTable: ExportTable = {
   name: 'supports-by-day',
-  columns: [...columns('integer', 'proposal'), ...columns('date', 'day'), ...columns('integer', 'level'), ...columns('string', 'channel'), ...columns('integer', 'supports')],
+  columns: [
+    ...columns('integer', 'proposal'),
+    ...columns('date', 'day'),
+    ...columns('integer', 'level'),
+    ...columns('string', 'channel'),
+    ...columns('integer', 'supports'),
+  ],
   page: (db, scope, after, limit) => readSupportRows(db, scope.municipalityId, scope.activityId, after, limit),
 };
 

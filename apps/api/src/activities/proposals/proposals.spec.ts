@@ -1,5 +1,19 @@
 import {
-  createDraft, discardDraft, editProposal, listDrafts, listProposals, listRevisions, mapProposals, mergeProposal, readEditableProposal, readProposal, saveDraft, similarProposals, submitProposal, undoMerge, withdrawProposal,
+  createDraft,
+  discardDraft,
+  editProposal,
+  listDrafts,
+  listProposals,
+  listRevisions,
+  mapProposals,
+  mergeProposal,
+  readEditableProposal,
+  readProposal,
+  saveDraft,
+  similarProposals,
+  submitProposal,
+  undoMerge,
+  withdrawProposal,
 } from '@parvis/shared/activities/proposals/contract.ts';
 import { addSupport } from '@parvis/shared/contracts/supports.ts';
 import type { RequestOf } from '@parvis/shared/contracts/route.ts';
@@ -14,7 +28,9 @@ let app: TestApp;
 let town: TestTown;
 let ines: Person;
 let consultation: TestConsultation;
-beforeAll(async () => { app = await startApp(); });
+beforeAll(async () => {
+  app = await startApp();
+});
 afterAll(() => app.stop());
 beforeEach(async () => {
   town = await aTown(app);
@@ -23,15 +39,23 @@ beforeEach(async () => {
 });
 
 type Written = RequestOf<typeof submitProposal>;
-const school: Written = { title: 'Une rue aux écoles devant Jules-Ferry', bodyHtml: '<p>Le matin et le soir, <strong>sans voitures</strong>.</p><script>alert(1)</script>', categoryId: 'rues' };
+const school: Written = {
+  title: 'Une rue aux écoles devant Jules-Ferry',
+  bodyHtml: '<p>Le matin et le soir, <strong>sans voitures</strong>.</p><script>alert(1)</script>',
+  categoryId: 'rues',
+};
 const activity = (one = consultation) => ({ activityId: one.activity.id });
-const submit = (body: Partial<Written> = {}, person: Person = ines, where = consultation) => as(app, person).call(submitProposal, { params: activity(where), body: { ...school, ...body } });
-const read = (number: number, person: Pick<Person, 'town' | 'cookie'> = visitor(town)) => as(app, person).call(readProposal, { params: { number } });
-const list = (query = {}, person: Pick<Person, 'town' | 'cookie'> = visitor(town), headers = {}) => as(app, person).call(listProposals, { params: activity(), query, headers });
+const submit = (body: Partial<Written> = {}, person: Person = ines, where = consultation) =>
+  as(app, person).call(submitProposal, { params: activity(where), body: { ...school, ...body } });
+const read = (number: number, person: Pick<Person, 'town' | 'cookie'> = visitor(town)) =>
+  as(app, person).call(readProposal, { params: { number } });
+const list = (query = {}, person: Pick<Person, 'town' | 'cookie'> = visitor(town), headers = {}) =>
+  as(app, person).call(listProposals, { params: activity(), query, headers });
 const titles = async (query = {}) => (await list(query)).body.items.map((one) => one.title);
 const support = (person: Person, contributionId: string) => as(app, person).call(addSupport, { params: { contributionId } });
 const refresh = () => app.app.get(TallyJob).refresh();
-const codes = (answer: { problem: { errors?: readonly { pointer: string; code: string }[] } }) => Object.fromEntries((answer.problem.errors ?? []).map((one) => [one.pointer, one.code]));
+const codes = (answer: { problem: { errors?: readonly { pointer: string; code: string }[] } }) =>
+  Object.fromEntries((answer.problem.errors ?? []).map((one) => [one.pointer, one.code]));
 
 describe('depositing', () => {
   test('Inès deposits a proposal: it has a number, an address, a first version, a history, and is in the list', async () => {
@@ -40,23 +64,47 @@ describe('depositing', () => {
     expect(body).toMatchObject({ publication: 'published', revision: 1, slug: 'une-rue-aux-ecoles-devant-jules-ferry' });
     const page = (await read(body.number)).body;
     expect(page).toMatchObject({
-      title: school.title, bodyHtml: '<p>Le matin et le soir, <strong>sans voitures</strong>.</p>', categoryName: 'Rues et places', supports: 0, mine: false, isMine: false,
-      author: { name: 'Inès B.', level: 1 }, steps: [{ kind: 'deposited', done: true }, { kind: 'studied', done: false }, { kind: 'answered', done: false }],
+      title: school.title,
+      bodyHtml: '<p>Le matin et le soir, <strong>sans voitures</strong>.</p>',
+      categoryName: 'Rues et places',
+      supports: 0,
+      mine: false,
+      isMine: false,
+      author: { name: 'Inès B.', level: 1 },
+      steps: [
+        { kind: 'deposited', done: true },
+        { kind: 'studied', done: false },
+        { kind: 'answered', done: false },
+      ],
       acts: { support: { allowed: false, reason: 'sign-in-required' }, edit: { allowed: false } },
     });
-    expect((await read(body.number, ines)).body).toMatchObject({ isMine: true, acts: { support: { allowed: true }, edit: { allowed: true }, withdraw: { allowed: true }, merge: { allowed: false, reason: 'role-required' } } });
+    expect((await read(body.number, ines)).body).toMatchObject({
+      isMine: true,
+      acts: {
+        support: { allowed: true },
+        edit: { allowed: true },
+        withdraw: { allowed: true },
+        merge: { allowed: false, reason: 'role-required' },
+      },
+    });
     expect(await titles()).toEqual([school.title]);
-    expect(await app.db.rows('SELECT act, role FROM history WHERE municipality_id = $1', [town.id])).toEqual([{ act: 'published', role: 'citizen' }]);
+    expect(await app.db.rows('SELECT act, role FROM history WHERE municipality_id = $1', [town.id])).toEqual([
+      { act: 'published', role: 'citizen' },
+    ]);
     expect(await app.db.rows(`SELECT topic FROM outbox WHERE municipality_id = $1`, [town.id])).toEqual([{ topic: 'proposal.published' }]);
   });
 
   test('every wrong field is named, and nothing is kept', async () => {
-    const asks = await aConsultation(app, town, { slug: 'exigeante', activities: [{ settings: { place: 'required', maxLength: 200, pictures: 1 } }] });
+    const asks = await aConsultation(app, town, {
+      slug: 'exigeante',
+      activities: [{ settings: { place: 'required', maxLength: 200, pictures: 1 } }],
+    });
     const answer = await submit({ title: 'ab', bodyHtml: `<p>${'a'.repeat(100)}</p>`, categoryId: 'nulle-part' }, ines, asks);
     expect(codes(answer)).toEqual({ '#/title': 'too-short' });
     const twice = { fileId: ines.accountId, alt: 'Une place' };
-    expect(codes(await submit({ bodyHtml: `<p>${'a'.repeat(201)}</p>`, categoryId: 'nulle-part', pictures: [twice, twice] }, ines, asks)))
-      .toEqual({ '#/bodyHtml': 'too-long', '#/categoryId': 'not-one-of', '#/address': 'required', '#/pictures': 'too-many' });
+    expect(
+      codes(await submit({ bodyHtml: `<p>${'a'.repeat(201)}</p>`, categoryId: 'nulle-part', pictures: [twice, twice] }, ines, asks)),
+    ).toEqual({ '#/bodyHtml': 'too-long', '#/categoryId': 'not-one-of', '#/address': 'required', '#/pictures': 'too-many' });
     expect(codes(await submit({ pictures: [twice] }))).toEqual({ '#/pictures': 'not-found' });
     expect(codes(await submit({ categoryId: null }))).toEqual({ '#/categoryId': 'required' });
     expect(codes(await submit({ areaId: 'nulle-part' }))).toEqual({ '#/areaId': 'not-one-of' });
@@ -65,8 +113,24 @@ describe('depositing', () => {
   });
 
   test('a place on the map gives its quarter; without one the author chooses, or nobody does', async () => {
-    const shape = { type: 'MultiPolygon', coordinates: [[[[1, 45], [2, 45], [2, 46], [1, 46], [1, 45]]]] };
-    await app.db.run(`INSERT INTO areas (municipality_id, id, name, position, shape) VALUES ($1, 'centre', 'Centre', 0, $2), ($1, 'gare', 'Gare', 1, '{"type":"MultiPolygon","coordinates":[]}')`, [town.id, JSON.stringify(shape)]);
+    const shape = {
+      type: 'MultiPolygon',
+      coordinates: [
+        [
+          [
+            [1, 45],
+            [2, 45],
+            [2, 46],
+            [1, 46],
+            [1, 45],
+          ],
+        ],
+      ],
+    };
+    await app.db.run(
+      `INSERT INTO areas (municipality_id, id, name, position, shape) VALUES ($1, 'centre', 'Centre', 0, $2), ($1, 'gare', 'Gare', 1, '{"type":"MultiPolygon","coordinates":[]}')`,
+      [town.id, JSON.stringify(shape)],
+    );
     const area = async (body: Partial<Written>) => (await read((await submit(body)).body.number)).body.areaName;
     expect(await area({ point: { lon: 1.5, lat: 45.5 }, areaId: 'gare' })).toBe('Centre');
     expect(await area({ areaId: 'gare' })).toBe('Gare');
@@ -87,10 +151,16 @@ describe('depositing', () => {
     expect(body.publication).toBe('pending');
     expect((await read(body.number)).status).toBe(404);
     expect((await read(body.number, await aPerson(app, town))).status).toBe(404);
-    expect((await read(body.number, ines)).body).toMatchObject({ title: school.title, states: { publication: 'pending' }, acts: { edit: { allowed: true } } });
+    expect((await read(body.number, ines)).body).toMatchObject({
+      title: school.title,
+      states: { publication: 'pending' },
+      acts: { edit: { allowed: true } },
+    });
     expect((await read(body.number, await aPerson(app, town, { roles: ['moderator'] }))).status).toBe(200);
     expect((await as(app, visitor(town)).call(listProposals, { params: activity(before) })).body).toMatchObject({ items: [], total: 0 });
-    expect((await as(app, visitor(town)).call(similarProposals, { params: activity(before), query: { title: school.title } })).body.items).toEqual([]);
+    expect(
+      (await as(app, visitor(town)).call(similarProposals, { params: activity(before), query: { title: school.title } })).body.items,
+    ).toEqual([]);
   });
 });
 
@@ -100,8 +170,17 @@ describe('drafts', () => {
   test('Inès finds her draft again, and nobody else sees any of it', async () => {
     const { body } = await draft();
     const params = { contributionId: body.id };
-    expect((await as(app, ines).call(saveDraft, { params, body: { title: 'Une rue aux écoles', bodyHtml: '<p>Le soir</p>', address: 'rue Haute' } })).body).toMatchObject({ title: 'Une rue aux écoles', place: { address: 'rue Haute', point: null } });
-    expect((await as(app, ines).call(listDrafts, { params: activity() })).body.items).toMatchObject([{ id: body.id, bodyHtml: '<p>Le soir</p>' }]);
+    expect(
+      (
+        await as(app, ines).call(saveDraft, {
+          params,
+          body: { title: 'Une rue aux écoles', bodyHtml: '<p>Le soir</p>', address: 'rue Haute' },
+        })
+      ).body,
+    ).toMatchObject({ title: 'Une rue aux écoles', place: { address: 'rue Haute', point: null } });
+    expect((await as(app, ines).call(listDrafts, { params: activity() })).body.items).toMatchObject([
+      { id: body.id, bodyHtml: '<p>Le soir</p>' },
+    ]);
     for (const stranger of [await aPerson(app, town), await aPerson(app, town, { roles: ['administrator'] })]) {
       expect((await as(app, stranger).call(saveDraft, { params, body: {} })).status).toBe(404);
       expect((await as(app, stranger).call(discardDraft, { params })).status).toBe(404);
@@ -124,7 +203,10 @@ describe('drafts', () => {
 
   test('a draft that nobody touched for a year is forgotten, a younger one is not', async () => {
     const [old, young] = [await draft(), await draft({ title: 'Une rue plus jeune' })];
-    await app.db.run(`UPDATE contributions SET updated_at = updated_at - interval '13 months' WHERE municipality_id = $1 AND id = $2`, [town.id, old.body.id]);
+    await app.db.run(`UPDATE contributions SET updated_at = updated_at - interval '13 months' WHERE municipality_id = $1 AND id = $2`, [
+      town.id,
+      old.body.id,
+    ]);
     await app.app.get(DraftsJobs).forgetOld();
     expect((await as(app, ines).call(listDrafts, { params: activity() })).body.items.map((one) => one.id)).toEqual([young.body.id]);
   });
@@ -137,18 +219,32 @@ describe('drafts', () => {
 });
 
 describe('editing and withdrawing', () => {
-  const edit = (id: string, revision: number, body: Partial<Written> = {}, person: Person = ines) => as(app, person).call(editProposal, { params: { contributionId: id }, body: { ...school, ...body, revision, reason: 'Plus clair' } });
+  const edit = (id: string, revision: number, body: Partial<Written> = {}, person: Person = ines) =>
+    as(app, person).call(editProposal, { params: { contributionId: id }, body: { ...school, ...body, revision, reason: 'Plus clair' } });
 
   test('each edit is a version that stays readable, and two windows do not overwrite each other', async () => {
     const { body } = await submit();
-    const [one, other] = await Promise.all([edit(body.id, 1, { title: 'Une rue aux écoles' }), edit(body.id, 1, { title: 'Une rue aux enfants' })]);
+    const [one, other] = await Promise.all([
+      edit(body.id, 1, { title: 'Une rue aux écoles' }),
+      edit(body.id, 1, { title: 'Une rue aux enfants' }),
+    ]);
     expect([one.status, other.status].sort()).toEqual([200, 409]);
     const lost = one.status === 409 ? one : other;
     expect(lost.problem.code).toBe('changed-meanwhile');
     const versions = (await as(app, visitor(town)).call(listRevisions, { params: { number: body.number } })).body;
-    expect(versions.items.map((item) => [item.revision, item.reason, item.early])).toEqual([[2, 'Plus clair', true], [1, '', false]]);
-    expect(versions.items[1]).toMatchObject({ title: school.title, text: 'Le matin et le soir, sans voitures.', category: 'Rues et places' });
-    expect((await as(app, ines).call(readEditableProposal, { params: { contributionId: body.id } })).body).toMatchObject({ revision: 2, edit: { allowed: true } });
+    expect(versions.items.map((item) => [item.revision, item.reason, item.early])).toEqual([
+      [2, 'Plus clair', true],
+      [1, '', false],
+    ]);
+    expect(versions.items[1]).toMatchObject({
+      title: school.title,
+      text: 'Le matin et le soir, sans voitures.',
+      category: 'Rues et places',
+    });
+    expect((await as(app, ines).call(readEditableProposal, { params: { contributionId: body.id } })).body).toMatchObject({
+      revision: 2,
+      edit: { allowed: true },
+    });
   });
 
   test('only the author edits, while depositing is open, or later when a moderator asks for a correction', async () => {
@@ -165,9 +261,16 @@ describe('editing and withdrawing', () => {
   test('what a moderator hid keeps its place without its words, also in search and in its versions', async () => {
     const { body } = await submit();
     await app.db.run(`UPDATE contributions SET moderation = 'hidden' WHERE municipality_id = $1 AND id = $2`, [town.id, body.id]);
-    expect((await read(body.number)).body).toMatchObject({ title: '', bodyHtml: '', states: { moderation: 'hidden' }, acts: { support: { allowed: false } } });
+    expect((await read(body.number)).body).toMatchObject({
+      title: '',
+      bodyHtml: '',
+      states: { moderation: 'hidden' },
+      acts: { support: { allowed: false } },
+    });
     expect(await titles({ q: 'écoles' })).toEqual([]);
-    expect(JSON.stringify((await as(app, visitor(town)).call(listRevisions, { params: { number: body.number } })).body.items)).not.toContain('voitures');
+    expect(
+      JSON.stringify((await as(app, visitor(town)).call(listRevisions, { params: { number: body.number } })).body.items),
+    ).not.toContain('voitures');
   });
 
   test('a withdrawn proposal keeps its page and its reason, and leaves the list', async () => {
@@ -175,7 +278,12 @@ describe('editing and withdrawing', () => {
     const withdraw = (reason: string) => as(app, ines).call(withdrawProposal, { params: { contributionId: body.id }, body: { reason } });
     expect(codes(await withdraw(' '))).toEqual({ '#/reason': 'required' });
     expect((await withdraw('La mairie l’a déjà prévu.')).status).toBe(204);
-    expect((await read(body.number)).body).toMatchObject({ title: school.title, withdrawnReason: 'La mairie l’a déjà prévu.', states: { publication: 'withdrawn' }, acts: { support: { allowed: false, reason: 'contribution-ended' } } });
+    expect((await read(body.number)).body).toMatchObject({
+      title: school.title,
+      withdrawnReason: 'La mairie l’a déjà prévu.',
+      states: { publication: 'withdrawn' },
+      acts: { support: { allowed: false, reason: 'contribution-ended' } },
+    });
     expect(await titles()).toEqual([]);
     expect((await withdraw('Encore')).problem.code).toBe('contribution-ended');
   });
@@ -183,19 +291,38 @@ describe('editing and withdrawing', () => {
 
 describe('merging', () => {
   test('people who support both count once, both pages are linked, and undo takes the link away', async () => {
-    const [moderator, karim, awa] = [await aPerson(app, town, { roles: ['moderator'] }), await aPerson(app, town), await aPerson(app, town)];
-    const [trees, shade, third] = await Promise.all(['Planter des arbres', 'De l’ombre au marché', 'Des tilleuls'].map((title) => aProposal(app, town, consultation, ines, { title })));
-    for (const [who, what] of [[karim, trees], [karim, shade], [awa, shade]] as const) await support(who, what!.id);
+    const [moderator, karim, awa] = [
+      await aPerson(app, town, { roles: ['moderator'] }),
+      await aPerson(app, town),
+      await aPerson(app, town),
+    ];
+    const [trees, shade, third] = await Promise.all(
+      ['Planter des arbres', 'De l’ombre au marché', 'Des tilleuls'].map((title) => aProposal(app, town, consultation, ines, { title })),
+    );
+    for (const [who, what] of [
+      [karim, trees],
+      [karim, shade],
+      [awa, shade],
+    ] as const)
+      await support(who, what!.id);
     await refresh();
-    const merge = (id: string, into: number, person: Person = moderator) => as(app, person).call(mergeProposal, { params: { contributionId: id }, body: { into, reason: 'Même demande.' } });
+    const merge = (id: string, into: number, person: Person = moderator) =>
+      as(app, person).call(mergeProposal, { params: { contributionId: id }, body: { into, reason: 'Même demande.' } });
     expect((await merge(shade!.id, trees!.number, ines)).problem.code).toBe('role-required');
     expect(codes(await merge(shade!.id, shade!.number))).toEqual({ '#/into': 'not-found' });
     expect((await merge(shade!.id, trees!.number)).status).toBe(204);
     expect((await merge(third!.id, shade!.number)).problem.code).toBe('contribution-ended');
     expect((await merge(trees!.id, third!.number)).problem.code).toBe('merge-chain');
-    expect((await read(trees!.number)).body).toMatchObject({ supports: 2, groupPeople: 2, mergedFrom: [{ number: shade!.number, reason: 'Même demande.' }] });
+    expect((await read(trees!.number)).body).toMatchObject({
+      supports: 2,
+      groupPeople: 2,
+      mergedFrom: [{ number: shade!.number, reason: 'Même demande.' }],
+    });
     expect((await read(shade!.number)).body).toMatchObject({ mergedInto: { number: trees!.number }, states: { publication: 'merged' } });
-    expect((await read(shade!.number)).body.history.find((one) => one.role === 'moderator')).toMatchObject({ actorName: null, reason: 'Même demande.' }); // by role: moderators are not named
+    expect((await read(shade!.number)).body.history.find((one) => one.role === 'moderator')).toMatchObject({
+      actorName: null,
+      reason: 'Même demande.',
+    }); // by role: moderators are not named
     expect((await support(awa, shade!.id)).problem.code).toBe('contribution-ended');
     expect((await list()).body.total).toBe(2);
     expect((await support(awa, trees!.id)).status).toBe(200);

@@ -2,7 +2,10 @@
 export class Remembered<T> {
   private readonly entries = new Map<string, { value: Promise<T>; until: number }>();
 
-  constructor(private readonly ms: number, private readonly most: number) {}
+  constructor(
+    private readonly ms: number,
+    private readonly most: number,
+  ) {}
 
   /** What `make` gave for the key less than `ms` ago, or gives now; a failure is not remembered. */
   get(key: string, make: () => Promise<T>): Promise<T> {

@@ -28,14 +28,31 @@ interface Letter {
 async function send(tx: Tx, town: Town, to: Recipient, { kind, paragraphs, path, query, values = {} }: Letter): Promise<void> {
   const words = (key: string): string => say(to.language, `accounts.mails.${kind}.${key}`, { town: town.name, ...values });
   await queueMail(tx, {
-    town, to, kind, subject: words('subject'), paragraphs: paragraphs.map(words), reason: words('reason'), optOutKind: null,
+    town,
+    to,
+    kind,
+    subject: words('subject'),
+    paragraphs: paragraphs.map(words),
+    reason: words('reason'),
+    optOutKind: null,
     ...(path && { button: { label: words('button'), url: pageUrl(town, to.language, path, query) } }),
   });
 }
 
-export function mailConfirmation(tx: Tx, town: Town, to: Recipient, { name, token, code, back }: { name: string; token: string; code: string; back: string | undefined }): Promise<void> {
+export function mailConfirmation(
+  tx: Tx,
+  town: Town,
+  to: Recipient,
+  { name, token, code, back }: { name: string; token: string; code: string; back: string | undefined },
+): Promise<void> {
   const spaced = `${code.slice(0, 3)} ${code.slice(3)}`;
-  return send(tx, town, to, { kind: 'confirm-address', paragraphs: ['hello', 'code', 'ignore'], path: '/compte/confirmer', query: { jeton: token, retour: back }, values: { name, code: spaced } });
+  return send(tx, town, to, {
+    kind: 'confirm-address',
+    paragraphs: ['hello', 'code', 'ignore'],
+    path: '/compte/confirmer',
+    query: { jeton: token, retour: back },
+    values: { name, code: spaced },
+  });
 }
 
 /** To the owner of an address with which somebody asks for another account; the web's answer tells nothing. */
@@ -44,7 +61,12 @@ export function mailAccountExists(tx: Tx, town: Town, to: Recipient): Promise<vo
 }
 
 export function mailReset(tx: Tx, town: Town, to: Recipient, token: string): Promise<void> {
-  return send(tx, town, to, { kind: 'reset-password', paragraphs: ['asked', 'ignore'], path: '/compte/reinitialiser', query: { jeton: token } });
+  return send(tx, town, to, {
+    kind: 'reset-password',
+    paragraphs: ['asked', 'ignore'],
+    path: '/compte/reinitialiser',
+    query: { jeton: token },
+  });
 }
 
 /** After the fact, so that an owner who did not do it can act. */
@@ -53,7 +75,12 @@ export function mailPasswordChanged(tx: Tx, town: Town, to: Recipient): Promise<
 }
 
 export function mailConfirmNewEmail(tx: Tx, town: Town, to: Recipient, token: string): Promise<void> {
-  return send(tx, town, to, { kind: 'confirm-new-address', paragraphs: ['asked', 'ignore'], path: '/compte/confirmer', query: { adresse: token } });
+  return send(tx, town, to, {
+    kind: 'confirm-new-address',
+    paragraphs: ['asked', 'ignore'],
+    path: '/compte/confirmer',
+    query: { adresse: token },
+  });
 }
 
 /** To the address that is being left. */
@@ -65,14 +92,29 @@ export function mailSecondFactor(tx: Tx, town: Town, to: Recipient, what: 'on' |
   return send(tx, town, to, { kind: `second-factor-${what}`, paragraphs: ['done', 'notYou'], path: '/compte' });
 }
 
-export function mailInvitation(tx: Tx, town: Town, to: Recipient, { token, by, roles }: { token: string; by: string; roles: readonly string[] }): Promise<void> {
+export function mailInvitation(
+  tx: Tx,
+  town: Town,
+  to: Recipient,
+  { token, by, roles }: { token: string; by: string; roles: readonly string[] },
+): Promise<void> {
   const names = new Intl.ListFormat(to.language).format(roles.map((role) => say(to.language, `accounts.roles.${role}`)));
-  return send(tx, town, to, { kind: 'invitation', paragraphs: ['invited', 'once'], path: `/invitation/${token}`, values: { by, roles: names } });
+  return send(tx, town, to, {
+    kind: 'invitation',
+    paragraphs: ['invited', 'once'],
+    path: `/invitation/${token}`,
+    values: { by, roles: names },
+  });
 }
 
 export function mailRolesChanged(tx: Tx, town: Town, to: Recipient, roles: readonly string[]): Promise<void> {
   const names = new Intl.ListFormat(to.language).format(roles.map((role) => say(to.language, `accounts.roles.${role}`)));
-  return send(tx, town, to, { kind: roles.length > 0 ? 'roles-changed' : 'roles-taken', paragraphs: ['changed'], path: '/compte', values: { roles: names } });
+  return send(tx, town, to, {
+    kind: roles.length > 0 ? 'roles-changed' : 'roles-taken',
+    paragraphs: ['changed'],
+    path: '/compte',
+    values: { roles: names },
+  });
 }
 
 /** The last mail of an account; its participant is nameless by then. */

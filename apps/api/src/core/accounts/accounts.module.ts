@@ -19,9 +19,18 @@ import { StaffService } from './staff.service.ts';
 @Module({
   controllers: [AccountsController, MyAccountController, StaffController],
   providers: [
-    SessionDirectory, { provide: ACTOR_SOURCE, useExisting: SessionDirectory },
-    RegistrationService, SignInService, MailedLinksService, InvitationsService, SecondFactor,
-    MyAccountService, MySecondFactorService, MyDataService, StaffService, AccountsRetention,
+    SessionDirectory,
+    { provide: ACTOR_SOURCE, useExisting: SessionDirectory },
+    RegistrationService,
+    SignInService,
+    MailedLinksService,
+    InvitationsService,
+    SecondFactor,
+    MyAccountService,
+    MySecondFactorService,
+    MyDataService,
+    StaffService,
+    AccountsRetention,
   ],
   exports: [SessionDirectory, ACTOR_SOURCE],
 })

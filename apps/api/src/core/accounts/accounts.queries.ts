@@ -40,10 +40,14 @@ export interface NewAccount {
 
 /** Makes a confirmed account; false when the address has one already. */
 export async function insertAccount(tx: Sql, a: NewAccount): Promise<boolean> {
-  return (await tx.run(`
+  return (
+    (await tx.run(
+      `
     INSERT INTO accounts (municipality_id, id, email, display_name, language, password_hash, confirmed_at)
     VALUES ($1, $2, $3, $4, $5, $6, statement_timestamp()) ON CONFLICT DO NOTHING`,
-    [a.municipalityId, a.id, a.email, a.displayName, a.language, a.passwordHash])) > 0;
+      [a.municipalityId, a.id, a.email, a.displayName, a.language, a.passwordHash],
+    )) > 0
+  );
 }
 
 export async function updatePassword(tx: Sql, municipalityId: string, accountId: string, passwordHash: string): Promise<void> {
@@ -55,9 +59,16 @@ export async function updateEmail(tx: Sql, municipalityId: string, accountId: st
   await tx.run('UPDATE accounts SET email = $3 WHERE municipality_id = $1 AND id = $2', [municipalityId, accountId, email]);
 }
 
-export async function updateProfile(tx: Sql, municipalityId: string, accountId: string, change: { displayName?: string | undefined; language?: Language | undefined }): Promise<void> {
-  await tx.run('UPDATE accounts SET display_name = coalesce($3, display_name), language = coalesce($4, language) WHERE municipality_id = $1 AND id = $2',
-    [municipalityId, accountId, change.displayName ?? null, change.language ?? null]);
+export async function updateProfile(
+  tx: Sql,
+  municipalityId: string,
+  accountId: string,
+  change: { displayName?: string | undefined; language?: Language | undefined },
+): Promise<void> {
+  await tx.run(
+    'UPDATE accounts SET display_name = coalesce($3, display_name), language = coalesce($4, language) WHERE municipality_id = $1 AND id = $2',
+    [municipalityId, accountId, change.displayName ?? null, change.language ?? null],
+  );
 }
 
 export interface MyAccountRow {
@@ -72,14 +83,17 @@ export interface MyAccountRow {
 }
 
 export async function readMyAccountRow(db: Sql, municipalityId: string, accountId: string): Promise<MyAccountRow | null> {
-  return db.one<MyAccountRow>(`
+  return db.one<MyAccountRow>(
+    `
     SELECT a.email, a.display_name, a.language, a.created_at, a.totp_confirmed_at IS NOT NULL AS has_second_factor,
       (SELECT count(*)::int FROM recovery_codes c WHERE c.municipality_id = a.municipality_id AND c.account_id = a.id AND c.used_at IS NULL) AS recovery_codes_left,
       (SELECT coalesce(json_agg(json_build_object('role', r.role, 'title', r.title) ORDER BY r.role), '[]') FROM account_roles r
         WHERE r.municipality_id = a.municipality_id AND r.account_id = a.id) AS roles,
       (SELECT t.new_email FROM account_tokens t WHERE t.municipality_id = a.municipality_id AND t.account_id = a.id AND t.purpose = 'change-email'
         AND t.used_at IS NULL AND t.expires_at > statement_timestamp() ORDER BY t.created_at DESC LIMIT 1) AS pending_email
-    FROM accounts a WHERE a.municipality_id = $1 AND a.id = $2`, [municipalityId, accountId]);
+    FROM accounts a WHERE a.municipality_id = $1 AND a.id = $2`,
+    [municipalityId, accountId],
+  );
 }
 
 /** Removes the account with its roles, sessions, tokens and codes. @throws LastAdministrator by the database */

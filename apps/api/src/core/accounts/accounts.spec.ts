@@ -1,5 +1,24 @@
-import { askReset, confirmByCode, confirmByLink, confirmNewEmail, register, resetPassword, signIn, signOut } from '@parvis/shared/contracts/accounts.ts';
-import { askNewEmail, changeMyAccount, changePassword, endOtherSessions, endSession, eraseMyAccount, exportMyData, listSessions, readMyAccount } from '@parvis/shared/contracts/my-account.ts';
+import {
+  askReset,
+  confirmByCode,
+  confirmByLink,
+  confirmNewEmail,
+  register,
+  resetPassword,
+  signIn,
+  signOut,
+} from '@parvis/shared/contracts/accounts.ts';
+import {
+  askNewEmail,
+  changeMyAccount,
+  changePassword,
+  endOtherSessions,
+  endSession,
+  eraseMyAccount,
+  exportMyData,
+  listSessions,
+  readMyAccount,
+} from '@parvis/shared/contracts/my-account.ts';
 import { listStaff } from '@parvis/shared/contracts/staff.ts';
 import { startApp, type TestApp } from '../../../test/support/app.ts';
 import { aPerson, aTown, as, browserAfter, mailsTo, visitor, type TestTown } from '../../../test/support/people.ts';
@@ -14,29 +33,40 @@ beforeAll(async () => {
   app = await startApp({ TRUSTED_PROXIES: '127.0.0.1' });
   await app.app.get(JobRunner).start();
 });
-beforeEach(async () => { town = await aTown(app); });
+beforeEach(async () => {
+  town = await aTown(app);
+});
 afterAll(() => app.stop());
 
 describe('Registering', () => {
   test('Noé registers, presses the button behind the mailed link, and is signed in', async () => {
     const email = mailbox();
-    const asked = await as(app, visitor(town)).call(register, { body: { email, displayName: 'Noé Lambert', password, back: '/consultations/centre' }, headers: from() });
+    const asked = await as(app, visitor(town)).call(register, {
+      body: { email, displayName: 'Noé Lambert', password, back: '/consultations/centre' },
+      headers: from(),
+    });
     expect(asked.status).toBe(200);
     const mail = await lastMail(app, town, email, 'confirm-address');
     expect(mail.link).toContain('/fr/compte/confirmer?');
     expect(new URL(mail.link).searchParams.get('retour')).toBe('/consultations/centre');
-    expect((await as(app, visitor(town)).call(signIn, { body: { email, password }, headers: from() })).problem.code).toBe('wrong-credentials');
+    expect((await as(app, visitor(town)).call(signIn, { body: { email, password }, headers: from() })).problem.code).toBe(
+      'wrong-credentials',
+    );
     const confirmed = await as(app, visitor(town)).call(confirmByLink, { body: { token: tokenOf(mail) }, headers: from() });
     expect(confirmed.body).toEqual({ next: 'done' });
     expect(confirmed.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax/);
     const account = await as(app, browserAfter(town, confirmed)).call(readMyAccount);
     expect(account.body).toMatchObject({ email, displayName: 'Noé Lambert', level: 1, roles: [] });
-    expect((await as(app, visitor(town)).call(confirmByLink, { body: { token: tokenOf(mail) }, headers: from() })).problem.code).toBe('link-not-valid');
+    expect((await as(app, visitor(town)).call(confirmByLink, { body: { token: tokenOf(mail) }, headers: from() })).problem.code).toBe(
+      'link-not-valid',
+    );
   });
 
   test('Noé types the code instead; five wrong codes end it', async () => {
     const email = mailbox();
-    const { registrationId } = (await as(app, visitor(town)).call(register, { body: { email, displayName: 'Noé', password }, headers: from() })).body;
+    const { registrationId } = (
+      await as(app, visitor(town)).call(register, { body: { email, displayName: 'Noé', password }, headers: from() })
+    ).body;
     const code = /(\d{3} \d{3})/.exec((await lastMail(app, town, email, 'confirm-address')).body_text)![1]!;
     const wrong = code === '123 456' ? '654321' : '123456';
     const answer = await as(app, visitor(town)).call(confirmByCode, { params: { registrationId }, body: { code: wrong }, headers: from() });
@@ -46,24 +76,43 @@ describe('Registering', () => {
     expect((await as(app, browserAfter(town, confirmed)).call(readMyAccount)).body.email).toBe(email);
 
     const second = mailbox();
-    const other = (await as(app, visitor(town)).call(register, { body: { email: second, displayName: 'Léa', password }, headers: from() })).body;
+    const other = (await as(app, visitor(town)).call(register, { body: { email: second, displayName: 'Léa', password }, headers: from() }))
+      .body;
     const good = /(\d{3} \d{3})/.exec((await lastMail(app, town, second, 'confirm-address')).body_text)![1]!;
     const bad = good === '111 111' ? '222222' : '111111';
-    const guesses = await Promise.all(Array.from({ length: 8 }, () => as(app, visitor(town)).call(confirmByCode, { params: other, body: { code: bad }, headers: from() })));
+    const guesses = await Promise.all(
+      Array.from({ length: 8 }, () => as(app, visitor(town)).call(confirmByCode, { params: other, body: { code: bad }, headers: from() })),
+    );
     expect(guesses.filter((one) => one.status === 422)).toHaveLength(5);
-    expect((await as(app, visitor(town)).call(confirmByCode, { params: other, body: { code: good }, headers: from() })).problem.code).toBe('link-not-valid');
+    expect((await as(app, visitor(town)).call(confirmByCode, { params: other, body: { code: good }, headers: from() })).problem.code).toBe(
+      'link-not-valid',
+    );
   });
 
   test('a known address gets the same answer as an unknown one, and only its owner learns more', async () => {
     const { email } = await aRegisteredCitizen(app, town);
-    const known = await as(app, visitor(town)).call(register, { body: { email: email.toUpperCase(), displayName: 'Curieux', password: another }, headers: from() });
-    const unknown = await as(app, visitor(town)).call(register, { body: { email: mailbox(), displayName: 'Curieux', password: another }, headers: from() });
+    const known = await as(app, visitor(town)).call(register, {
+      body: { email: email.toUpperCase(), displayName: 'Curieux', password: another },
+      headers: from(),
+    });
+    const unknown = await as(app, visitor(town)).call(register, {
+      body: { email: mailbox(), displayName: 'Curieux', password: another },
+      headers: from(),
+    });
     expect(Object.keys(known.body)).toEqual(Object.keys(unknown.body));
     expect([known.status, known.headers.get('content-length')]).toEqual([unknown.status, unknown.headers.get('content-length')]);
     expect((await lastMail(app, town, email, 'account-exists')).link).toContain('/compte/connexion');
-    const refused = await Promise.all([email, mailbox()].map((address) => as(app, visitor(town)).call(signIn, { body: { email: address, password: another }, headers: from() })));
-    expect(refused.map((one) => [one.status, one.problem.code, one.problem.detail])).toEqual(Array(2).fill([401, 'wrong-credentials', refused[0]!.problem.detail]));
-    const resets = await Promise.all([email, mailbox()].map((address) => as(app, visitor(town)).call(askReset, { body: { email: address }, headers: from() })));
+    const refused = await Promise.all(
+      [email, mailbox()].map((address) =>
+        as(app, visitor(town)).call(signIn, { body: { email: address, password: another }, headers: from() }),
+      ),
+    );
+    expect(refused.map((one) => [one.status, one.problem.code, one.problem.detail])).toEqual(
+      Array(2).fill([401, 'wrong-credentials', refused[0]!.problem.detail]),
+    );
+    const resets = await Promise.all(
+      [email, mailbox()].map((address) => as(app, visitor(town)).call(askReset, { body: { email: address }, headers: from() })),
+    );
     expect(resets.map((one) => [one.status, one.text])).toEqual(Array(2).fill([204, '']));
   });
 
@@ -71,7 +120,10 @@ describe('Registering', () => {
     const fastest = { known: Infinity, unknown: Infinity }; // milliseconds; other work only slows a round down
     for (let round = 0; round < 4; round += 1) {
       const { email } = await aPerson(app, town, { password });
-      for (const [which, address] of [['known', email], ['unknown', mailbox()]] as const) {
+      for (const [which, address] of [
+        ['known', email],
+        ['unknown', mailbox()],
+      ] as const) {
         const start = performance.now();
         await as(app, visitor(town)).call(signIn, { body: { email: address, password: another }, headers: from() });
         if (round > 0) fastest[which] = Math.min(fastest[which], performance.now() - start);
@@ -85,24 +137,36 @@ describe('Registering', () => {
     await as(app, visitor(town)).call(register, { body: { email, displayName: 'Intrus', password: another }, headers: from() });
     const intruders = await lastMail(app, town, email, 'confirm-address');
     await as(app, visitor(town)).call(register, { body: { email, displayName: 'Vraie Noé', password }, headers: from() });
-    await as(app, visitor(town)).call(confirmByLink, { body: { token: tokenOf(await lastMail(app, town, email, 'confirm-address')) }, headers: from() });
+    await as(app, visitor(town)).call(confirmByLink, {
+      body: { token: tokenOf(await lastMail(app, town, email, 'confirm-address')) },
+      headers: from(),
+    });
     expect((await as(app, visitor(town)).call(signIn, { body: { email, password: another }, headers: from() })).status).toBe(401);
     expect((await as(app, visitor(town)).call(signIn, { body: { email, password }, headers: from() })).status).toBe(200);
-    expect((await as(app, visitor(town)).call(confirmByLink, { body: { token: tokenOf(intruders) }, headers: from() })).problem.code).toBe('link-not-valid');
+    expect((await as(app, visitor(town)).call(confirmByLink, { body: { token: tokenOf(intruders) }, headers: from() })).problem.code).toBe(
+      'link-not-valid',
+    );
   });
 
   test.each([
-    ['short', 'court12', 'too-short'], ['a common word with a year', 'Motdepasse2026!', 'too-weak'], ['a run of keys', 'azertyuiop12', 'too-weak'],
-    ['an unreadable sign', 'quatre chevaux\u0000 verts', 'control-character'], ['a lone surrogate', 'quatre chevaux \ud800 verts', 'not-well-formed'],
+    ['short', 'court12', 'too-short'],
+    ['a common word with a year', 'Motdepasse2026!', 'too-weak'],
+    ['a run of keys', 'azertyuiop12', 'too-weak'],
+    ['an unreadable sign', 'quatre chevaux\u0000 verts', 'control-character'],
+    ['a lone surrogate', 'quatre chevaux \ud800 verts', 'not-well-formed'],
   ])('a password that is %s is refused beside its field', async (_, weak, code) => {
-    const answer = await as(app, visitor(town)).call(register, { body: { email: mailbox(), displayName: 'Noé', password: weak }, headers: from() });
+    const answer = await as(app, visitor(town)).call(register, {
+      body: { email: mailbox(), displayName: 'Noé', password: weak },
+      headers: from(),
+    });
     expect([answer.status, answer.problem.errors]).toMatchObject([422, [{ pointer: '#/password', code }]]);
   });
 
   test('no mailbox is filled: the seventh request for one address within an hour is refused', async () => {
     const email = mailbox();
     const answers = [];
-    for (let at = 0; at < 7; at += 1) answers.push(await as(app, visitor(town)).call(register, { body: { email, displayName: 'Noé', password }, headers: from() }));
+    for (let at = 0; at < 7; at += 1)
+      answers.push(await as(app, visitor(town)).call(register, { body: { email, displayName: 'Noé', password }, headers: from() }));
     expect(answers.map((one) => one.status)).toEqual([200, 200, 200, 200, 200, 200, 429]);
     expect(Number(answers.at(-1)!.headers.get('retry-after'))).toBeGreaterThan(60);
   });
@@ -113,7 +177,12 @@ describe('Signing in', () => {
     const { email, browser } = await aRegisteredCitizen(app, town);
     const second = browserAfter(town, await as(app, visitor(town)).call(signIn, { body: { email, password }, headers: from() }));
     const sessions = (await as(app, browser).call(listSessions)).body.items;
-    expect(sessions.map((one) => [one.device, one.isThisOne])).toEqual(expect.arrayContaining([['Firefox · Windows', true], ['Firefox · Windows', false]]));
+    expect(sessions.map((one) => [one.device, one.isThisOne])).toEqual(
+      expect.arrayContaining([
+        ['Firefox · Windows', true],
+        ['Firefox · Windows', false],
+      ]),
+    );
     const other = sessions.find((one) => !one.isThisOne)!;
     expect((await as(app, browser).call(endSession, { params: { sessionId: other.id } })).status).toBe(204);
     expect((await as(app, second).call(readMyAccount)).status).toBe(401);
@@ -137,7 +206,11 @@ describe('Signing in', () => {
 
   test('thirty passwords tried at once are no more than five tries', async () => {
     const { email } = await aRegisteredCitizen(app, town);
-    const answers = await Promise.all(Array.from({ length: 30 }, (_, at) => as(app, visitor(town)).call(signIn, { body: { email, password: `mot de passe essayé ${at}` }, headers: from() })));
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_, at) =>
+        as(app, visitor(town)).call(signIn, { body: { email, password: `mot de passe essayé ${at}` }, headers: from() }),
+      ),
+    );
     expect([401, 429].map((status) => answers.filter((one) => one.status === status).length)).toEqual([5, 25]);
   });
 
@@ -153,7 +226,11 @@ describe('Signing in', () => {
     const { email, browser } = await aRegisteredCitizen(app, town);
     await as(app, visitor(town)).call(askReset, { body: { email }, headers: from() });
     const token = tokenOf(await lastMail(app, town, email, 'reset-password'));
-    const both = await Promise.all([another, 'un tout autre mot de passe'].map((chosen) => as(app, visitor(town)).call(resetPassword, { body: { token, password: chosen }, headers: from() })));
+    const both = await Promise.all(
+      [another, 'un tout autre mot de passe'].map((chosen) =>
+        as(app, visitor(town)).call(resetPassword, { body: { token, password: chosen }, headers: from() }),
+      ),
+    );
     expect(both.map((one) => one.status).sort()).toEqual([204, 404]);
     expect((await as(app, browser).call(readMyAccount)).status).toBe(401);
     expect((await as(app, visitor(town)).call(signIn, { body: { email, password }, headers: from() })).status).toBe(401);
@@ -167,7 +244,9 @@ describe('My account', () => {
     const second = browserAfter(town, await as(app, visitor(town)).call(signIn, { body: { email, password }, headers: from() }));
     const changed = await as(app, browser).call(changeMyAccount, { body: { displayName: 'Noé L.', language: 'en' } });
     expect(changed.body).toMatchObject({ displayName: 'Noé L.', language: 'en' });
-    expect((await as(app, browser).call(changePassword, { body: { currentPassword: another, password: another } })).problem.errors).toMatchObject([{ pointer: '#/currentPassword', code: 'does-not-match' }]);
+    expect(
+      (await as(app, browser).call(changePassword, { body: { currentPassword: another, password: another } })).problem.errors,
+    ).toMatchObject([{ pointer: '#/currentPassword', code: 'does-not-match' }]);
     expect((await as(app, browser).call(changePassword, { body: { currentPassword: password, password: another } })).status).toBe(204);
     expect((await as(app, second).call(readMyAccount)).status).toBe(401);
     expect((await as(app, browser).call(readMyAccount)).status).toBe(200);
@@ -189,7 +268,9 @@ describe('My account', () => {
     const former = tokenOf(await lastMail(app, town, email, 'reset-password'), 'jeton');
     expect((await as(app, visitor(town)).call(confirmNewEmail, { body: { token }, headers: from() })).body).toEqual({ email: next });
     expect((await as(app, browser).call(readMyAccount)).body).toMatchObject({ email: next, pendingEmail: null });
-    expect((await as(app, visitor(town)).call(resetPassword, { body: { token: former, password: another }, headers: from() })).problem.code).toBe('link-not-valid'); // whoever reads the former mailbox has no way in
+    expect(
+      (await as(app, visitor(town)).call(resetPassword, { body: { token: former, password: another }, headers: from() })).problem.code,
+    ).toBe('link-not-valid'); // whoever reads the former mailbox has no way in
     const taken = await as(app, browser).call(askNewEmail, { body: { email: neighbour.email, currentPassword: password } });
     expect(taken.status).toBe(204);
     expect((await mailsTo(app, town, neighbour.email)).map((one) => one.kind)).toEqual(['account-exists']);
@@ -200,16 +281,28 @@ describe('My account', () => {
     const file = await as(app, browser).call(exportMyData);
     expect(file.headers.get('content-disposition')).toContain('attachment');
     const document = JSON.parse(file.text) as Record<string, unknown>;
-    expect(document).toMatchObject({ account: { email, displayName: 'Noé Lambert' }, participant: { source: 'account' }, sessions: [{ device: 'Firefox · Windows' }] });
+    expect(document).toMatchObject({
+      account: { email, displayName: 'Noé Lambert' },
+      participant: { source: 'account' },
+      sessions: [{ device: 'Firefox · Windows' }],
+    });
     expect(file.text).not.toMatch(/argon2|hash/);
     expect((await as(app, browser).call(eraseMyAccount, { body: { currentPassword: another, eraseTexts: false } })).status).toBe(422);
     const participantId = (document['participant'] as { id: string }).id;
     expect((await as(app, browser).call(eraseMyAccount, { body: { currentPassword: password, eraseTexts: true } })).status).toBe(204);
     expect((await as(app, browser).call(readMyAccount)).status).toBe(401);
-    expect(await app.db.one('SELECT display_name, account_id, erased_at IS NOT NULL AS erased FROM participants WHERE municipality_id = $1 AND id = $2', [town.id, participantId]))
-      .toEqual({ display_name: '', account_id: null, erased: true });
-    expect(await app.db.one('SELECT subject FROM erasures WHERE municipality_id = $1 AND id = $2', [town.id, participantId])).toEqual({ subject: 'participant' });
-    expect(await app.db.rows('SELECT id FROM accounts WHERE municipality_id = $1 AND lower(email) = lower($2)', [town.id, email])).toEqual([]);
+    expect(
+      await app.db.one(
+        'SELECT display_name, account_id, erased_at IS NOT NULL AS erased FROM participants WHERE municipality_id = $1 AND id = $2',
+        [town.id, participantId],
+      ),
+    ).toEqual({ display_name: '', account_id: null, erased: true });
+    expect(await app.db.one('SELECT subject FROM erasures WHERE municipality_id = $1 AND id = $2', [town.id, participantId])).toEqual({
+      subject: 'participant',
+    });
+    expect(await app.db.rows('SELECT id FROM accounts WHERE municipality_id = $1 AND lower(email) = lower($2)', [town.id, email])).toEqual(
+      [],
+    );
     expect((await as(app, visitor(town)).call(signIn, { body: { email, password }, headers: from() })).status).toBe(401);
   });
 
@@ -221,7 +314,10 @@ describe('My account', () => {
     await app.db.run(`UPDATE sessions SET expires_at = now() - interval '1 minute' WHERE municipality_id = $1`, [town.id]);
     expect((await as(app, browser).call(readMyAccount)).status).toBe(401);
     await app.app.get(AccountsRetention).run();
-    for (const table of ['registrations', 'sessions']) expect(await app.db.rows(`SELECT 1 FROM ${table} WHERE municipality_id = $1`, [town.id])).toEqual([]);
-    expect(await app.db.rows('SELECT 1 FROM accounts WHERE municipality_id = $1 AND lower(email) = lower($2)', [town.id, email])).toHaveLength(1);
+    for (const table of ['registrations', 'sessions'])
+      expect(await app.db.rows(`SELECT 1 FROM ${table} WHERE municipality_id = $1`, [town.id])).toEqual([]);
+    expect(
+      await app.db.rows('SELECT 1 FROM accounts WHERE municipality_id = $1 AND lower(email) = lower($2)', [town.id, email]),
+    ).toHaveLength(1);
   });
 });

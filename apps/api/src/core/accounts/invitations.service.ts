@@ -13,7 +13,15 @@ import { hashPassword } from './passwords.ts';
 import { insertRole } from './roles.queries.ts';
 import { hashToken, newToken } from './secrets.ts';
 import { giveCookie, nextStep, openSession } from './sessions.ts';
-import { deleteInvitation, insertInvitation, readInvitationById, readInvitationByToken, readInvitations, useInvitation, type InvitationRow } from './staff.queries.ts';
+import {
+  deleteInvitation,
+  insertInvitation,
+  readInvitationById,
+  readInvitationByToken,
+  readInvitations,
+  useInvitation,
+  type InvitationRow,
+} from './staff.queries.ts';
 
 const pageSize = 50;
 /** Days for which an invitation is good. */
@@ -22,7 +30,10 @@ const invitationDays = 7;
 /** Inviting colleagues by a link that works once, and taking such an invitation. */
 @Injectable()
 export class InvitationsService {
-  constructor(@Inject(Database) private readonly db: Database, @Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   async list({ actor, query }: ActorCall<typeof listInvitations>): Promise<{ items: StaffInvitation[]; nextCursor: string | null }> {
     const rows = await readInvitations(this.db, actor.municipalityId, query.cursor ?? null, pageSize);
@@ -34,8 +45,22 @@ export class InvitationsService {
     const id = newId();
     const { token, hash } = newToken();
     const row = await this.db.transaction(async (tx) => {
-      await insertInvitation(tx, { municipalityId: town.id, id, tokenHash: hash, email: body.email, roles: body.roles, title: body.title, invitedBy: actor.participantId, days: invitationDays });
-      await mailInvitation(tx, town, { address: body.email, language: context.language }, { token, by: actor.displayName, roles: body.roles });
+      await insertInvitation(tx, {
+        municipalityId: town.id,
+        id,
+        tokenHash: hash,
+        email: body.email,
+        roles: body.roles,
+        title: body.title,
+        invitedBy: actor.participantId,
+        days: invitationDays,
+      });
+      await mailInvitation(
+        tx,
+        town,
+        { address: body.email, language: context.language },
+        { token, by: actor.displayName, roles: body.roles },
+      );
       return readInvitationById(tx, town.id, id);
     });
     return toInvitation(row!);
@@ -52,7 +77,11 @@ export class InvitationsService {
     if (!row) throw new LinkNotValid();
     const account = await readCredentialsByEmail(this.db, town.id, row.email);
     return {
-      email: row.email, roles: [...row.roles], title: row.title, invitedBy: row.invited_by_name, expiresAt: row.expires_at,
+      email: row.email,
+      roles: [...row.roles],
+      title: row.title,
+      invitedBy: row.invited_by_name,
+      expiresAt: row.expires_at,
       account: account === null ? 'none' : account.account_id === actor?.accountId ? 'mine' : 'other',
     };
   }
@@ -65,7 +94,10 @@ export class InvitationsService {
     if (known) {
       if (known.account_id !== actor?.accountId) throw new OtherAccount();
       const row = await this.db.transaction((tx) => this.take(tx, town, tokenHash, async () => known.account_id));
-      return nextStep({ accountId: known.account_id, roles: row.roles, hasSecondFactor: false }, this.config.mode === 'production' && !actor.secondFactorPassed);
+      return nextStep(
+        { accountId: known.account_id, roles: row.roles, hasSecondFactor: false },
+        this.config.mode === 'production' && !actor.secondFactorPassed,
+      );
     }
     const { displayName, passwordHash } = await newPersonOf(call);
     const { opened, signingIn } = await this.db.transaction(async (tx) => {
@@ -108,7 +140,13 @@ async function newPersonOf({ body }: Call<typeof acceptInvitation>): Promise<{ d
 
 function toInvitation(row: InvitationRow): StaffInvitation {
   return {
-    id: row.id, email: row.email, roles: [...row.roles], title: row.title, invitedBy: row.invited_by_name,
-    createdAt: row.created_at, expiresAt: row.expires_at, isExpired: row.is_expired,
+    id: row.id,
+    email: row.email,
+    roles: [...row.roles],
+    title: row.title,
+    invitedBy: row.invited_by_name,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+    isExpired: row.is_expired,
   };
 }

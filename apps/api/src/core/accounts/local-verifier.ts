@@ -11,12 +11,19 @@ export type VerifyLocal<A> = (town: Town, email: string, password: string) => Pr
  */
 export function localVerifier<A extends object>(find: VerifyLocal<A>): VerifyLocal<A> {
   const passport = new Authenticator();
-  passport.use(new Strategy({ usernameField: 'email', session: false, passReqToCallback: true }, (request, email, password, done) => {
-    find((request as unknown as { town: Town }).town, email, password).then((account) => done(null, account ?? false), done);
-  }));
-  return (town, email, password) => new Promise((resolve, reject) => {
-    const answer = (error: unknown, account: A | false): void => (error ? reject(error as Error) : resolve(account || null));
-    const run = passport.authenticate('local', { session: false }, answer) as (request: object, response: object, next: (error: unknown) => void) => void;
-    run({ town, body: { email, password } }, {}, reject);
-  });
+  passport.use(
+    new Strategy({ usernameField: 'email', session: false, passReqToCallback: true }, (request, email, password, done) => {
+      find((request as unknown as { town: Town }).town, email, password).then((account) => done(null, account ?? false), done);
+    }),
+  );
+  return (town, email, password) =>
+    new Promise((resolve, reject) => {
+      const answer = (error: unknown, account: A | false): void => (error ? reject(error as Error) : resolve(account || null));
+      const run = passport.authenticate('local', { session: false }, answer) as (
+        request: object,
+        response: object,
+        next: (error: unknown) => void,
+      ) => void;
+      run({ town, body: { email, password } }, {}, reject);
+    });
 }

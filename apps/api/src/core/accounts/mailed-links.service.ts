@@ -19,7 +19,10 @@ const resetHours = 1;
 /** What mailed links change in an account: its password, its address. */
 @Injectable()
 export class MailedLinksService {
-  constructor(@Inject(Database) private readonly db: Database, @Inject(SignInService) private readonly signIns: SignInService) {}
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(SignInService) private readonly signIns: SignInService,
+  ) {}
 
   /** One statement whatever the address: who has an account is found out by the job, behind the answer. */
   async ask({ town, body }: Call<typeof askReset>): Promise<void> {
@@ -32,7 +35,13 @@ export class MailedLinksService {
     await this.db.transaction(async (tx) => {
       const account = await readCredentialsByEmail(tx, town.id, email);
       if (!account) return;
-      await insertAccountToken(tx, { municipalityId: town.id, accountId: account.account_id, purpose: 'reset', tokenHash: hash, hours: resetHours });
+      await insertAccountToken(tx, {
+        municipalityId: town.id,
+        accountId: account.account_id,
+        purpose: 'reset',
+        tokenHash: hash,
+        hours: resetHours,
+      });
       await mailReset(tx, town, { address: account.email, language: account.language, participantId: account.participant_id }, token);
     });
   }
@@ -42,7 +51,7 @@ export class MailedLinksService {
     const passwordHash = await hashPassword(body.password);
     const account = await this.db.transaction(async (tx) => {
       const used = await useAccountToken(tx, town.id, 'reset', hashToken(body.token));
-      const found = used && await readCredentials(tx, town.id, used.account_id);
+      const found = used && (await readCredentials(tx, town.id, used.account_id));
       if (!found) throw new LinkNotValid();
       await updatePassword(tx, town.id, found.account_id, passwordHash);
       await deleteSessionsBut(tx, town.id, found.account_id, null);

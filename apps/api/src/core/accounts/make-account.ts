@@ -31,7 +31,11 @@ export async function makeAccount(tx: Tx, town: { readonly id: string }, person:
  * right to do so: the link that a production start prints once, or the command line.
  * @throws AdministratorExists, also when two do it at once; LinkNotValid when the address has an account in the town
  */
-export async function makeFirstAdministrator(tx: Tx, town: { readonly id: string }, person: ProvedPerson & { readonly title?: string }): Promise<string> {
+export async function makeFirstAdministrator(
+  tx: Tx,
+  town: { readonly id: string },
+  person: ProvedPerson & { readonly title?: string },
+): Promise<string> {
   await lockAdministrators(tx, town.id);
   if (await hasAdministrator(tx, town.id)) throw new AdministratorExists();
   const accountId = await makeAccount(tx, town, person);

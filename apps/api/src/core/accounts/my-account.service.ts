@@ -1,6 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SessionView } from '@parvis/shared/contracts/accounts.ts';
-import type { MyAccount, askNewEmail, changeMyAccount, changePassword, endOtherSessions, endSession } from '@parvis/shared/contracts/my-account.ts';
+import type {
+  MyAccount,
+  askNewEmail,
+  changeMyAccount,
+  changePassword,
+  endOtherSessions,
+  endSession,
+} from '@parvis/shared/contracts/my-account.ts';
 import { CONFIG, type Config } from '../../platform/config/index.ts';
 import { Database } from '../../platform/database/index.ts';
 import { SignInRequired, type Actor, type ActorCall } from '../../platform/http/index.ts';
@@ -20,15 +27,27 @@ const newEmailHours = 24;
 /** What a person sees and changes of his or her own account. */
 @Injectable()
 export class MyAccountService {
-  constructor(@Inject(Database) private readonly db: Database, @Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   async read(actor: Actor): Promise<MyAccount> {
     const row = await readMyAccountRow(this.db, actor.municipalityId, actor.accountId);
     if (!row) throw new SignInRequired();
     return {
-      email: row.email, displayName: row.display_name, language: row.language, level: actor.level, roles: [...row.roles], pendingEmail: row.pending_email, createdAt: row.created_at,
+      email: row.email,
+      displayName: row.display_name,
+      language: row.language,
+      level: actor.level,
+      roles: [...row.roles],
+      pendingEmail: row.pending_email,
+      createdAt: row.created_at,
       secondFactor: {
-        isOn: row.has_second_factor, isAsked: this.config.mode === 'production' && row.roles.length > 0, hasPassed: actor.secondFactorPassed, recoveryCodesLeft: row.recovery_codes_left,
+        isOn: row.has_second_factor,
+        isAsked: this.config.mode === 'production' && row.roles.length > 0,
+        hasPassed: actor.secondFactorPassed,
+        recoveryCodesLeft: row.recovery_codes_left,
       },
     };
   }
@@ -60,16 +79,38 @@ export class MyAccountService {
     await this.db.transaction(async (tx) => {
       const other = await readCredentialsByEmail(tx, town.id, body.email);
       const isOthers = other !== null && other.account_id !== actor.accountId;
-      await insertAccountToken(tx, { municipalityId: town.id, accountId: actor.accountId, purpose: 'change-email', tokenHash: hash, newEmail: body.email, hours: newEmailHours });
-      if (isOthers) await mailAccountExists(tx, town, { address: other.email, language: other.language, participantId: other.participant_id });
+      await insertAccountToken(tx, {
+        municipalityId: town.id,
+        accountId: actor.accountId,
+        purpose: 'change-email',
+        tokenHash: hash,
+        newEmail: body.email,
+        hours: newEmailHours,
+      });
+      if (isOthers)
+        await mailAccountExists(tx, town, { address: other.email, language: other.language, participantId: other.participant_id });
       else await mailConfirmNewEmail(tx, town, { address: body.email, language: account.language }, token);
-      await mailEmailChanging(tx, town, { address: account.email, language: account.language, participantId: actor.participantId }, body.email);
+      await mailEmailChanging(
+        tx,
+        town,
+        { address: account.email, language: account.language, participantId: actor.participantId },
+        body.email,
+      );
     });
   }
 
   async sessions(actor: Actor): Promise<{ items: SessionView[] }> {
     const rows = await readSessions(this.db, actor.municipalityId, actor.accountId);
-    return { items: rows.map((row) => ({ id: row.id, device: row.device, createdAt: row.created_at, seenAt: row.seen_at, expiresAt: row.expires_at, isThisOne: row.id === actor.sessionId })) };
+    return {
+      items: rows.map((row) => ({
+        id: row.id,
+        device: row.device,
+        createdAt: row.created_at,
+        seenAt: row.seen_at,
+        expiresAt: row.expires_at,
+        isThisOne: row.id === actor.sessionId,
+      })),
+    };
   }
 
   async endSession({ actor, params }: ActorCall<typeof endSession>): Promise<void> {

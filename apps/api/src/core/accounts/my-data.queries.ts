@@ -2,14 +2,29 @@ import type { Sql } from '../../platform/database/index.ts';
 import type { PersonKeys } from '../participants/index.ts';
 
 /** What this room keeps about a person; digests of passwords and tokens are not data about anybody. */
-export async function readOwnRows(db: Sql, { municipalityId, participantId, accountId }: PersonKeys): Promise<Readonly<Record<string, unknown>>> {
-  const account = await db.one(`
+export async function readOwnRows(
+  db: Sql,
+  { municipalityId, participantId, accountId }: PersonKeys,
+): Promise<Readonly<Record<string, unknown>>> {
+  const account = await db.one(
+    `
     SELECT email, display_name AS "displayName", language, confirmed_at AS "confirmedAt", created_at AS "createdAt", totp_confirmed_at AS "secondFactorSince"
-    FROM accounts WHERE municipality_id = $1 AND id = $2`, [municipalityId, accountId]);
-  const participant = await db.one(`
-    SELECT id, source, level, display_name AS "displayName", created_at AS "createdAt" FROM participants WHERE municipality_id = $1 AND id = $2`, [municipalityId, participantId]);
-  const roles = await db.rows('SELECT role, title, granted_at AS "grantedAt" FROM account_roles WHERE municipality_id = $1 AND account_id = $2', [municipalityId, accountId]);
-  const sessions = await db.rows(`
-    SELECT device, created_at AS "createdAt", seen_at AS "seenAt", expires_at AS "expiresAt" FROM sessions WHERE municipality_id = $1 AND account_id = $2`, [municipalityId, accountId]);
+    FROM accounts WHERE municipality_id = $1 AND id = $2`,
+    [municipalityId, accountId],
+  );
+  const participant = await db.one(
+    `
+    SELECT id, source, level, display_name AS "displayName", created_at AS "createdAt" FROM participants WHERE municipality_id = $1 AND id = $2`,
+    [municipalityId, participantId],
+  );
+  const roles = await db.rows(
+    'SELECT role, title, granted_at AS "grantedAt" FROM account_roles WHERE municipality_id = $1 AND account_id = $2',
+    [municipalityId, accountId],
+  );
+  const sessions = await db.rows(
+    `
+    SELECT device, created_at AS "createdAt", seen_at AS "seenAt", expires_at AS "expiresAt" FROM sessions WHERE municipality_id = $1 AND account_id = $2`,
+    [municipalityId, accountId],
+  );
   return { account, participant, roles, sessions };
 }

@@ -16,7 +16,12 @@ export class MyDataService {
 
   /** One JSON document; each room adds its part by `personalData`. */
   async export({ actor, town, reply }: ActorCall<typeof exportMyData>): Promise<string> {
-    const person: PersonKeys = { municipalityId: town.id, participantId: actor.participantId, accountId: actor.accountId, email: actor.email };
+    const person: PersonKeys = {
+      municipalityId: town.id,
+      participantId: actor.participantId,
+      accountId: actor.accountId,
+      email: actor.email,
+    };
     const parts: Record<string, unknown> = { ...(await readOwnRows(this.db, person)) };
     for (const source of personalDataSources()) parts[source.name] = await source.read(this.db, person);
     reply.download(`mes-donnees-${town.slug}.json`);
@@ -26,7 +31,12 @@ export class MyDataService {
   /** All or nothing, in one transaction. @throws LastAdministrator by the database */
   async erase({ actor, town, body, reply }: ActorCall<typeof eraseMyAccount>): Promise<void> {
     const account = await provedAccount(this.db, actor, body.currentPassword);
-    const person: PersonKeys = { municipalityId: town.id, participantId: actor.participantId, accountId: actor.accountId, email: account.email };
+    const person: PersonKeys = {
+      municipalityId: town.id,
+      participantId: actor.participantId,
+      accountId: actor.accountId,
+      email: account.email,
+    };
     await this.db.transaction(async (tx) => {
       for (const source of personalDataSources()) await source.erase?.(tx, person, { texts: body.eraseTexts });
       await forgetAccount(tx, town.id, actor.accountId, account.email);

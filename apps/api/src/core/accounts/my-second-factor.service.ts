@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { RecoveryCodes, SecondFactorSetup, beginSecondFactor, confirmSecondFactor, removeSecondFactor, renewRecoveryCodes } from '@parvis/shared/contracts/my-account.ts';
+import type {
+  RecoveryCodes,
+  SecondFactorSetup,
+  beginSecondFactor,
+  confirmSecondFactor,
+  removeSecondFactor,
+  renewRecoveryCodes,
+} from '@parvis/shared/contracts/my-account.ts';
 import { CONFIG, type Config } from '../../platform/config/index.ts';
 import { Database } from '../../platform/database/index.ts';
 import { InvalidInput, type ActorCall } from '../../platform/http/index.ts';
@@ -8,7 +15,14 @@ import { mailSecondFactor } from './accounts.mails.ts';
 import { readCredentials } from './accounts.queries.ts';
 import { provedAccount } from './proved-account.ts';
 import { SecondFactor } from './second-factor.ts';
-import { keepPendingSecret, markSessionPassed, readPendingSecret, replaceRecoveryCodes, switchSecondFactorOff, switchSecondFactorOn } from './second-factor.queries.ts';
+import {
+  keepPendingSecret,
+  markSessionPassed,
+  readPendingSecret,
+  replaceRecoveryCodes,
+  switchSecondFactorOff,
+  switchSecondFactorOn,
+} from './second-factor.queries.ts';
 import { deleteSessionsBut } from './sessions.queries.ts';
 
 /** A person's own authenticator: set up, replaced, switched off; recovery codes. */

@@ -20,7 +20,11 @@ interface Surroundings {
 /** The only way to the role `operator`: no page and no endpoint gives it. Gives the process's exit code. */
 export function operatorCommand(args: readonly string[], { db, write }: Surroundings): Promise<number> {
   return runCommand(write, async () => {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { town: { type: 'string', default: '' }, help: { type: 'boolean', default: false } } });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { town: { type: 'string', default: '' }, help: { type: 'boolean', default: false } },
+    });
     const [act = '', email = ''] = positionals;
     if (values.help || act === '') write(help);
     else if (act === 'list') for (const one of await readOperators(db)) write(`${one.email}  ${one.slug}\n`);
@@ -30,7 +34,10 @@ export function operatorCommand(args: readonly string[], { db, write }: Surround
   });
 }
 
-interface Found { readonly townId: string; readonly accountId: string }
+interface Found {
+  readonly townId: string;
+  readonly accountId: string;
+}
 
 const acts = {
   async grant(db: Database, { townId, accountId }: Found, email: string): Promise<string> {
@@ -45,7 +52,9 @@ const acts = {
       await deleteSessionsBut(tx, townId, accountId, null);
       return switchSecondFactorOff(tx, townId, accountId);
     });
-    return had ? `The authenticator of ${email} is taken away; the next sign-in asks to set one up.\n` : `${email} had no authenticator. Every session was ended.\n`;
+    return had
+      ? `The authenticator of ${email} is taken away; the next sign-in asks to set one up.\n`
+      : `${email} had no authenticator. Every session was ended.\n`;
   },
 };
 

@@ -9,7 +9,13 @@ import { mailAccountExists, mailConfirmation } from './accounts.mails.ts';
 import { readCredentialsByEmail } from './accounts.queries.ts';
 import { makeAccount } from './make-account.ts';
 import { hashPassword } from './passwords.ts';
-import { countWrongCode, insertRegistration, lockRegistration, useRegistrationByToken, type RegistrationRow } from './registrations.queries.ts';
+import {
+  countWrongCode,
+  insertRegistration,
+  lockRegistration,
+  useRegistrationByToken,
+  type RegistrationRow,
+} from './registrations.queries.ts';
 import { hashCode, hashToken, newCode, newToken, sameDigest } from './secrets.ts';
 import { giveCookie, openSession, type OpenedSession } from './sessions.ts';
 
@@ -22,7 +28,10 @@ const maxWrongCodes = 5;
  */
 @Injectable()
 export class RegistrationService {
-  constructor(@Inject(Database) private readonly db: Database, @Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   /** Answers and works alike for known and unknown addresses; the mail tells the owner. */
   async register({ town, body, context }: Call<typeof register>): Promise<{ registrationId: string }> {
@@ -33,11 +42,24 @@ export class RegistrationService {
     const code = newCode();
     await this.db.transaction(async (tx) => {
       const known = await readCredentialsByEmail(tx, town.id, email);
-      if (known) return mailAccountExists(tx, town, { address: known.email, language: known.language, participantId: known.participant_id });
+      if (known)
+        return mailAccountExists(tx, town, { address: known.email, language: known.language, participantId: known.participant_id });
       await insertRegistration(tx, {
-        municipalityId: town.id, id, email, displayName, language: context.language, passwordHash, tokenHash: hash, codeHash: hashCode(this.config.secret, id, code),
+        municipalityId: town.id,
+        id,
+        email,
+        displayName,
+        language: context.language,
+        passwordHash,
+        tokenHash: hash,
+        codeHash: hashCode(this.config.secret, id, code),
       });
-      return mailConfirmation(tx, town, { address: email, language: context.language }, { name: displayName, token, code, back: body.back });
+      return mailConfirmation(
+        tx,
+        town,
+        { address: email, language: context.language },
+        { name: displayName, token, code, back: body.back },
+      );
     });
     return { registrationId: id };
   }
@@ -71,7 +93,12 @@ export class RegistrationService {
   }
 
   private async open(tx: Tx, town: Town, found: RegistrationRow, userAgent: string | undefined): Promise<OpenedSession | null> {
-    const accountId = await makeAccount(tx, town, { email: found.email, displayName: found.display_name, language: found.language, passwordHash: found.password_hash });
+    const accountId = await makeAccount(tx, town, {
+      email: found.email,
+      displayName: found.display_name,
+      language: found.language,
+      passwordHash: found.password_hash,
+    });
     return accountId === null ? null : openSession(tx, town, { accountId, roles: [], hasSecondFactor: false }, userAgent);
   }
 }

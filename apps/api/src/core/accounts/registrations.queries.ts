@@ -13,10 +13,12 @@ const registrationHours = 24;
 
 /** Good for a day; nothing else is kept of somebody who has not confirmed (decision 11). */
 export async function insertRegistration(tx: Sql, r: NewRegistration): Promise<void> {
-  await tx.run(`
+  await tx.run(
+    `
     INSERT INTO registrations (municipality_id, id, email, display_name, language, password_hash, token_hash, code_hash, expires_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, statement_timestamp() + make_interval(hours => $9))`,
-    [r.municipalityId, r.id, r.email, r.displayName, r.language, r.passwordHash, r.tokenHash, r.codeHash, registrationHours]);
+    [r.municipalityId, r.id, r.email, r.displayName, r.language, r.passwordHash, r.tokenHash, r.codeHash, registrationHours],
+  );
 }
 
 export interface RegistrationRow {
@@ -32,16 +34,22 @@ const columns = 'id, email, display_name, language, password_hash, code_hash';
 
 /** Uses the registration of a link up; null when there is none to use. */
 export async function useRegistrationByToken(tx: Tx, municipalityId: string, tokenHash: Buffer): Promise<RegistrationRow | null> {
-  return tx.one<RegistrationRow>(`
+  return tx.one<RegistrationRow>(
+    `
     UPDATE registrations SET used_at = statement_timestamp()
-    WHERE municipality_id = $1 AND token_hash = $2 AND used_at IS NULL AND expires_at > statement_timestamp() RETURNING ${columns}`, [municipalityId, tokenHash]);
+    WHERE municipality_id = $1 AND token_hash = $2 AND used_at IS NULL AND expires_at > statement_timestamp() RETURNING ${columns}`,
+    [municipalityId, tokenHash],
+  );
 }
 
 /** The registration that a code is typed for, locked, so that parallel guesses are counted one by one; null when none can be used. */
 export async function lockRegistration(tx: Tx, municipalityId: string, id: string, maxWrongCodes: number): Promise<RegistrationRow | null> {
-  return tx.one<RegistrationRow>(`
+  return tx.one<RegistrationRow>(
+    `
     SELECT ${columns} FROM registrations
-    WHERE municipality_id = $1 AND id = $2 AND used_at IS NULL AND expires_at > statement_timestamp() AND wrong_codes < $3 FOR UPDATE`, [municipalityId, id, maxWrongCodes]);
+    WHERE municipality_id = $1 AND id = $2 AND used_at IS NULL AND expires_at > statement_timestamp() AND wrong_codes < $3 FOR UPDATE`,
+    [municipalityId, id, maxWrongCodes],
+  );
 }
 
 /** Within the lock of `lockRegistration`; after too many the link alone remains. */

@@ -9,11 +9,16 @@ import { aRegisteredCitizen, from, password } from '../../../test/support/regist
 let app: TestApp;
 let town: TestTown;
 
-beforeAll(async () => { app = await startApp({ TRUSTED_PROXIES: '127.0.0.1' }); });
-beforeEach(async () => { town = await aTown(app); });
+beforeAll(async () => {
+  app = await startApp({ TRUSTED_PROXIES: '127.0.0.1' });
+});
+beforeEach(async () => {
+  town = await aTown(app);
+});
 afterAll(() => app.stop());
 
-const codeAt = (secret: string, stepsFromNow: number): string => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + stepsFromNow * 30_000 });
+const codeAt = (secret: string, stepsFromNow: number): string =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + stepsFromNow * 30_000 });
 
 test('Noé sets up an authenticator; a code opens once, a recovery code opens once, a password alone opens nothing', async () => {
   const { email, browser } = await aRegisteredCitizen(app, town);
@@ -41,14 +46,23 @@ test('Noé sets up an authenticator; a code opens once, a recovery code opens on
   expect((await enter(now))[0]).toBe(422);
   expect((await enter(recoveryCodes[0]!.toUpperCase()))[0]).toBe(200);
   expect((await enter(recoveryCodes[0]!))[0]).toBe(422);
-  expect((await app.db.one<{ totp_secret: Buffer }>('SELECT totp_secret FROM accounts WHERE municipality_id = $1 AND lower(email) = lower($2)', [town.id, email]))!.totp_secret.includes(Buffer.from(Secret.fromBase32(setup.secret).bytes))).toBe(false);
+  expect(
+    (await app.db.one<{ totp_secret: Buffer }>('SELECT totp_secret FROM accounts WHERE municipality_id = $1 AND lower(email) = lower($2)', [
+      town.id,
+      email,
+    ]))!.totp_secret.includes(Buffer.from(Secret.fromBase32(setup.secret).bytes)),
+  ).toBe(false);
   expect((await as(app, entered).call(removeSecondFactor, { body: { currentPassword: password } })).status).toBe(204);
   expect((await as(app, visitor(town)).call(signIn, { body: { email, password }, headers: from() })).body.next).toBe('done');
 });
 
 test('in production an administrator works only past a second factor, and cannot switch it off', async () => {
   const production = await startApp({
-    PARVIS_MODE: 'production', PARVIS_SECRET: 'q8Jx2mVd7RtK4cZpLw9sNb3HfYg6Ae1U', PUBLIC_URL: 'http://127.0.0.1:1', SMTP_URL: 'smtp://127.0.0.1:1', TRUSTED_PROXIES: '127.0.0.1',
+    PARVIS_MODE: 'production',
+    PARVIS_SECRET: 'q8Jx2mVd7RtK4cZpLw9sNb3HfYg6Ae1U',
+    PUBLIC_URL: 'http://127.0.0.1:1',
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    TRUSTED_PROXIES: '127.0.0.1',
   });
   try {
     const { email } = await aPerson(production, town, { roles: ['administrator'], password });
@@ -59,7 +73,9 @@ test('in production an administrator works only past a second factor, and cannot
     const { secret } = (await as(production, browser).call(beginSecondFactor, { body: { currentPassword: password } })).body;
     await as(production, browser).call(confirmSecondFactor, { body: { code: codeAt(secret, 0) } });
     expect((await as(production, browser).call(listStaff)).status).toBe(200);
-    expect((await as(production, browser).call(removeSecondFactor, { body: { currentPassword: password } })).problem.code).toBe('second-factor-kept');
+    expect((await as(production, browser).call(removeSecondFactor, { body: { currentPassword: password } })).problem.code).toBe(
+      'second-factor-kept',
+    );
   } finally {
     await production.stop();
   }

@@ -57,6 +57,7 @@ export class SecondFactor {
 
 function randomWord(length: number): string {
   let word = '';
-  while (word.length < length) for (const byte of randomBytes(length)) if (byte < 248 && word.length < length) word += letters[byte % letters.length]!; // 248 = 8 × 31
+  while (word.length < length)
+    for (const byte of randomBytes(length)) if (byte < 248 && word.length < length) word += letters[byte % letters.length]!; // 248 = 8 × 31
   return word;
 }

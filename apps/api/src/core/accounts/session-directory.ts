@@ -13,7 +13,10 @@ import { readActors, touchSession, type SessionKey, type SessionRow } from './se
 export class SessionDirectory implements ActorSource {
   private readonly keys: Batches<SessionKey, SessionRow | null>;
 
-  constructor(@Inject(Database) private readonly db: Database, @Inject(CONFIG) private readonly config: Config) {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
     this.keys = new Batches((keys) => readActors(db, keys), { perBatch: 64, inFlight: 2 });
   }
 
@@ -23,8 +26,14 @@ export class SessionDirectory implements ActorSource {
     if (!row) return null;
     if (row.seen_long_ago) await touchSession(this.db, town.id, row.session_id);
     return {
-      municipalityId: town.id, accountId: row.account_id, participantId: row.participant_id, sessionId: row.session_id,
-      displayName: row.display_name, email: row.email, level: row.level, roles: row.roles,
+      municipalityId: town.id,
+      accountId: row.account_id,
+      participantId: row.participant_id,
+      sessionId: row.session_id,
+      displayName: row.display_name,
+      email: row.email,
+      level: row.level,
+      roles: row.roles,
       secondFactorPassed: row.second_factor || this.config.mode === 'demo',
     };
   }

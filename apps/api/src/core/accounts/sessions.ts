@@ -26,7 +26,15 @@ export interface OpenedSession {
 export async function openSession(tx: Tx, town: Town, account: SigningIn, userAgent: string | undefined): Promise<OpenedSession> {
   const { token, hash } = newToken();
   const days = account.roles.length > 0 ? staffDays : citizenDays;
-  await insertSession(tx, { municipalityId: town.id, id: newId(), accountId: account.accountId, tokenHash: hash, device: deviceOf(userAgent), days, secondFactor: false });
+  await insertSession(tx, {
+    municipalityId: town.id,
+    id: newId(),
+    accountId: account.accountId,
+    tokenHash: hash,
+    device: deviceOf(userAgent),
+    days,
+    secondFactor: false,
+  });
   return { token, days };
 }
 
@@ -45,8 +53,23 @@ export function nextStep(account: SigningIn, asksStaff: boolean): SignedIn {
   return { next: asksStaff && account.roles.length > 0 ? 'second-factor-setup' : 'done' };
 }
 
-const browsers: readonly (readonly [RegExp, string])[] = [[/Edg\//, 'Edge'], [/OPR\//, 'Opera'], [/Firefox\/|FxiOS/, 'Firefox'], [/SamsungBrowser/, 'Samsung Internet'], [/Chrome\/|CriOS/, 'Chrome'], [/Safari\//, 'Safari']];
-const systems: readonly (readonly [RegExp, string])[] = [[/iPhone/, 'iPhone'], [/iPad/, 'iPad'], [/Android/, 'Android'], [/Windows/, 'Windows'], [/Mac OS X/, 'macOS'], [/CrOS/, 'ChromeOS'], [/Linux/, 'Linux']];
+const browsers: readonly (readonly [RegExp, string])[] = [
+  [/Edg\//, 'Edge'],
+  [/OPR\//, 'Opera'],
+  [/Firefox\/|FxiOS/, 'Firefox'],
+  [/SamsungBrowser/, 'Samsung Internet'],
+  [/Chrome\/|CriOS/, 'Chrome'],
+  [/Safari\//, 'Safari'],
+];
+const systems: readonly (readonly [RegExp, string])[] = [
+  [/iPhone/, 'iPhone'],
+  [/iPad/, 'iPad'],
+  [/Android/, 'Android'],
+  [/Windows/, 'Windows'],
+  [/Mac OS X/, 'macOS'],
+  [/CrOS/, 'ChromeOS'],
+  [/Linux/, 'Linux'],
+];
 
 /** `Firefox · Windows`: enough to know one's devices apart, too little to follow anybody. '' when nothing is recognised. */
 function deviceOf(userAgent = ''): string {

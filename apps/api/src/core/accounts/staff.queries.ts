@@ -19,7 +19,11 @@ const staff = `
 
 /** People with a role, by the age of their account; one more than `limit` tells that there is a next page. */
 export async function readStaff(db: Sql, municipalityId: string, after: string | null, limit: number): Promise<StaffRow[]> {
-  return db.rows<StaffRow>(`${staff} AND ($2::uuid IS NULL OR a.id > $2) GROUP BY a.municipality_id, a.id ORDER BY a.id LIMIT $3`, [municipalityId, after, limit + 1]);
+  return db.rows<StaffRow>(`${staff} AND ($2::uuid IS NULL OR a.id > $2) GROUP BY a.municipality_id, a.id ORDER BY a.id LIMIT $3`, [
+    municipalityId,
+    after,
+    limit + 1,
+  ]);
 }
 
 export async function readStaffMember(db: Sql, municipalityId: string, accountId: string): Promise<StaffRow | null> {
@@ -39,11 +43,16 @@ export interface NewInvitation {
 
 /** Keeps an invitation; a former one of the same address stops working. */
 export async function insertInvitation(tx: Sql, i: NewInvitation): Promise<void> {
-  await tx.run('DELETE FROM staff_invitations WHERE municipality_id = $1 AND lower(email) = lower($2) AND used_at IS NULL', [i.municipalityId, i.email]);
-  await tx.run(`
+  await tx.run('DELETE FROM staff_invitations WHERE municipality_id = $1 AND lower(email) = lower($2) AND used_at IS NULL', [
+    i.municipalityId,
+    i.email,
+  ]);
+  await tx.run(
+    `
     INSERT INTO staff_invitations (municipality_id, id, token_hash, email, roles, title, invited_by, expires_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7, statement_timestamp() + make_interval(days => $8))`,
-    [i.municipalityId, i.id, i.tokenHash, i.email, i.roles, i.title, i.invitedBy, i.days]);
+    [i.municipalityId, i.id, i.tokenHash, i.email, i.roles, i.title, i.invitedBy, i.days],
+  );
 }
 
 export interface InvitationRow {
@@ -64,7 +73,11 @@ const invitations = `
 
 /** Invitations that wait, newest first. */
 export async function readInvitations(db: Sql, municipalityId: string, before: string | null, limit: number): Promise<InvitationRow[]> {
-  return db.rows<InvitationRow>(`${invitations} AND ($2::uuid IS NULL OR i.id < $2) ORDER BY i.id DESC LIMIT $3`, [municipalityId, before, limit + 1]);
+  return db.rows<InvitationRow>(`${invitations} AND ($2::uuid IS NULL OR i.id < $2) ORDER BY i.id DESC LIMIT $3`, [
+    municipalityId,
+    before,
+    limit + 1,
+  ]);
 }
 
 export async function readInvitationById(db: Sql, municipalityId: string, id: string): Promise<InvitationRow | null> {
@@ -73,15 +86,25 @@ export async function readInvitationById(db: Sql, municipalityId: string, id: st
 
 /** The invitation of a link that can be used now, or null. */
 export async function readInvitationByToken(db: Sql, municipalityId: string, tokenHash: Buffer): Promise<InvitationRow | null> {
-  return db.one<InvitationRow>(`${invitations} AND i.token_hash = $2 AND i.expires_at > statement_timestamp()`, [municipalityId, tokenHash]);
+  return db.one<InvitationRow>(`${invitations} AND i.token_hash = $2 AND i.expires_at > statement_timestamp()`, [
+    municipalityId,
+    tokenHash,
+  ]);
 }
 
 /** Uses an invitation up; false when somebody was faster. */
 export async function useInvitation(tx: Sql, municipalityId: string, id: string): Promise<boolean> {
-  return (await tx.run('UPDATE staff_invitations SET used_at = statement_timestamp() WHERE municipality_id = $1 AND id = $2 AND used_at IS NULL', [municipalityId, id])) > 0;
+  return (
+    (await tx.run(
+      'UPDATE staff_invitations SET used_at = statement_timestamp() WHERE municipality_id = $1 AND id = $2 AND used_at IS NULL',
+      [municipalityId, id],
+    )) > 0
+  );
 }
 
 /** False when there was none that waits. */
 export async function deleteInvitation(db: Sql, municipalityId: string, id: string): Promise<boolean> {
-  return (await db.run('DELETE FROM staff_invitations WHERE municipality_id = $1 AND id = $2 AND used_at IS NULL', [municipalityId, id])) > 0;
+  return (
+    (await db.run('DELETE FROM staff_invitations WHERE municipality_id = $1 AND id = $2 AND used_at IS NULL', [municipalityId, id])) > 0
+  );
 }

@@ -31,7 +31,13 @@ export class StaffService {
       for (const role of body.roles) await insertRole(tx, town.id, params.accountId, role, body.title);
       await deleteRolesBut(tx, town.id, params.accountId, body.roles);
       const isChanged = body.roles.join() !== account.roles.filter((role) => role !== 'operator').join();
-      if (isChanged) await mailRolesChanged(tx, town, { address: account.email, language: account.language, participantId: account.participant_id }, body.roles);
+      if (isChanged)
+        await mailRolesChanged(
+          tx,
+          town,
+          { address: account.email, language: account.language, participantId: account.participant_id },
+          body.roles,
+        );
       return readStaffMember(tx, town.id, params.accountId);
     });
     return { member: row && toMember(row, actor) };
@@ -45,14 +51,25 @@ export class StaffService {
       if (!account || account.roles.length === 0) throw new PersonNotFound();
       if (!(await switchSecondFactorOff(tx, town.id, params.accountId))) return;
       await deleteSessionsBut(tx, town.id, params.accountId, null);
-      await mailSecondFactor(tx, town, { address: account.email, language: account.language, participantId: account.participant_id }, 'off');
+      await mailSecondFactor(
+        tx,
+        town,
+        { address: account.email, language: account.language, participantId: account.participant_id },
+        'off',
+      );
     });
   }
 }
 
 function toMember(row: StaffRow, actor: Actor): StaffMember {
   return {
-    accountId: row.account_id, displayName: row.display_name, email: row.email, roles: [...row.roles], title: row.title,
-    hasSecondFactor: row.has_second_factor, since: row.since, isMe: row.account_id === actor.accountId,
+    accountId: row.account_id,
+    displayName: row.display_name,
+    email: row.email,
+    roles: [...row.roles],
+    title: row.title,
+    hasSecondFactor: row.has_second_factor,
+    since: row.since,
+    isMe: row.account_id === actor.accountId,
   };
 }

@@ -12,7 +12,12 @@ export interface ExportTable {
   /** Table Schema types (specs.frictionlessdata.io/table-schema). */
   readonly columns: readonly { readonly name: string; readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'datetime' | 'date' }[];
   /** The rows after `after` in a stable order, at most `limit`; `cursor` of the last row goes into the next call. Public rows only. */
-  page(db: Sql, scope: { municipalityId: string; activityId: string }, after: string | null, limit: number): Promise<readonly { readonly cursor: string; readonly row: Readonly<Record<string, unknown>> }[]>;
+  page(
+    db: Sql,
+    scope: { municipalityId: string; activityId: string },
+    after: string | null,
+    limit: number,
+  ): Promise<readonly { readonly cursor: string; readonly row: Readonly<Record<string, unknown>> }[]>;
   /** The cursor of the first row after `after`, read without its cells, so that an export steps over a row that cannot be read; null after the last. */
   next?(db: Sql, scope: { municipalityId: string; activityId: string }, after: string | null): Promise<string | null>;
 }

@@ -30,13 +30,36 @@ beforeAll(async () => {
   const consultation = await aConsultation(app, town);
   const contributionId = newId();
   await app.db.transaction(async (tx) => {
-    await tx.run(`INSERT INTO contributions (municipality_id, id, kind, consultation_id, activity_id, number, participant_id, publication, published_at) VALUES ($1, $2, 'proposal', $3, $4, 1, $5, 'published', statement_timestamp())`,
-      [town.id, contributionId, consultation.id, consultation.activity.id, ines.participantId]);
-    await tx.run(`INSERT INTO revisions (municipality_id, contribution_id, revision, content) VALUES ($1, $2, 1, $3)`, [town.id, contributionId, JSON.stringify({ title: 'Un banc \\ à l’ombre', text: 'Ligne 1\nLigne 2\t«\u00a0!\u00a0»' })]);
-    await tx.run('INSERT INTO supports (municipality_id, contribution_id, participant_id, level, revision) VALUES ($1, $2, $3, 1, 1)', [town.id, contributionId, ines.participantId]);
-    await recordEvent(tx, { municipalityId: town.id, topic: 'proposal.published', contributionId, consultationId: consultation.id, record: { id: contributionId } });
+    await tx.run(
+      `INSERT INTO contributions (municipality_id, id, kind, consultation_id, activity_id, number, participant_id, publication, published_at) VALUES ($1, $2, 'proposal', $3, $4, 1, $5, 'published', statement_timestamp())`,
+      [town.id, contributionId, consultation.id, consultation.activity.id, ines.participantId],
+    );
+    await tx.run(`INSERT INTO revisions (municipality_id, contribution_id, revision, content) VALUES ($1, $2, 1, $3)`, [
+      town.id,
+      contributionId,
+      JSON.stringify({ title: 'Un banc \\ à l’ombre', text: 'Ligne 1\nLigne 2\t«\u00a0!\u00a0»' }),
+    ]);
+    await tx.run('INSERT INTO supports (municipality_id, contribution_id, participant_id, level, revision) VALUES ($1, $2, $3, 1, 1)', [
+      town.id,
+      contributionId,
+      ines.participantId,
+    ]);
+    await recordEvent(tx, {
+      municipalityId: town.id,
+      topic: 'proposal.published',
+      contributionId,
+      consultationId: consultation.id,
+      record: { id: contributionId },
+    });
     const found = (await app.app.get(TownDirectory).bySlug(town.slug))!;
-    await queueMail(tx, { town: found, to: { address: ines.email, language: 'fr', participantId: ines.participantId }, kind: 'test', subject: 'Bonjour', paragraphs: ['Bonjour.'], reason: 'Essai.' });
+    await queueMail(tx, {
+      town: found,
+      to: { address: ines.email, language: 'fr', participantId: ines.participantId },
+      kind: 'test',
+      subject: 'Bonjour',
+      paragraphs: ['Bonjour.'],
+      reason: 'Essai.',
+    });
   });
   await mkdir(join(here.filesFolder, town.id), { recursive: true });
   await writeFile(join(here.filesFolder, town.id, 'abc'), Buffer.from([0, 255, 13, 10]));
@@ -62,7 +85,9 @@ function fingerprint(url: string): Promise<Record<string, string>> {
       SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = 'public' OR tablename IN ('_private_jobs', '_private_tasks') ORDER BY 1`);
     const found: Record<string, string> = {};
     for (const { name } of tables) {
-      const { rows: [row] } = await client.query<{ line: string }>(`
+      const {
+        rows: [row],
+      } = await client.query<{ line: string }>(`
         SELECT count(*) || ' ' || coalesce(md5(string_agg(line, E'\\n' ORDER BY line)), '') AS line FROM (SELECT (to_jsonb(t) - ${name === 'public.outbox_cursors' ? `'{xid,seq}'::text[]` : `'{xid,counted_in}'::text[]`})::text AS line FROM ${name} t) AS lines`);
       found[name] = row!.line;
     }
@@ -91,7 +116,13 @@ test('a town that was backed up stands again in a fresh database: every table, i
   const second = await startApp({ DATABASE_URL: there.databaseUrl });
   try {
     const twice = await aPerson(second, town); // sequences, constraints and triggers are back
-    await expect(second.db.run('INSERT INTO supports (municipality_id, contribution_id, participant_id, level, revision) VALUES ($1, $2, $3, 1, 1)', [town.id, newId(), twice.participantId])).rejects.toThrow('supports_contribution');
+    await expect(
+      second.db.run('INSERT INTO supports (municipality_id, contribution_id, participant_id, level, revision) VALUES ($1, $2, $3, 1, 1)', [
+        town.id,
+        newId(),
+        twice.participantId,
+      ]),
+    ).rejects.toThrow('supports_contribution');
     await second.db.transaction((tx) => recordEvent(tx, { municipalityId: town.id, topic: 'proposal.revised', record: {} }));
     const [first, last] = await second.db.rows<{ seq: number }>('SELECT seq FROM outbox ORDER BY xid, seq');
     expect(last!.seq).toBeGreaterThan(first!.seq);
@@ -113,7 +144,9 @@ test('a restore forgets again whoever was erased after the backup', async () => 
   const there = await elsewhere();
   expect((await restore(there, file)).erasedAgain).toBe(1);
   await connected(there.databaseUrl, async (client) => {
-    expect((await client.query('SELECT display_name FROM participants WHERE id = $1', [gone.participantId])).rows).toEqual([{ display_name: '' }]);
+    expect((await client.query('SELECT display_name FROM participants WHERE id = $1', [gone.participantId])).rows).toEqual([
+      { display_name: '' },
+    ]);
     expect((await client.query('SELECT FROM accounts WHERE id = $1', [gone.accountId])).rowCount).toBe(0);
     expect((await client.query('SELECT FROM accounts WHERE id = $1', [ines.accountId])).rowCount).toBe(1);
   });
@@ -132,7 +165,14 @@ test('a restore writes over nothing, and takes neither a damaged file nor one of
   const there = await elsewhere();
   await expect(restore(there, damaged)).rejects.toThrow(RestoreRefused);
   const manifest = JSON.parse(readFileSync(join(staging, 'manifest.json'), 'utf8')) as { migrations: string[]; tables: { file: string }[] };
-  writeFileSync(join(staging, 'manifest.json'), JSON.stringify({ ...manifest, migrations: [...manifest.migrations, 'FromTheFuture2000000000000'], tables: manifest.tables.filter((one) => one.file !== 'public.accounts.copy') }));
+  writeFileSync(
+    join(staging, 'manifest.json'),
+    JSON.stringify({
+      ...manifest,
+      migrations: [...manifest.migrations, 'FromTheFuture2000000000000'],
+      tables: manifest.tables.filter((one) => one.file !== 'public.accounts.copy'),
+    }),
+  );
   const newer = join(folder, 'three', 'newer.tar.gz');
   await create({ file: newer, cwd: staging, gzip: true }, ['manifest.json', 'database']);
   await expect(restore(there, newer)).rejects.toThrow('newer version');

@@ -37,15 +37,29 @@ export async function backup({ databaseUrl, filesFolder, keysFolder }: Installat
     const tables: Manifest['tables'] = [];
     for (const table of await readTables(client)) {
       const name = `${table.name.replaceAll('"', '')}.copy`;
-      tables.push({ ...table, columns: [...table.columns], file: name, ...(await copyOut(client, table, join(staging, 'database', name))) });
+      tables.push({
+        ...table,
+        columns: [...table.columns],
+        file: name,
+        ...(await copyOut(client, table, join(staging, 'database', name))),
+      });
     }
-    const manifest: Manifest = { format: 1, createdAt: new Date().toISOString(), migrations: await readMigrationNames(client), tables, sequences: await readSequences(client) };
+    const manifest: Manifest = {
+      format: 1,
+      createdAt: new Date().toISOString(),
+      migrations: await readMigrationNames(client),
+      tables,
+      sequences: await readSequences(client),
+    };
     await client.query('COMMIT');
     await writeFile(join(staging, 'manifest.json'), JSON.stringify(manifest, null, 2));
     await mkdir(dirname(file), { recursive: true });
     await keepErasures(client, join(dirname(file), erasuresFile));
     const parts = ['manifest.json', 'database'];
-    for (const [name, folder] of [['files', filesFolder], ['keys', keysFolder]] as const) {
+    for (const [name, folder] of [
+      ['files', filesFolder],
+      ['keys', keysFolder],
+    ] as const) {
       if (!existsSync(folder)) continue;
       await symlink(folder, join(staging, name));
       parts.push(name);

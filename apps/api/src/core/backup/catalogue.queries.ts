@@ -20,7 +20,11 @@ export async function readTables(client: pg.ClientBase): Promise<TableShape[]> {
   return rows;
 }
 
-export interface SequenceState { readonly name: string; readonly value: string; readonly is_called: boolean }
+export interface SequenceState {
+  readonly name: string;
+  readonly value: string;
+  readonly is_called: boolean;
+}
 
 /** Every sequence with its place: COPY does not bring them. */
 export async function readSequences(client: pg.ClientBase): Promise<SequenceState[]> {
@@ -28,14 +32,17 @@ export async function readSequences(client: pg.ClientBase): Promise<SequenceStat
     SELECT format('%I.%I', schemaname, sequencename) AS name FROM pg_sequences WHERE schemaname IN ('public', 'graphile_worker') ORDER BY 1`);
   const states: SequenceState[] = [];
   for (const { name } of rows) {
-    const { rows: [state] } = await client.query<{ value: string; is_called: boolean }>(`SELECT last_value::text AS value, is_called FROM ${name}`);
+    const {
+      rows: [state],
+    } = await client.query<{ value: string; is_called: boolean }>(`SELECT last_value::text AS value, is_called FROM ${name}`);
     states.push({ name, ...state! });
   }
   return states;
 }
 
 export async function setSequences(client: pg.ClientBase, states: readonly SequenceState[]): Promise<void> {
-  for (const { name, value, is_called } of states) await client.query('SELECT setval($1::regclass, $2::bigint, $3)', [name, value, is_called]);
+  for (const { name, value, is_called } of states)
+    await client.query('SELECT setval($1::regclass, $2::bigint, $3)', [name, value, is_called]);
 }
 
 /** In the order in which they ran. */
@@ -56,10 +63,13 @@ export async function isEmptyDatabase(client: pg.ClientBase): Promise<boolean> {
 /** Takes foreign keys and triggers away until the rows are there, in whatever order; gives what puts them back, checked anew. */
 export async function loosen(client: pg.ClientBase, tables: readonly TableShape[]): Promise<() => Promise<void>> {
   const names = tables.map((table) => table.name);
-  const { rows: keys } = await client.query<{ owner: string; name: string; definition: string }>(`
+  const { rows: keys } = await client.query<{ owner: string; name: string; definition: string }>(
+    `
     SELECT format('%I.%I', n.nspname, c.relname) AS owner, quote_ident(k.conname) AS name, pg_get_constraintdef(k.oid) AS definition
     FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-    WHERE k.contype = 'f' AND k.conparentid = 0 AND format('%I.%I', n.nspname, c.relname) = ANY ($1)`, [names]);
+    WHERE k.contype = 'f' AND k.conparentid = 0 AND format('%I.%I', n.nspname, c.relname) = ANY ($1)`,
+    [names],
+  );
   for (const { owner, name } of keys) await client.query(`ALTER TABLE ${owner} DROP CONSTRAINT ${name}`);
   for (const name of names) await client.query(`ALTER TABLE ${name} DISABLE TRIGGER USER`);
   await client.query(`TRUNCATE ${names.join(', ')}`);
@@ -81,11 +91,16 @@ export async function unlockJobs(client: pg.ClientBase): Promise<void> {
  * places, and each reader keeps exactly what it had left to read.
  */
 export async function renumberOutbox(client: pg.ClientBase): Promise<void> {
-  const { rows: readers } = await client.query<{ consumer: string; xid: string; seq: string }>('SELECT c.consumer, c.xid::text, c.seq::text FROM outbox_cursors c ORDER BY c.xid, c.seq, c.consumer');
+  const { rows: readers } = await client.query<{ consumer: string; xid: string; seq: string }>(
+    'SELECT c.consumer, c.xid::text, c.seq::text FROM outbox_cursors c ORDER BY c.xid, c.seq, c.consumer',
+  );
   await client.query(`
     UPDATE outbox o SET xid = (3 + (SELECT count(*) FROM outbox_cursors c WHERE (c.xid, c.seq) < (o.xid, o.seq)))::text::xid8`);
   for (const [at, { consumer }] of readers.entries()) {
     const same = readers.findIndex((one) => one.xid === readers[at]!.xid && one.seq === readers[at]!.seq);
-    await client.query('UPDATE outbox_cursors SET xid = $2::text::xid8, seq = (SELECT coalesce(max(seq), 0) FROM outbox) WHERE consumer = $1', [consumer, String(3 + same)]);
+    await client.query(
+      'UPDATE outbox_cursors SET xid = $2::text::xid8, seq = (SELECT coalesce(max(seq), 0) FROM outbox) WHERE consumer = $1',
+      [consumer, String(3 + same)],
+    );
   }
 }

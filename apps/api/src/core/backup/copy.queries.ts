@@ -7,10 +7,19 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { TableShape } from './catalogue.queries.ts';
 
 /** Writes a table to a file in COPY's text format. @returns its rows and the file's SHA-256 in hex */
-export async function copyOut(client: pg.ClientBase, { name, columns }: TableShape, file: string): Promise<{ rows: number; sha256: string }> {
+export async function copyOut(
+  client: pg.ClientBase,
+  { name, columns }: TableShape,
+  file: string,
+): Promise<{ rows: number; sha256: string }> {
   const hash = createHash('sha256');
   const out = client.query(copyTo(`COPY (SELECT ${columns.join(', ')} FROM ${name}) TO STDOUT`));
-  const measure = new Transform({ transform(chunk: Buffer, _encoding, done) { hash.update(chunk); done(null, chunk); } });
+  const measure = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
   await pipeline(out, measure, createWriteStream(file, { mode: 0o600 }));
   return { rows: out.rowCount ?? 0, sha256: hash.digest('hex') };
 }

@@ -9,7 +9,10 @@ export async function readErasureFile(file: string): Promise<Erasure[]> {
     if (error.code === 'ENOENT') return '';
     throw error;
   });
-  return text.split('\n').filter(Boolean).map((line) => Erasure.parse(JSON.parse(line)));
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => Erasure.parse(JSON.parse(line)));
 }
 
 const keyOf = (one: Erasure): string => `${one.municipality_id} ${one.subject} ${one.id}`;
@@ -21,8 +24,12 @@ export function distinctErasures(all: readonly Erasure[]): Erasure[] {
 
 /** Adds the database's erasures to a file; what the file names already stays, even when the database no longer knows it. */
 export async function keepErasures(client: pg.ClientBase, file: string): Promise<number> {
-  const all = distinctErasures([...await readErasureFile(file), ...await readErasures(client)]);
-  await writeFile(`${file}.partial`, all.map((one) => `${JSON.stringify({ municipality_id: one.municipality_id, subject: one.subject, id: one.id })}\n`).join(''), { mode: 0o600, flush: true });
+  const all = distinctErasures([...(await readErasureFile(file)), ...(await readErasures(client))]);
+  await writeFile(
+    `${file}.partial`,
+    all.map((one) => `${JSON.stringify({ municipality_id: one.municipality_id, subject: one.subject, id: one.id })}\n`).join(''),
+    { mode: 0o600, flush: true },
+  );
   await rename(`${file}.partial`, file);
   return all.length;
 }

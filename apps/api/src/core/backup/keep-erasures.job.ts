@@ -10,7 +10,8 @@ import { keepErasures } from './erasures.ts';
 export class KeepErasuresJob {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  @Task('keep-erasures') @Cron('*/10 * * * *')
+  @Task('keep-erasures')
+  @Cron('*/10 * * * *')
   async run(): Promise<void> {
     const client = new pg.Client({ connectionString: this.config.databaseUrl });
     await client.connect();

@@ -6,7 +6,15 @@ export const Manifest = z.object({
   createdAt: z.string(),
   /** Names of the migrations that had run; the schema is rebuilt from them. */
   migrations: z.array(z.string()),
-  tables: z.array(z.object({ name: z.string().regex(/^[\w".]+$/), columns: z.array(z.string().regex(/^[\w"]+$/)), file: z.string().regex(/^[\w.-]+$/), rows: z.int(), sha256: z.string() })),
+  tables: z.array(
+    z.object({
+      name: z.string().regex(/^[\w".]+$/),
+      columns: z.array(z.string().regex(/^[\w"]+$/)),
+      file: z.string().regex(/^[\w.-]+$/),
+      rows: z.int(),
+      sha256: z.string(),
+    }),
+  ),
   sequences: z.array(z.object({ name: z.string(), value: z.string(), is_called: z.boolean() })),
 });
 export type Manifest = z.infer<typeof Manifest>;

@@ -14,7 +14,9 @@ export async function replayErasures(db: Database, erasures: readonly Erasure[])
   for (const one of erasures.filter(({ subject }) => subject === 'participant')) {
     const person = await readPersonToErase(db, one.municipality_id, one.id);
     if (!person) continue;
-    const theirs = erasures.filter((other) => other.subject === 'contribution' && other.municipality_id === one.municipality_id).map((other) => other.id);
+    const theirs = erasures
+      .filter((other) => other.subject === 'contribution' && other.municipality_id === one.municipality_id)
+      .map((other) => other.id);
     await db.transaction(async (tx) => {
       const texts = await wroteAnyOf(tx, person, theirs);
       for (const source of personalDataSources()) await source.erase?.(tx, person, { texts });

@@ -20,7 +20,12 @@ import { replayErasures } from './replay-erasures.ts';
 export class RestoreRefused extends Error {}
 
 /** What a restore did. */
-export interface Restored { readonly tables: number; readonly rows: number; readonly erasedAgain: number; readonly createdAt: string }
+export interface Restored {
+  readonly tables: number;
+  readonly rows: number;
+  readonly erasedAgain: number;
+  readonly createdAt: string;
+}
 
 /**
  * Rebuilds an installation from a backup in an empty database: the schema by the backup's own migrations, the rows in one transaction
@@ -34,7 +39,10 @@ export async function restore(installation: Installation, file: string, erasureF
     await extract({ file, cwd: staging });
     const manifest = await readManifest(staging);
     await loadDatabase(installation.databaseUrl, manifest, staging);
-    for (const [name, folder] of [['files', installation.filesFolder], ['keys', installation.keysFolder]] as const) {
+    for (const [name, folder] of [
+      ['files', installation.filesFolder],
+      ['keys', installation.keysFolder],
+    ] as const) {
       if (!existsSync(join(staging, name))) continue;
       await mkdir(folder, { recursive: true });
       await cp(join(staging, name), folder, { recursive: true });
@@ -46,7 +54,12 @@ export async function restore(installation: Installation, file: string, erasureF
       const db = new Database(source);
       await settleAfterRestore(db);
       const erasedAgain = await replayErasures(db, distinctErasures(lists.flat()));
-      return { tables: manifest.tables.length, rows: manifest.tables.reduce((sum, one) => sum + one.rows, 0), erasedAgain, createdAt: manifest.createdAt };
+      return {
+        tables: manifest.tables.length,
+        rows: manifest.tables.reduce((sum, one) => sum + one.rows, 0),
+        erasedAgain,
+        createdAt: manifest.createdAt,
+      };
     } finally {
       await source.destroy();
     }
@@ -60,7 +73,9 @@ async function readManifest(staging: string): Promise<Manifest> {
   if (!parsed.success) throw new RestoreRefused('This file is not a backup of Parvis: it has no readable manifest.json.');
   for (const { file, sha256 } of parsed.data.tables) {
     const hash = createHash('sha256');
-    await pipeline(createReadStream(join(staging, 'database', file)), hash).catch(() => { throw new RestoreRefused(`The backup is damaged: database/${file} is missing.`); });
+    await pipeline(createReadStream(join(staging, 'database', file)), hash).catch(() => {
+      throw new RestoreRefused(`The backup is damaged: database/${file} is missing.`);
+    });
     if (hash.digest('hex') !== sha256) throw new RestoreRefused(`The backup is damaged: database/${file} is not what was written.`);
   }
   return parsed.data;
@@ -71,7 +86,10 @@ async function loadDatabase(url: string, manifest: Manifest, staging: string): P
   client.on('error', () => undefined); // the statement under way tells it
   await client.connect();
   try {
-    if (!(await isEmptyDatabase(client))) throw new RestoreRefused('The database is not empty. Restore into a fresh one (`createdb parvis_new`), then point DATABASE_URL at it.');
+    if (!(await isEmptyDatabase(client)))
+      throw new RestoreRefused(
+        'The database is not empty. Restore into a fresh one (`createdb parvis_new`), then point DATABASE_URL at it.',
+      );
     await buildSchema(url, manifest.migrations);
     await client.query('BEGIN');
     try {
@@ -99,8 +117,14 @@ async function loadDatabase(url: string, manifest: Manifest, staging: string): P
 async function buildSchema(url: string, names: readonly string[]): Promise<void> {
   const known = new Map(migrations.map((one) => [one.name, one]));
   const unknown = names.find((name) => !known.has(name));
-  if (unknown) throw new RestoreRefused(`The backup is of a newer version of Parvis: it knows the migration ${unknown}. Install that version first.`);
-  const source = await makeDataSource({ url, poolSize: 2, applicationName: 'parvis-restore', migrations: names.flatMap((name) => known.get(name) ?? []) }).initialize();
+  if (unknown)
+    throw new RestoreRefused(`The backup is of a newer version of Parvis: it knows the migration ${unknown}. Install that version first.`);
+  const source = await makeDataSource({
+    url,
+    poolSize: 2,
+    applicationName: 'parvis-restore',
+    migrations: names.flatMap((name) => known.get(name) ?? []),
+  }).initialize();
   try {
     await source.runMigrations({ transaction: 'each' });
   } finally {

@@ -1,4 +1,13 @@
-import { ContributionEnded, ContributionLocked, ContributionNotFound, NotOffered, authorOnly, mayActOn, maySee, type ContributionFactsRow } from '../contributions/index.ts';
+import {
+  ContributionEnded,
+  ContributionLocked,
+  ContributionNotFound,
+  NotOffered,
+  authorOnly,
+  mayActOn,
+  maySee,
+  type ContributionFactsRow,
+} from '../contributions/index.ts';
 import type { Actor, DomainError } from '../../platform/http/index.ts';
 
 /** What a contribution's page shows of a debate; comments have none of their own. */

@@ -1,4 +1,13 @@
-import { addComment, editComment, readCommentVersions, readDebate, readReplies, readSide, withdrawComment, type Debate } from '@parvis/shared/contracts/comments.ts';
+import {
+  addComment,
+  editComment,
+  readCommentVersions,
+  readDebate,
+  readReplies,
+  readSide,
+  withdrawComment,
+  type Debate,
+} from '@parvis/shared/contracts/comments.ts';
 import { startApp, type TestApp } from '../../../test/support/app.ts';
 import { aConsultation, closeOpening, type TestConsultation } from '../../../test/support/consultations.ts';
 import { aComment, aSubject } from '../../../test/support/debates.ts';
@@ -14,19 +23,33 @@ let jeanne: Person;
 let marc: Person;
 let subject: string;
 
-beforeAll(async () => { app = await startApp(); });
+beforeAll(async () => {
+  app = await startApp();
+});
 afterAll(() => app.stop());
 beforeEach(async () => {
   town = await aTown(app);
   consultation = await aConsultation(app, town);
-  [awa, jeanne, marc] = await Promise.all(['Awa T.', 'Jeanne R.', 'Marc, fleuriste'].map((name) => aPerson(app, town, { name }))) as [Person, Person, Person];
+  [awa, jeanne, marc] = (await Promise.all(['Awa T.', 'Jeanne R.', 'Marc, fleuriste'].map((name) => aPerson(app, town, { name })))) as [
+    Person,
+    Person,
+    Person,
+  ];
   subject = await aSubject(app, town, consultation, awa);
 });
 
-const debateOf = async (person: Parameters<typeof as>[1], query: { comment?: string; sort?: 'oldest' | 'replied' } = {}, id = subject): Promise<Debate> =>
-  (await as(app, person).call(readDebate, { params: { contributionId: id }, query })).body;
-const write = (person: Person, body: { text: string; stance?: 'for' | 'against' | 'neutral'; parentId?: string }, id = subject) => as(app, person).call(addComment, { params: { contributionId: id }, body });
-const olderThanTheWindow = (id: string) => app.db.run(`UPDATE contributions SET published_at = published_at - interval '16 minutes' WHERE municipality_id = $1 AND id = $2`, [town.id, id]);
+const debateOf = async (
+  person: Parameters<typeof as>[1],
+  query: { comment?: string; sort?: 'oldest' | 'replied' } = {},
+  id = subject,
+): Promise<Debate> => (await as(app, person).call(readDebate, { params: { contributionId: id }, query })).body;
+const write = (person: Person, body: { text: string; stance?: 'for' | 'against' | 'neutral'; parentId?: string }, id = subject) =>
+  as(app, person).call(addComment, { params: { contributionId: id }, body });
+const olderThanTheWindow = (id: string) =>
+  app.db.run(`UPDATE contributions SET published_at = published_at - interval '16 minutes' WHERE municipality_id = $1 AND id = $2`, [
+    town.id,
+    id,
+  ]);
 
 describe('writing', () => {
   test('Jeanne argues for, Marc against, and everybody sees both sides in balance', async () => {
@@ -37,7 +60,10 @@ describe('writing', () => {
     expect(debate.for.items.map((one) => one.author.name)).toEqual(['Jeanne R.']);
     expect(debate.against.items.map((one) => one.text)).toEqual(Array.from({ length: 10 }, (_, at) => `Argument ${at + 1}`));
     expect(debate.refusal?.code).toBe('sign-in-required');
-    const more = await as(app, visitor(town)).call(readSide, { params: { contributionId: subject }, query: { stance: 'against', cursor: debate.against.nextCursor! } });
+    const more = await as(app, visitor(town)).call(readSide, {
+      params: { contributionId: subject },
+      query: { stance: 'against', cursor: debate.against.nextCursor! },
+    });
     expect(more.body.items.map((one) => one.text)).toEqual(['Argument 11', 'Argument 12']);
     expect(more.body.nextCursor).toBeNull();
   });
@@ -47,8 +73,15 @@ describe('writing', () => {
     for (const stance of ['neutral', 'against'] as const) await aComment(app, consultation, marc, subject, { stance, parentId: comment });
     const counts = { for: 1, against: 0, neutral: 0 };
     expect((await debateOf(visitor(town))).counts).toEqual({ total: 3, ...counts });
-    const tallied = () => app.db.one('SELECT comments AS total, comments_for AS for, comments_against AS against, comments_neutral AS neutral FROM tallies WHERE municipality_id = $1 AND contribution_id = $2', [town.id, subject]);
-    await until(async () => { await app.app.get(TallyJob).refresh(); return (await tallied() as { total: number }).total === 3; }); // another test's transaction may hold the outbox back
+    const tallied = () =>
+      app.db.one(
+        'SELECT comments AS total, comments_for AS for, comments_against AS against, comments_neutral AS neutral FROM tallies WHERE municipality_id = $1 AND contribution_id = $2',
+        [town.id, subject],
+      );
+    await until(async () => {
+      await app.app.get(TallyJob).refresh();
+      return ((await tallied()) as { total: number }).total === 3;
+    }); // another test's transaction may hold the outbox back
     expect(await tallied()).toEqual({ total: 3, ...counts });
     await app.db.run('UPDATE tallies SET comments = 2001 WHERE municipality_id = $1 AND contribution_id = $2', [town.id, subject]);
     expect((await debateOf(visitor(town))).counts).toEqual({ total: 2001, ...counts });
@@ -62,16 +95,27 @@ describe('writing', () => {
     expect([tooDeep.status, tooDeep.problem.code, tooDeep.problem.errors?.[0]?.pointer]).toEqual([422, 'reply-too-deep', '#/parentId']);
     const elsewhere = await aSubject(app, town, consultation, awa, { title: 'Une autre' });
     expect((await write(marc, { text: 'Ailleurs', parentId: comment.id }, elsewhere)).problem.code).toBe('reply-too-deep');
-    expect((await debateOf(marc)).neutral.items[0]).toMatchObject({ replyCount: 1, replies: [{ text: 'Nous, les trois premières années.', allowed: ['flag'] }] });
-    const direct = app.db.transaction((tx) => tx.run(`UPDATE comments SET parent_id = $2 WHERE municipality_id = $1 AND id = $3`, [town.id, reply.id, comment.id]));
+    expect((await debateOf(marc)).neutral.items[0]).toMatchObject({
+      replyCount: 1,
+      replies: [{ text: 'Nous, les trois premières années.', allowed: ['flag'] }],
+    });
+    const direct = app.db.transaction((tx) =>
+      tx.run(`UPDATE comments SET parent_id = $2 WHERE municipality_id = $1 AND id = $3`, [town.id, reply.id, comment.id]),
+    );
     await expect(direct).rejects.toThrow(/comments_two_levels/);
   });
 
   test('an official who answers in the debate is shown with the office', async () => {
     const sylvie = await aPerson(app, town, { name: 'Sylvie Arnoux', roles: ['official'] });
-    await app.db.run(`UPDATE account_roles SET title = 'adjointe aux mobilités' WHERE municipality_id = $1 AND account_id = $2`, [town.id, sylvie.accountId]);
+    await app.db.run(`UPDATE account_roles SET title = 'adjointe aux mobilités' WHERE municipality_id = $1 AND account_id = $2`, [
+      town.id,
+      sylvie.accountId,
+    ]);
     await write(sylvie, { text: 'L’étude des réseaux commence en janvier.' });
-    expect((await debateOf(visitor(town))).neutral.items[0]).toMatchObject({ officialTitle: 'adjointe aux mobilités', isSubjectAuthor: false });
+    expect((await debateOf(visitor(town))).neutral.items[0]).toMatchObject({
+      officialTitle: 'adjointe aux mobilités',
+      isSubjectAuthor: false,
+    });
   });
 
   test('an empty, an oversized or a binary comment is refused beside its field, and nothing is written', async () => {
@@ -83,11 +127,15 @@ describe('writing', () => {
   });
 
   test('after the phase, on a draft, without an account or in another town nobody comments', async () => {
-    expect((await as(app, visitor(town)).call(addComment, { params: { contributionId: subject }, body: { text: 'Bonjour' } })).status).toBe(401);
+    expect((await as(app, visitor(town)).call(addComment, { params: { contributionId: subject }, body: { text: 'Bonjour' } })).status).toBe(
+      401,
+    );
     const draft = await aSubject(app, town, consultation, awa, { publication: 'draft' });
     expect((await write(jeanne, { text: 'Bonjour' }, draft)).problem.code).toBe('contribution-not-found');
     const elsewhere = await aPerson(app, await aTown(app));
-    expect((await as(app, elsewhere).call(addComment, { params: { contributionId: subject }, body: { text: 'Bonjour' } })).status).toBe(404);
+    expect((await as(app, elsewhere).call(addComment, { params: { contributionId: subject }, body: { text: 'Bonjour' } })).status).toBe(
+      404,
+    );
     await closeOpening(app, town, consultation.activity.id, { action: 'comment' });
     const late = await write(jeanne, { text: 'Bonjour' });
     expect([late.status, late.problem.code]).toEqual([409, 'phase-closed']);
@@ -108,9 +156,11 @@ describe('writing', () => {
 describe('reading', () => {
   test('a link to a comment opens the page of its side that holds it, with all its replies', async () => {
     const ids: string[] = [];
-    for (let at = 0; at < 25; at += 1) ids.push(await aComment(app, consultation, marc, subject, { stance: 'against', text: `Argument ${at + 1}` }));
+    for (let at = 0; at < 25; at += 1)
+      ids.push(await aComment(app, consultation, marc, subject, { stance: 'against', text: `Argument ${at + 1}` }));
     const replies: string[] = [];
-    for (let at = 0; at < 6; at += 1) replies.push(await aComment(app, consultation, jeanne, subject, { parentId: ids[22]!, text: `Réponse ${at + 1}` }));
+    for (let at = 0; at < 6; at += 1)
+      replies.push(await aComment(app, consultation, jeanne, subject, { parentId: ids[22]!, text: `Réponse ${at + 1}` }));
     const linked = await debateOf(visitor(town), { comment: replies[5]! });
     expect(linked.startsLater).toBe(true);
     expect(linked.against.items[0]!.id).toBe(ids[22]);
@@ -118,7 +168,10 @@ describe('reading', () => {
     expect((await debateOf(visitor(town), { comment: ids[3]! })).startsLater).toBe(false);
     const cut = (await debateOf(visitor(town), { sort: 'replied' })).against.items[0]!;
     expect([cut.id, cut.replyCount, cut.replies.length]).toEqual([ids[22], 6, 3]);
-    const rest = await as(app, visitor(town)).call(readReplies, { params: { contributionId: cut.id }, query: { cursor: cut.repliesCursor! } });
+    const rest = await as(app, visitor(town)).call(readReplies, {
+      params: { contributionId: cut.id },
+      query: { cursor: cut.repliesCursor! },
+    });
     expect(rest.body.items.map((one) => one.id)).toEqual(replies.slice(3));
   });
 
@@ -131,7 +184,12 @@ describe('reading', () => {
     for (;;) {
       seen.push(...page.items.map((one) => one.id));
       if (!page.nextCursor) break;
-      page = (await as(app, visitor(town)).call(readSide, { params: { contributionId: subject }, query: { stance: 'for', sort: 'replied', cursor: page.nextCursor } })).body;
+      page = (
+        await as(app, visitor(town)).call(readSide, {
+          params: { contributionId: subject },
+          query: { stance: 'for', sort: 'replied', cursor: page.nextCursor },
+        })
+      ).body;
     }
     expect(seen.slice(0, 3)).toEqual([ids[20], ids[4], ids[11]]);
     expect([...seen].sort()).toEqual([...ids].sort());
@@ -141,15 +199,23 @@ describe('reading', () => {
 describe('changing one’s mind', () => {
   test('within 15 minutes Jeanne corrects her comment; the change is marked and the first version stays readable', async () => {
     const { body: comment } = await write(jeanne, { text: 'Un banc a l’ombre', stance: 'for' });
-    const edit = (revision: number, text: string) => as(app, jeanne).call(editComment, { params: { contributionId: comment.id }, body: { text, revision } });
+    const edit = (revision: number, text: string) =>
+      as(app, jeanne).call(editComment, { params: { contributionId: comment.id }, body: { text, revision } });
     expect((await edit(1, 'Un banc à l’ombre')).body).toMatchObject({ text: 'Un banc à l’ombre', revision: 2 });
     expect((await debateOf(visitor(town))).for.items[0]!.editedAt).not.toBeNull();
-    expect((await as(app, visitor(town)).call(readCommentVersions, { params: { contributionId: comment.id } })).body.versions.map((one) => one.text)).toEqual(['Un banc a l’ombre', 'Un banc à l’ombre']);
+    expect(
+      (await as(app, visitor(town)).call(readCommentVersions, { params: { contributionId: comment.id } })).body.versions.map(
+        (one) => one.text,
+      ),
+    ).toEqual(['Un banc a l’ombre', 'Un banc à l’ombre']);
     expect((await edit(1, 'Depuis un autre onglet')).problem.code).toBe('changed-meanwhile');
     await olderThanTheWindow(comment.id);
     expect((await edit(2, 'Trop tard')).problem.code).toBe('edit-window-over');
     expect((await debateOf(jeanne)).for.items[0]!.allowed).toEqual(['reply', 'withdraw']);
-    expect((await as(app, marc).call(editComment, { params: { contributionId: comment.id }, body: { text: 'De Marc', revision: 2 } })).problem.code).toBe('author-only');
+    expect(
+      (await as(app, marc).call(editComment, { params: { contributionId: comment.id }, body: { text: 'De Marc', revision: 2 } })).problem
+        .code,
+    ).toBe('author-only');
   });
 
   test('a withdrawn comment leaves its place and its replies, and its words are read nowhere', async () => {
@@ -158,8 +224,16 @@ describe('changing one’s mind', () => {
     expect((await as(app, jeanne).call(withdrawComment, { params: { contributionId: comment } })).status).toBe(200);
     const debate = await as(app, visitor(town)).call(readDebate, { params: { contributionId: subject } });
     expect(debate.text).not.toContain('regrette');
-    expect(debate.body.for.items[0]).toMatchObject({ text: '', isPlaceOnly: true, publication: 'withdrawn', author: { name: '' }, replies: [{ text: 'Je vous réponds' }] });
-    expect((await as(app, visitor(town)).call(readCommentVersions, { params: { contributionId: comment } })).text).not.toContain('regrette');
+    expect(debate.body.for.items[0]).toMatchObject({
+      text: '',
+      isPlaceOnly: true,
+      publication: 'withdrawn',
+      author: { name: '' },
+      replies: [{ text: 'Je vous réponds' }],
+    });
+    expect((await as(app, visitor(town)).call(readCommentVersions, { params: { contributionId: comment } })).text).not.toContain(
+      'regrette',
+    );
     expect((await as(app, jeanne).call(withdrawComment, { params: { contributionId: comment } })).problem.code).toBe('contribution-ended');
   });
 });
@@ -171,7 +245,13 @@ describe('read before publication', () => {
     const { body: comment } = await write(jeanne, { text: 'Je patiente', stance: 'for' }, there);
     expect(comment).toMatchObject({ publication: 'pending', allowed: ['edit', 'withdraw'] });
     expect((await debateOf(jeanne, {}, there)).mine.map((one) => one.text)).toEqual(['Je patiente']);
-    for (const reader of [marc, visitor(town)]) expect(await debateOf(reader, {}, there)).toMatchObject({ counts: { total: 0 }, mine: [], for: { items: [] }, moderatedBefore: true });
+    for (const reader of [marc, visitor(town)])
+      expect(await debateOf(reader, {}, there)).toMatchObject({
+        counts: { total: 0 },
+        mine: [],
+        for: { items: [] },
+        moderatedBefore: true,
+      });
     expect((await write(marc, { text: 'Réponse', parentId: comment.id }, there)).problem.code).toBe('reply-too-deep');
     await as(app, jeanne).call(withdrawComment, { params: { contributionId: comment.id } });
     expect((await debateOf(visitor(town), {}, there)).for.items).toEqual([]);

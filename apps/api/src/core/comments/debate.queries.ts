@@ -66,12 +66,17 @@ export interface SidesWanted {
  * The sides of a debate in balance, as many arguments of each, every one with its first replies, in one statement
  * (docs/measurements.md, 16: LATERAL per stance; 0.5 to 0.8 ms with 20,000 comments when oldest come first).
  */
-export async function readSides(db: Sql, { municipalityId, subjectId, stances, sort, limit, start, openId, language }: SidesWanted): Promise<RootRow[]> {
-  const after = sort === 'replied'
-    ? '($7::uuid IS NULL OR root.replied < $8 OR (root.replied = $8 AND root.id > $7))'
-    : '($7::uuid IS NULL OR root.id > $7) AND ($8::int IS NULL OR true)';
+export async function readSides(
+  db: Sql,
+  { municipalityId, subjectId, stances, sort, limit, start, openId, language }: SidesWanted,
+): Promise<RootRow[]> {
+  const after =
+    sort === 'replied'
+      ? '($7::uuid IS NULL OR root.replied < $8 OR (root.replied = $8 AND root.id > $7))'
+      : '($7::uuid IS NULL OR root.id > $7) AND ($8::int IS NULL OR true)';
   const order = sort === 'replied' ? 'root.replied DESC, root.id' : 'root.id';
-  return db.rows<RootRow>(`
+  return db.rows<RootRow>(
+    `
     SELECT side.stance, ${json('s.participant_id', '$9')} AS view, c.replied AS reply_count, coalesce(replies.list, '[]') AS replies
     FROM visible_contributions s
     CROSS JOIN unnest($3::text[]) WITH ORDINALITY AS side(stance, position)
@@ -91,15 +96,36 @@ export async function readSides(db: Sql, { municipalityId, subjectId, stances, s
     ) AS replies ON true
     WHERE s.municipality_id = $1 AND s.id = $2
     ORDER BY side.position, ${sort === 'replied' ? 'c.replied DESC, c.id' : 'c.id'}`,
-    [municipalityId, subjectId, stances, limit, openId ?? null, start.fromId ?? null, start.afterId ?? null, start.afterReplies ?? null, language]);
+    [
+      municipalityId,
+      subjectId,
+      stances,
+      limit,
+      openId ?? null,
+      start.fromId ?? null,
+      start.afterId ?? null,
+      start.afterReplies ?? null,
+      language,
+    ],
+  );
 }
 
 /** Replies to one comment, oldest first. */
-export async function readReplyRows(db: Sql, municipalityId: string, parentId: string, afterId: string | null, limit: number, language: string): Promise<CommentJson[]> {
-  const rows = await db.rows<{ view: CommentJson }>(`
+export async function readReplyRows(
+  db: Sql,
+  municipalityId: string,
+  parentId: string,
+  afterId: string | null,
+  limit: number,
+  language: string,
+): Promise<CommentJson[]> {
+  const rows = await db.rows<{ view: CommentJson }>(
+    `
     SELECT ${json('s.participant_id', '$5')} AS view
     FROM visible_comments c ${author} JOIN visible_contributions s ON s.municipality_id = c.municipality_id AND s.id = c.subject_id
-    WHERE c.municipality_id = $1 AND c.parent_id = $2 AND ($3::uuid IS NULL OR c.id > $3) ORDER BY c.id LIMIT $4`, [municipalityId, parentId, afterId, limit, language]);
+    WHERE c.municipality_id = $1 AND c.parent_id = $2 AND ($3::uuid IS NULL OR c.id > $3) ORDER BY c.id LIMIT $4`,
+    [municipalityId, parentId, afterId, limit, language],
+  );
   return rows.map((row) => row.view);
 }
 
@@ -112,19 +138,34 @@ export interface FocusRow {
   readonly earlier: number;
 }
 
-export async function readFocus(db: Sql, municipalityId: string, subjectId: string, commentId: string, pageSize: number): Promise<FocusRow | null> {
-  return db.one<FocusRow>(`
+export async function readFocus(
+  db: Sql,
+  municipalityId: string,
+  subjectId: string,
+  commentId: string,
+  pageSize: number,
+): Promise<FocusRow | null> {
+  return db.one<FocusRow>(
+    `
     SELECT c.id, root.id AS root_id, root.stance,
       (SELECT count(*)::int FROM (SELECT FROM visible_comments e WHERE e.municipality_id = $1 AND e.subject_id = $2 AND e.parent_id IS NULL AND e.stance = root.stance AND e.id < root.id LIMIT $4) AS e) AS earlier
     FROM visible_comments c JOIN visible_comments root ON root.municipality_id = c.municipality_id AND root.id = coalesce(c.parent_id, c.id)
-    WHERE c.municipality_id = $1 AND c.subject_id = $2 AND c.id = $3`, [municipalityId, subjectId, commentId, pageSize]);
+    WHERE c.municipality_id = $1 AND c.subject_id = $2 AND c.id = $3`,
+    [municipalityId, subjectId, commentId, pageSize],
+  );
 }
 
-export interface CountsRow { readonly total: number; readonly for: number; readonly against: number; readonly neutral: number }
+export interface CountsRow {
+  readonly total: number;
+  readonly for: number;
+  readonly against: number;
+  readonly neutral: number;
+}
 
 /** Comments that can be read. Counted at once, so that one's own shows; above two thousand the tally, at most 2 s old, is near enough (31 ms otherwise). */
 export async function readCounts(db: Sql, municipalityId: string, subjectId: string): Promise<CountsRow> {
-  const row = await db.one<CountsRow>(`
+  const row = await db.one<CountsRow>(
+    `
     SELECT CASE WHEN big THEN t.comments ELSE n.total END AS total, CASE WHEN big THEN t.comments_for ELSE n.for END AS for,
       CASE WHEN big THEN t.comments_against ELSE n.against END AS against, CASE WHEN big THEN t.comments_neutral ELSE n.neutral END AS neutral
     FROM (SELECT) AS one
@@ -133,15 +174,29 @@ export async function readCounts(db: Sql, municipalityId: string, subjectId: str
     LEFT JOIN LATERAL (
       SELECT count(*)::int AS total, count(*) FILTER (WHERE stance = 'for' AND parent_id IS NULL)::int AS for,
         count(*) FILTER (WHERE stance = 'against' AND parent_id IS NULL)::int AS against, count(*) FILTER (WHERE stance = 'neutral' AND parent_id IS NULL)::int AS neutral
-      FROM visible_comments WHERE municipality_id = $1 AND subject_id = $2 AND NOT is_place_only AND NOT big) AS n ON true`, [municipalityId, subjectId]);
+      FROM visible_comments WHERE municipality_id = $1 AND subject_id = $2 AND NOT is_place_only AND NOT big) AS n ON true`,
+    [municipalityId, subjectId],
+  );
   return row!;
 }
 
-export interface VersionRow { readonly revision: number; readonly text: string; readonly editedAt: string }
+export interface VersionRow {
+  readonly revision: number;
+  readonly text: string;
+  readonly editedAt: string;
+}
 
 /** Versions of a comment, oldest first; through the views their words are gone where only its place is left, its author reads the table. Short by nature. */
-export async function readVersionRows(db: Sql, municipalityId: string, id: string, source: 'visible_revisions' | 'revisions'): Promise<VersionRow[]> {
-  return db.rows<VersionRow>(`
+export async function readVersionRows(
+  db: Sql,
+  municipalityId: string,
+  id: string,
+  source: 'visible_revisions' | 'revisions',
+): Promise<VersionRow[]> {
+  return db.rows<VersionRow>(
+    `
     SELECT revision, coalesce(content->>'text', '') AS text, edited_at AS "editedAt" FROM ${source}
-    WHERE municipality_id = $1 AND contribution_id = $2 ORDER BY revision LIMIT 100`, [municipalityId, id]);
+    WHERE municipality_id = $1 AND contribution_id = $2 ORDER BY revision LIMIT 100`,
+    [municipalityId, id],
+  );
 }

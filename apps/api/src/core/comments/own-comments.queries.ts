@@ -12,9 +12,16 @@ export type OwnCommentJson = CommentJson & { readonly restriction: OwnRestrictio
  * A person's own comments on a subject that the public does not read: waiting, refused, hidden, to be corrected or withdrawn; newest first, at
  * most twenty. From the tables, not the views: asked only for the author. With `onlyId`, that comment of theirs whatever its state.
  */
-export async function readOwnComments(db: Sql, municipalityId: string, participantId: string, language: string, which: { subjectId: string } | { onlyId: string }): Promise<OwnCommentJson[]> {
+export async function readOwnComments(
+  db: Sql,
+  municipalityId: string,
+  participantId: string,
+  language: string,
+  which: { subjectId: string } | { onlyId: string },
+): Promise<OwnCommentJson[]> {
   const onlyId = 'onlyId' in which ? which.onlyId : null;
-  const rows = await db.rows<{ view: CommentJson; restriction: OwnRestriction | null }>(`
+  const rows = await db.rows<{ view: CommentJson; restriction: OwnRestriction | null }>(
+    `
     SELECT jsonb_build_object('id', c.id, 'parentId', m.parent_id, 'stance', m.stance, 'text', m.body, 'channel', c.channel, 'publication', c.publication, 'moderation', c.moderation,
       'revision', c.revision, 'isPlaceOnly', c.moderation IN ('hidden', 'correction-asked') OR c.publication IN ('withdrawn', 'erased'), 'publishedAt', c.published_at,
       'authorId', p.id, 'author', jsonb_build_object('name', p.display_name, 'level', p.level, 'source', p.source),
@@ -35,6 +42,8 @@ export async function readOwnComments(db: Sql, municipalityId: string, participa
     ${restrictionJoin('$5')}
     WHERE c.municipality_id = $1 AND c.participant_id = $2
       AND CASE WHEN $4::uuid IS NOT NULL THEN c.id = $4 ELSE m.subject_id = $3 AND (c.publication IN ('pending', 'withdrawn') OR (c.publication = 'published' AND c.moderation IN ('hidden', 'correction-asked'))) END
-    ORDER BY c.id DESC LIMIT 20`, [municipalityId, participantId, 'subjectId' in which ? which.subjectId : null, onlyId, language]);
+    ORDER BY c.id DESC LIMIT 20`,
+    [municipalityId, participantId, 'subjectId' in which ? which.subjectId : null, onlyId, language],
+  );
   return rows.map(({ view, restriction }) => ({ ...view, restriction }));
 }

@@ -7,7 +7,10 @@ import { notify } from '../notifications/index.ts';
 import { insertComment } from './comments.queries.ts';
 
 /** A comment that somebody has the right to write; who decides that stands before. */
-export interface NewComment extends Pick<NewContribution, 'municipalityId' | 'consultationId' | 'activityId' | 'participantId' | 'channel' | 'enteredBy' | 'paperBatchId' | 'importId'> {
+export interface NewComment extends Pick<
+  NewContribution,
+  'municipalityId' | 'consultationId' | 'activityId' | 'participantId' | 'channel' | 'enteredBy' | 'paperBatchId' | 'importId'
+> {
   readonly subjectId: string;
   /** The comment that this one answers; a reply takes no reply (constraint `comments_two_levels`). */
   readonly parentId?: string | null;
@@ -30,10 +33,27 @@ export async function writeComment(tx: Tx, comment: NewComment): Promise<string>
   const parentId = comment.parentId ?? null;
   await insertContribution(tx, { ...comment, id, kind: 'comment' });
   await insertComment(tx, { municipalityId, id, subjectId, parentId, sourceParent: comment.sourceParent ?? null, stance, text });
-  await insertRevision(tx, { municipalityId, contributionId: id, revision: 1, content: { title: '', text, stance, subjectId, parentId }, editedBy: participantId });
+  await insertRevision(tx, {
+    municipalityId,
+    contributionId: id,
+    revision: 1,
+    content: { title: '', text, stance, subjectId, parentId },
+    editedBy: participantId,
+  });
   if (comment.publication === 'published') {
-    await recordPublished(tx, { municipalityId, consultationId: comment.consultationId, id, participantId, subjectId, stance, parentId, text, revision: 1 });
-    if (comment.channel !== 'import') await notify(tx, { municipalityId, actorId: participantId, what: 'comment-published', contributionId: id });
+    await recordPublished(tx, {
+      municipalityId,
+      consultationId: comment.consultationId,
+      id,
+      participantId,
+      subjectId,
+      stance,
+      parentId,
+      text,
+      revision: 1,
+    });
+    if (comment.channel !== 'import')
+      await notify(tx, { municipalityId, actorId: participantId, what: 'comment-published', contributionId: id });
   }
   return id;
 }
@@ -53,9 +73,21 @@ interface PublishedComment {
 /** The public event of a published comment or of a published change of it. */
 export async function recordPublished(tx: Tx, c: PublishedComment, act: 'published' | 'revised' = 'published'): Promise<void> {
   await recordEvent(tx, {
-    municipalityId: c.municipalityId, topic: `comment.${act}`, consultationId: c.consultationId, contributionId: c.id, participantId: c.participantId,
+    municipalityId: c.municipalityId,
+    topic: `comment.${act}`,
+    consultationId: c.consultationId,
+    contributionId: c.id,
+    participantId: c.participantId,
     subject: { subjectId: c.subjectId, stance: c.stance, revision: c.revision },
-    record: { id: c.id, subjectId: c.subjectId, parentId: c.parentId, stance: c.stance, text: c.text, revision: c.revision, participantId: c.participantId },
+    record: {
+      id: c.id,
+      subjectId: c.subjectId,
+      parentId: c.parentId,
+      stance: c.stance,
+      text: c.text,
+      revision: c.revision,
+      participantId: c.participantId,
+    },
     history: { role: 'author', act, detail: { revision: c.revision } },
   });
 }

@@ -10,7 +10,10 @@ export interface ActivityEditRow {
 }
 
 export async function readActivitiesOf(tx: Tx, municipalityId: string, consultationId: string): Promise<ActivityEditRow[]> {
-  return tx.rows<ActivityEditRow>('SELECT id, kind, slug, title, intro, settings FROM activities WHERE municipality_id = $1 AND consultation_id = $2 ORDER BY position, id', [municipalityId, consultationId]);
+  return tx.rows<ActivityEditRow>(
+    'SELECT id, kind, slug, title, intro, settings FROM activities WHERE municipality_id = $1 AND consultation_id = $2 ORDER BY position, id',
+    [municipalityId, consultationId],
+  );
 }
 
 export interface NewActivity {
@@ -26,26 +29,43 @@ export interface NewActivity {
 
 /** Adds an activity after the others. */
 export async function insertActivity(tx: Tx, a: NewActivity): Promise<void> {
-  await tx.run(`
+  await tx.run(
+    `
     INSERT INTO activities (municipality_id, id, consultation_id, kind, slug, title, intro, settings, position)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, (SELECT count(*) FROM activities WHERE municipality_id = $1 AND consultation_id = $3))`,
-    [a.municipalityId, a.id, a.consultationId, a.kind, a.slug, a.title, a.intro, JSON.stringify(a.settings)]);
+    [a.municipalityId, a.id, a.consultationId, a.kind, a.slug, a.title, a.intro, JSON.stringify(a.settings)],
+  );
 }
 
 export async function updateActivity(tx: Tx, a: Omit<NewActivity, 'kind' | 'consultationId'>): Promise<void> {
-  await tx.run('UPDATE activities SET title = $3, slug = $4, intro = $5, settings = $6 WHERE municipality_id = $1 AND id = $2', [a.municipalityId, a.id, a.title, a.slug, a.intro, JSON.stringify(a.settings)]);
+  await tx.run('UPDATE activities SET title = $3, slug = $4, intro = $5, settings = $6 WHERE municipality_id = $1 AND id = $2', [
+    a.municipalityId,
+    a.id,
+    a.title,
+    a.slug,
+    a.intro,
+    JSON.stringify(a.settings),
+  ]);
 }
 
 /** Puts activities in the order of `ids`; those left out follow. */
 export async function updateOrder(tx: Tx, municipalityId: string, consultationId: string, ids: readonly string[]): Promise<void> {
-  await tx.run(`
-    UPDATE activities SET position = coalesce(array_position($3::uuid[], id), 1000) WHERE municipality_id = $1 AND consultation_id = $2`, [municipalityId, consultationId, ids]);
+  await tx.run(
+    `
+    UPDATE activities SET position = coalesce(array_position($3::uuid[], id), 1000) WHERE municipality_id = $1 AND consultation_id = $2`,
+    [municipalityId, consultationId, ids],
+  );
 }
 
 /** False when something refers to it: contributions, responses. */
 export async function deleteUnusedActivity(tx: Tx, municipalityId: string, id: string): Promise<boolean> {
-  return (await tx.run(`
+  return (
+    (await tx.run(
+      `
     DELETE FROM activities a WHERE a.municipality_id = $1 AND a.id = $2
       AND NOT EXISTS (SELECT FROM contributions c WHERE c.municipality_id = a.municipality_id AND c.activity_id = a.id)
-      AND NOT EXISTS (SELECT FROM responses r WHERE r.municipality_id = a.municipality_id AND r.activity_id = a.id)`, [municipalityId, id])) > 0;
+      AND NOT EXISTS (SELECT FROM responses r WHERE r.municipality_id = a.municipality_id AND r.activity_id = a.id)`,
+      [municipalityId, id],
+    )) > 0
+  );
 }

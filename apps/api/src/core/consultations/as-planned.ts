@@ -15,9 +15,16 @@ export function asPlanned(row: PageRow, openings: readonly Opening[]): PageRow {
     }),
     activities: row.activities.map((activity) => ({
       ...activity,
-      openings: openings.filter((one) => one.activityId === activity.id).map((one) => ({
-        action: one.action, phase_id: one.phaseId, opens_at: one.opensAt, closes_at: one.closesAt, min_level: one.minLevel, is_open: isWithin(one, row.now),
-      })),
+      openings: openings
+        .filter((one) => one.activityId === activity.id)
+        .map((one) => ({
+          action: one.action,
+          phase_id: one.phaseId,
+          opens_at: one.opensAt,
+          closes_at: one.closesAt,
+          min_level: one.minLevel,
+          is_open: isWithin(one, row.now),
+        })),
     })),
   };
 }

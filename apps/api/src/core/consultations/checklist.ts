@@ -13,7 +13,10 @@ const isDone: Readonly<Record<Exclude<ChecklistCode, 'legal'>, (row: ChecklistRo
   phases: (row) => row.phases > 0,
   activities: (row) => row.activities.every((one) => kindOf(one.kind)?.settings.safeParse(one.settings).success ?? false),
   // An activity that no phase opens would be a door without a handle; a consultation that only informs has no activity.
-  openings: (row) => row.activities.every((one) => row.openings.some((opening) => opening.activity_id === one.id && kindOf(one.kind)?.offers(one.settings).includes(opening.action))),
+  openings: (row) =>
+    row.activities.every((one) =>
+      row.openings.some((opening) => opening.activity_id === one.id && kindOf(one.kind)?.offers(one.settings).includes(opening.action)),
+    ),
   roll: (row) => row.visibility !== 'invited' || row.people > 0,
 };
 

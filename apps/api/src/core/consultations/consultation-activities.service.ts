@@ -24,8 +24,17 @@ export class ConsultationActivities {
       const others = await readActivitiesOf(tx, editing.town.id, editing.consultationId);
       if (others.length >= 20) throw new InvalidInput([{ pointer: '#/kind', code: 'too-many', values: { limit: 20 } }]);
       await insertActivity(tx, {
-        municipalityId: editing.town.id, consultationId: editing.consultationId, id: newId(), kind: name, title, intro: '',
-        slug: freeSlug(slugOf(title, { fallback: 'demarche' }), others.map((one) => one.slug)), settings: defaultSettings(kind),
+        municipalityId: editing.town.id,
+        consultationId: editing.consultationId,
+        id: newId(),
+        kind: name,
+        title,
+        intro: '',
+        slug: freeSlug(
+          slugOf(title, { fallback: 'demarche' }),
+          others.map((one) => one.slug),
+        ),
+        settings: defaultSettings(kind),
       });
     });
   }
@@ -37,8 +46,16 @@ export class ConsultationActivities {
       const activity = all.find((one) => one.id === activityId);
       const kind = activity && kindOf(activity.kind);
       if (!kind) throw new ActivityNotFound();
-      if (isReserved(body.slug) || all.some((one) => one.id !== activityId && one.slug === body.slug)) throw new InvalidInput([{ pointer: '#/slug', code: 'already-taken' }]);
-      await updateActivity(tx, { municipalityId: editing.town.id, id: activityId, title: body.title, slug: body.slug, intro: body.intro, settings: readSettings(kind, body.settings) });
+      if (isReserved(body.slug) || all.some((one) => one.id !== activityId && one.slug === body.slug))
+        throw new InvalidInput([{ pointer: '#/slug', code: 'already-taken' }]);
+      await updateActivity(tx, {
+        municipalityId: editing.town.id,
+        id: activityId,
+        title: body.title,
+        slug: body.slug,
+        intro: body.intro,
+        settings: readSettings(kind, body.settings),
+      });
     });
   }
 
@@ -54,7 +71,8 @@ export class ConsultationActivities {
   /** @throws ActivityInUse when somebody has taken part in it or an answer is about it */
   async remove(editing: Editing, activityId: string): Promise<void> {
     await this.changes.change(editing, async (tx) => {
-      if (!(await readActivitiesOf(tx, editing.town.id, editing.consultationId)).some((one) => one.id === activityId)) throw new ActivityNotFound();
+      if (!(await readActivitiesOf(tx, editing.town.id, editing.consultationId)).some((one) => one.id === activityId))
+        throw new ActivityNotFound();
       if (!(await deleteUnusedActivity(tx, editing.town.id, activityId))) throw new ActivityInUse();
     });
   }

@@ -22,13 +22,16 @@ export interface ChecklistRow {
 }
 
 export async function readChecklistRow(db: Sql, municipalityId: string, id: string): Promise<ChecklistRow | null> {
-  return db.one<ChecklistRow>(`
+  return db.one<ChecklistRow>(
+    `
     SELECT k.title, k.question, k.decided_by, k.decided_on::text, k.what_then, k.cover_file_id, k.cover_alt, k.visibility,
       (SELECT count(*)::int FROM phases p WHERE p.municipality_id = k.municipality_id AND p.consultation_id = k.id) AS phases,
       (SELECT count(*)::int FROM rolls r WHERE r.municipality_id = k.municipality_id AND r.consultation_id = k.id) AS people,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'settings', a.settings)) FROM activities a WHERE a.municipality_id = k.municipality_id AND a.consultation_id = k.id), '[]') AS activities,
       coalesce((SELECT jsonb_agg(jsonb_build_object('activity_id', o.activity_id, 'action', o.action)) FROM phase_openings o WHERE o.municipality_id = k.municipality_id AND o.consultation_id = k.id), '[]') AS openings
-    FROM consultations k WHERE k.municipality_id = $1 AND k.id = $2`, [municipalityId, id]);
+    FROM consultations k WHERE k.municipality_id = $1 AND k.id = $2`,
+    [municipalityId, id],
+  );
 }
 
 export interface AdminRow {
@@ -51,7 +54,14 @@ export interface AdminRow {
   readonly territory: Territory | null;
   readonly area_ids: readonly string[];
   readonly areas: readonly { readonly id: string; readonly name: string }[];
-  readonly documents: readonly { readonly file_id: string; readonly title: string; readonly name: string; readonly media_type: string; readonly bytes: number; readonly pages: number | null }[];
+  readonly documents: readonly {
+    readonly file_id: string;
+    readonly title: string;
+    readonly name: string;
+    readonly media_type: string;
+    readonly bytes: number;
+    readonly pages: number | null;
+  }[];
   readonly version: number;
   readonly created_at: string;
   readonly updated_at: string;
@@ -65,7 +75,8 @@ export interface AdminRow {
 
 /** A consultation as its administrators edit it, whatever its state; through the insiders' views and the tables behind them. */
 export async function readAdminRow(insiderDb: Sql, municipalityId: string, id: string): Promise<AdminRow | null> {
-  return insiderDb.one<AdminRow>(`
+  return insiderDb.one<AdminRow>(
+    `
     SELECT k.id, k.slug, k.state, c.visibility, t.stage, k.title, k.question, k.summary, k.body_html, k.contact, k.cover_alt, k.decided_by, k.decided_on::text, k.what_then,
       k.response_delay_days, k.territory, k.version, c.created_at, k.updated_at, k.published_at, k.closed_at, k.archived_at, c.preview_token_hash IS NOT NULL AS has_preview_link,
       statement_timestamp() AS now,
@@ -77,12 +88,21 @@ export async function readAdminRow(insiderDb: Sql, municipalityId: string, id: s
         WHERE d.municipality_id = k.municipality_id AND d.consultation_id = k.id), '[]') AS documents,
       (SELECT jsonb_build_object('people', count(*), 'joined', count(r.account_id), 'invited', count(r.invited_at)) FROM public.rolls r WHERE r.municipality_id = k.municipality_id AND r.consultation_id = k.id) AS roll
     FROM visible_consultations k JOIN public.consultations c ON c.municipality_id = k.municipality_id AND c.id = k.id ${cardJoins}
-    WHERE k.municipality_id = $1 AND k.id = $2`, [municipalityId, id]);
+    WHERE k.municipality_id = $1 AND k.id = $2`,
+    [municipalityId, id],
+  );
 }
 
 /** Titles, words and order of the activities, for editing. */
-export async function readAdminActivities(db: Sql, municipalityId: string, consultationId: string): Promise<{ id: string; slug: string; title: string; intro: string }[]> {
-  return db.rows('SELECT id, slug, title, intro FROM activities WHERE municipality_id = $1 AND consultation_id = $2 ORDER BY position, id', [municipalityId, consultationId]);
+export async function readAdminActivities(
+  db: Sql,
+  municipalityId: string,
+  consultationId: string,
+): Promise<{ id: string; slug: string; title: string; intro: string }[]> {
+  return db.rows(
+    'SELECT id, slug, title, intro FROM activities WHERE municipality_id = $1 AND consultation_id = $2 ORDER BY position, id',
+    [municipalityId, consultationId],
+  );
 }
 
 export interface AdminCardRow extends CardRow {
@@ -91,27 +111,46 @@ export interface AdminCardRow extends CardRow {
 }
 
 /** Every consultation of a state, or of all, the latest first by identifier (they are made in the order of time). */
-export async function readAdminCards(insiderDb: Sql, municipalityId: string, state: ConsultationState | null, beforeId: string | null, limit: number): Promise<AdminCardRow[]> {
-  return insiderDb.rows<AdminCardRow>(`
+export async function readAdminCards(
+  insiderDb: Sql,
+  municipalityId: string,
+  state: ConsultationState | null,
+  beforeId: string | null,
+  limit: number,
+): Promise<AdminCardRow[]> {
+  return insiderDb.rows<AdminCardRow>(
+    `
     SELECT ${cardColumns}, k.id::text AS sort, c.visibility, k.updated_at
     FROM visible_consultations k JOIN public.consultations c ON c.municipality_id = k.municipality_id AND c.id = k.id ${cardJoins}
     WHERE k.municipality_id = $1 AND ($2::text IS NULL OR k.state = $2) AND ($3::uuid IS NULL OR k.id < $3)
-    ORDER BY k.id DESC LIMIT $4`, [municipalityId, state, beforeId, limit]);
+    ORDER BY k.id DESC LIMIT $4`,
+    [municipalityId, state, beforeId, limit],
+  );
 }
 
 export async function countByState(db: Sql, municipalityId: string): Promise<Record<ConsultationState, number>> {
-  const row = await db.one<Record<ConsultationState, number>>(`
+  const row = await db.one<Record<ConsultationState, number>>(
+    `
     SELECT count(*) FILTER (WHERE state = 'draft')::int AS draft, count(*) FILTER (WHERE state = 'published')::int AS published,
       count(*) FILTER (WHERE state = 'closed')::int AS closed, count(*) FILTER (WHERE state = 'archived')::int AS archived
-    FROM consultations WHERE municipality_id = $1`, [municipalityId]);
+    FROM consultations WHERE municipality_id = $1`,
+    [municipalityId],
+  );
   return row!;
 }
 
 /** What a copy takes over. */
-export async function readSource(tx: Sql, municipalityId: string, id: string): Promise<(Omit<Presentation, 'title' | 'coverFileId' | 'coverAlt'> & { readonly areaIds: readonly string[] }) | null> {
-  return tx.one(`
+export async function readSource(
+  tx: Sql,
+  municipalityId: string,
+  id: string,
+): Promise<(Omit<Presentation, 'title' | 'coverFileId' | 'coverAlt'> & { readonly areaIds: readonly string[] }) | null> {
+  return tx.one(
+    `
     SELECT question, summary, body_html AS "bodyHtml", body_text AS "bodyText", decided_by AS "decidedBy", decided_on::text AS "decidedOn", what_then AS "whatThen", contact,
       response_delay_days AS "responseDelayDays", territory, visibility,
       ARRAY(SELECT a.area_id FROM consultation_areas a WHERE a.municipality_id = k.municipality_id AND a.consultation_id = k.id) AS "areaIds"
-    FROM consultations k WHERE municipality_id = $1 AND id = $2`, [municipalityId, id]);
+    FROM consultations k WHERE municipality_id = $1 AND id = $2`,
+    [municipalityId, id],
+  );
 }

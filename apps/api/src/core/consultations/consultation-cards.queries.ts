@@ -59,22 +59,34 @@ export const cardJoins = `
  * Consultations of one stage, the latest published first. A town has tens of them, so that sorting them all costs nothing.
  * @param after `published_at` and id of the last one seen, as `sort` gave them; null for the first page
  */
-export async function readCards(db: Sql, municipalityId: string, stage: ConsultationStage, after: readonly [string, string] | null, limit: number): Promise<CardRow[]> {
+export async function readCards(
+  db: Sql,
+  municipalityId: string,
+  stage: ConsultationStage,
+  after: readonly [string, string] | null,
+  limit: number,
+): Promise<CardRow[]> {
   const [at, id] = after ?? [];
-  return db.rows<CardRow>(`
+  return db.rows<CardRow>(
+    `
     SELECT ${cardColumns}, k.published_at || '|' || k.id AS sort
     FROM visible_consultations k ${cardJoins}
     WHERE k.municipality_id = $1 AND t.stage = $2 AND ($3::timestamptz IS NULL OR (k.published_at, k.id) < ($3, $4::uuid))
-    ORDER BY k.published_at DESC, k.id DESC LIMIT $5`, [municipalityId, stage, at ?? null, id ?? null, limit]);
+    ORDER BY k.published_at DESC, k.id DESC LIMIT $5`,
+    [municipalityId, stage, at ?? null, id ?? null, limit],
+  );
 }
 
 /** Consultations for invited people to which an account is invited, the latest first; through the insiders' views. */
 export async function readInvitedCards(insiderDb: Sql, municipalityId: string, accountId: string): Promise<CardRow[]> {
-  return insiderDb.rows<CardRow>(`
+  return insiderDb.rows<CardRow>(
+    `
     SELECT ${cardColumns}, '' AS sort
     FROM visible_consultations k ${cardJoins}
     WHERE k.municipality_id = $1 AND k.state <> 'draft'
       AND EXISTS (SELECT FROM public.consultations c WHERE c.municipality_id = k.municipality_id AND c.id = k.id AND c.visibility = 'invited')
       AND EXISTS (SELECT FROM public.rolls r WHERE r.municipality_id = k.municipality_id AND r.consultation_id = k.id AND r.account_id = $2)
-    ORDER BY k.published_at DESC LIMIT 50`, [municipalityId, accountId]);
+    ORDER BY k.published_at DESC LIMIT 50`,
+    [municipalityId, accountId],
+  );
 }

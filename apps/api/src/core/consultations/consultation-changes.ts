@@ -44,18 +44,34 @@ export class ConsultationChanges {
       const after = before && (await readContent(tx, town.id, consultationId));
       const changes = before && after ? changesBetween(before, after) : [];
       const version = await touch(tx, town.id, consultationId, changes.length > 0);
-      if (after && changes.length > 0) await publishVersion(tx, editing, { version, content: after, act: isMovedDate(changes) ? 'dates-moved' : 'changed' });
+      if (after && changes.length > 0)
+        await publishVersion(tx, editing, { version, content: after, act: isMovedDate(changes) ? 'dates-moved' : 'changed' });
     });
   }
 }
 
 /** Keeps a version and tells of it; the first one is the publication itself. @throws InvalidInput when a later one gives no reason */
-export async function publishVersion(tx: Tx, { town, actor, consultationId, reason = '' }: Editing, version: { version: number; content: ConsultationContent; act: 'published' | 'changed' | 'dates-moved' }): Promise<void> {
+export async function publishVersion(
+  tx: Tx,
+  { town, actor, consultationId, reason = '' }: Editing,
+  version: { version: number; content: ConsultationContent; act: 'published' | 'changed' | 'dates-moved' },
+): Promise<void> {
   if (version.act !== 'published' && reason === '') throw new InvalidInput([{ pointer: '#/reason', code: 'required' }]);
-  await insertVersion(tx, { municipalityId: town.id, consultationId, version: version.version, content: version.content, reason, changedBy: actor.participantId });
+  await insertVersion(tx, {
+    municipalityId: town.id,
+    consultationId,
+    version: version.version,
+    content: version.content,
+    reason,
+    changedBy: actor.participantId,
+  });
   await recordEvent(tx, {
-    municipalityId: town.id, topic: version.act === 'published' ? 'consultation.published' : 'consultation.changed', consultationId, participantId: actor.participantId,
-    subject: { version: version.version }, record: { consultation: consultationId, version: version.version, content: version.content, reason },
+    municipalityId: town.id,
+    topic: version.act === 'published' ? 'consultation.published' : 'consultation.changed',
+    consultationId,
+    participantId: actor.participantId,
+    subject: { version: version.version },
+    record: { consultation: consultationId, version: version.version, content: version.content, reason },
     history: { role: 'administrator', act: version.act, detail: { version: version.version }, reason },
   });
 }

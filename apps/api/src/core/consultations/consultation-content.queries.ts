@@ -5,7 +5,8 @@ const iso = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-
 
 /** What the public sees of a consultation at this moment, as the document that a version keeps. */
 export async function readContent(tx: Sql, municipalityId: string, id: string): Promise<ConsultationContent> {
-  const row = await tx.one<ConsultationContent>(`
+  const row = await tx.one<ConsultationContent>(
+    `
     SELECT k.title, k.question, k.summary, k.body_text AS text, k.decided_by AS "decidedBy", k.decided_on::text AS "decidedOn", k.what_then AS "whatThen", k.contact,
       k.response_delay_days AS "responseDelayDays", CASE WHEN k.cover_file_id IS NOT NULL THEN k.cover_alt END AS "coverAlt",
       coalesce((SELECT jsonb_agg(d.title ORDER BY d.position) FROM consultation_documents d WHERE d.municipality_id = k.municipality_id AND d.consultation_id = k.id), '[]') AS documents,
@@ -20,6 +21,8 @@ export async function readContent(tx: Sql, municipalityId: string, id: string): 
         FROM phases p WHERE p.municipality_id = k.municipality_id AND p.consultation_id = k.id), '[]') AS phases,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'slug', a.slug, 'title', a.title, 'intro', a.intro, 'settings', a.settings) ORDER BY a.position, a.id)
         FROM activities a WHERE a.municipality_id = k.municipality_id AND a.consultation_id = k.id), '[]') AS activities
-    FROM consultations k WHERE k.municipality_id = $1 AND k.id = $2`, [municipalityId, id]);
+    FROM consultations k WHERE k.municipality_id = $1 AND k.id = $2`,
+    [municipalityId, id],
+  );
   return row!;
 }

@@ -18,20 +18,35 @@ export interface LockedConsultation {
 
 /** Locks a consultation against other edits until the transaction ends; null when the town has none. */
 export async function lockConsultation(tx: Tx, municipalityId: string, id: string): Promise<LockedConsultation | null> {
-  return tx.one<LockedConsultation>(`
-    SELECT id, slug, title, state, visibility, version, updated_at, closed_at, preview_token_hash IS NOT NULL AS has_preview_link FROM consultations WHERE municipality_id = $1 AND id = $2 FOR UPDATE`, [municipalityId, id]);
+  return tx.one<LockedConsultation>(
+    `
+    SELECT id, slug, title, state, visibility, version, updated_at, closed_at, preview_token_hash IS NOT NULL AS has_preview_link FROM consultations WHERE municipality_id = $1 AND id = $2 FOR UPDATE`,
+    [municipalityId, id],
+  );
 }
 
-export async function insertConsultation(tx: Tx, c: { municipalityId: string; id: string; slug: string; title: string; question: string }): Promise<void> {
-  await tx.run('INSERT INTO consultations (municipality_id, id, slug, title, question) VALUES ($1, $2, $3, $4, $5)', [c.municipalityId, c.id, c.slug, c.title, c.question]);
+export async function insertConsultation(
+  tx: Tx,
+  c: { municipalityId: string; id: string; slug: string; title: string; question: string },
+): Promise<void> {
+  await tx.run('INSERT INTO consultations (municipality_id, id, slug, title, question) VALUES ($1, $2, $3, $4, $5)', [
+    c.municipalityId,
+    c.id,
+    c.slug,
+    c.title,
+    c.question,
+  ]);
   await insertSlug(tx, c.municipalityId, c.id, c.slug);
 }
 
 /** Of the candidates the first that no consultation of the town has or had, other than this one. */
 export async function readFreeSlug(tx: Sql, municipalityId: string, candidates: readonly string[]): Promise<string | null> {
-  const row = await tx.one<{ slug: string }>(`
+  const row = await tx.one<{ slug: string }>(
+    `
     SELECT c.slug FROM unnest($2::text[]) WITH ORDINALITY AS c(slug, at)
-    WHERE NOT EXISTS (SELECT FROM consultation_slugs s WHERE s.municipality_id = $1 AND s.slug = c.slug) ORDER BY c.at LIMIT 1`, [municipalityId, candidates]);
+    WHERE NOT EXISTS (SELECT FROM consultation_slugs s WHERE s.municipality_id = $1 AND s.slug = c.slug) ORDER BY c.at LIMIT 1`,
+    [municipalityId, candidates],
+  );
   return row?.slug ?? null;
 }
 
@@ -42,11 +57,18 @@ async function insertSlug(tx: Tx, municipalityId: string, id: string, slug: stri
 
 /** Makes `slug` the one that counts; the older ones stay and lead on, unless nobody has ever seen them. False when another consultation has it. */
 export async function changeSlug(tx: Tx, municipalityId: string, id: string, slug: string, keepOld: boolean): Promise<boolean> {
-  if (keepOld) await tx.run('UPDATE consultation_slugs SET is_current = false WHERE municipality_id = $1 AND consultation_id = $2', [municipalityId, id]);
+  if (keepOld)
+    await tx.run('UPDATE consultation_slugs SET is_current = false WHERE municipality_id = $1 AND consultation_id = $2', [
+      municipalityId,
+      id,
+    ]);
   else await tx.run('DELETE FROM consultation_slugs WHERE municipality_id = $1 AND consultation_id = $2', [municipalityId, id]);
-  const made = await tx.run(`
+  const made = await tx.run(
+    `
     INSERT INTO consultation_slugs (municipality_id, slug, consultation_id) VALUES ($1, $2, $3)
-    ON CONFLICT (municipality_id, slug) DO UPDATE SET is_current = true WHERE consultation_slugs.consultation_id = $3`, [municipalityId, slug, id]);
+    ON CONFLICT (municipality_id, slug) DO UPDATE SET is_current = true WHERE consultation_slugs.consultation_id = $3`,
+    [municipalityId, slug, id],
+  );
   if (made === 0) return false;
   await tx.run('UPDATE consultations SET slug = $3 WHERE municipality_id = $1 AND id = $2', [municipalityId, id, slug]);
   return true;
@@ -70,44 +92,78 @@ export interface Presentation {
 }
 
 export async function updatePresentation(tx: Tx, municipalityId: string, id: string, p: Presentation): Promise<void> {
-  await tx.run(`
+  await tx.run(
+    `
     UPDATE consultations SET title = $3, question = $4, summary = $5, body_html = $6, body_text = $7, cover_file_id = $8, cover_alt = $9, decided_by = $10, decided_on = $11,
       what_then = $12, contact = $13, response_delay_days = $14, territory = $15, visibility = $16
     WHERE municipality_id = $1 AND id = $2`,
-    [municipalityId, id, p.title, p.question, p.summary, p.bodyHtml, p.bodyText, p.coverFileId, p.coverAlt, p.decidedBy, p.decidedOn, p.whatThen, p.contact, p.responseDelayDays,
-      p.territory && JSON.stringify(p.territory), p.visibility]);
+    [
+      municipalityId,
+      id,
+      p.title,
+      p.question,
+      p.summary,
+      p.bodyHtml,
+      p.bodyText,
+      p.coverFileId,
+      p.coverAlt,
+      p.decidedBy,
+      p.decidedOn,
+      p.whatThen,
+      p.contact,
+      p.responseDelayDays,
+      p.territory && JSON.stringify(p.territory),
+      p.visibility,
+    ],
+  );
 }
 
 /** Quarters among `areaIds` that the town has drawn become those of the consultation; unknown ones are left out. */
 export async function replaceAreas(tx: Tx, municipalityId: string, id: string, areaIds: readonly string[]): Promise<void> {
   await tx.run('DELETE FROM consultation_areas WHERE municipality_id = $1 AND consultation_id = $2', [municipalityId, id]);
-  await tx.run(`
+  await tx.run(
+    `
     INSERT INTO consultation_areas (municipality_id, consultation_id, area_id)
-    SELECT a.municipality_id, $2, a.id FROM areas a WHERE a.municipality_id = $1 AND a.id = ANY ($3)`, [municipalityId, id, areaIds]);
+    SELECT a.municipality_id, $2, a.id FROM areas a WHERE a.municipality_id = $1 AND a.id = ANY ($3)`,
+    [municipalityId, id, areaIds],
+  );
 }
 
-export async function replaceDocuments(tx: Tx, municipalityId: string, id: string, documents: readonly { fileId: string; title: string }[]): Promise<void> {
+export async function replaceDocuments(
+  tx: Tx,
+  municipalityId: string,
+  id: string,
+  documents: readonly { fileId: string; title: string }[],
+): Promise<void> {
   await tx.run('DELETE FROM consultation_documents WHERE municipality_id = $1 AND consultation_id = $2', [municipalityId, id]);
-  await tx.run(`
+  await tx.run(
+    `
     INSERT INTO consultation_documents (municipality_id, consultation_id, file_id, title, position)
     SELECT $1, $2, d.file_id, d.title, d.position FROM unnest($3::uuid[], $4::text[]) WITH ORDINALITY AS d(file_id, title, position)`,
-    [municipalityId, id, documents.map((one) => one.fileId), documents.map((one) => one.title)]);
+    [municipalityId, id, documents.map((one) => one.fileId), documents.map((one) => one.title)],
+  );
 }
 
 export async function readFilesOfConsultation(tx: Sql, municipalityId: string, id: string): Promise<string[]> {
-  const rows = await tx.rows<{ file_id: string }>(`
+  const rows = await tx.rows<{ file_id: string }>(
+    `
     SELECT cover_file_id AS file_id FROM consultations WHERE municipality_id = $1 AND id = $2 AND cover_file_id IS NOT NULL
-    UNION SELECT file_id FROM consultation_documents WHERE municipality_id = $1 AND consultation_id = $2`, [municipalityId, id]);
+    UNION SELECT file_id FROM consultation_documents WHERE municipality_id = $1 AND consultation_id = $2`,
+    [municipalityId, id],
+  );
   return rows.map((row) => row.file_id);
 }
 
 export async function updateState(tx: Tx, municipalityId: string, id: string, state: ConsultationState): Promise<void> {
-  await tx.run(`
+  await tx.run(
+    `
     UPDATE consultations SET state = $3, preview_token_hash = NULL,
       published_at = CASE WHEN $3 = 'published' THEN statement_timestamp() ELSE published_at END,
       closed_at = CASE WHEN $3 IN ('closed', 'archived') THEN coalesce(closed_at, statement_timestamp()) ELSE closed_at END,
       archived_at = CASE WHEN $3 = 'archived' THEN statement_timestamp() END
-    WHERE municipality_id = $1 AND id = $2`, [municipalityId, id, state]);
+    WHERE municipality_id = $1 AND id = $2`,
+    [municipalityId, id, state],
+  );
 }
 
 export async function updatePreviewToken(tx: Tx, municipalityId: string, id: string, hash: Buffer | null): Promise<void> {
@@ -122,11 +178,18 @@ export async function deleteDraft(tx: Tx, municipalityId: string, id: string): P
 /** Notes that something was saved; gives the version, raised by one when `isNewVersion`. */
 export async function touch(tx: Tx, municipalityId: string, id: string, isNewVersion: boolean): Promise<number> {
   const row = await tx.one<{ version: number }>(
-    'UPDATE consultations SET updated_at = statement_timestamp(), version = version + $3 WHERE municipality_id = $1 AND id = $2 RETURNING version', [municipalityId, id, isNewVersion ? 1 : 0]);
+    'UPDATE consultations SET updated_at = statement_timestamp(), version = version + $3 WHERE municipality_id = $1 AND id = $2 RETURNING version',
+    [municipalityId, id, isNewVersion ? 1 : 0],
+  );
   return row!.version;
 }
 
-export async function insertVersion(tx: Tx, v: { municipalityId: string; consultationId: string; version: number; content: ConsultationContent; reason: string; changedBy: string }): Promise<void> {
-  await tx.run('INSERT INTO consultation_versions (municipality_id, consultation_id, version, content, reason, changed_by) VALUES ($1, $2, $3, $4, $5, $6)',
-    [v.municipalityId, v.consultationId, v.version, JSON.stringify(v.content), v.reason, v.changedBy]);
+export async function insertVersion(
+  tx: Tx,
+  v: { municipalityId: string; consultationId: string; version: number; content: ConsultationContent; reason: string; changedBy: string },
+): Promise<void> {
+  await tx.run(
+    'INSERT INTO consultation_versions (municipality_id, consultation_id, version, content, reason, changed_by) VALUES ($1, $2, $3, $4, $5, $6)',
+    [v.municipalityId, v.consultationId, v.version, JSON.stringify(v.content), v.reason, v.changedBy],
+  );
 }

@@ -17,7 +17,14 @@ export interface PageRow extends CardRow {
   readonly archived_at: string | null;
   readonly by_level: readonly number[] | null;
   readonly areas: readonly { readonly id: string; readonly name: string }[];
-  readonly documents: readonly { readonly file_id: string; readonly title: string; readonly name: string; readonly media_type: string; readonly bytes: number; readonly pages: number | null }[];
+  readonly documents: readonly {
+    readonly file_id: string;
+    readonly title: string;
+    readonly name: string;
+    readonly media_type: string;
+    readonly bytes: number;
+    readonly pages: number | null;
+  }[];
   readonly phases: readonly PhaseRow[];
   readonly activities: readonly ActivityRow[];
   readonly now: string;
@@ -33,7 +40,14 @@ interface PhaseRow {
 }
 
 export interface ActivityRow extends ActivityEditRow {
-  readonly openings: readonly { readonly action: string; readonly phase_id: string; readonly opens_at: string; readonly closes_at: string | null; readonly min_level: Level; readonly is_open: boolean }[];
+  readonly openings: readonly {
+    readonly action: string;
+    readonly phase_id: string;
+    readonly opens_at: string;
+    readonly closes_at: string | null;
+    readonly min_level: Level;
+    readonly is_open: boolean;
+  }[];
 }
 
 /** Moments inside JSON, in the same form as those of columns. */
@@ -41,7 +55,8 @@ const iso = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-
 
 /** One consultation through the views of `db`; null when they do not show it. One statement. */
 export async function readPage(db: Sql, municipalityId: string, id: string): Promise<PageRow | null> {
-  return db.one<PageRow>(`
+  return db.one<PageRow>(
+    `
     SELECT ${cardColumns}, '' AS sort, k.body_html, k.contact, k.what_then, k.response_delay_days, k.territory, k.version, k.updated_at, k.closed_at, k.archived_at,
       w.by_level, statement_timestamp() AS now,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) ORDER BY a.position, a.id)
@@ -59,5 +74,7 @@ export async function readPage(db: Sql, municipalityId: string, id: string): Pro
             FROM visible_openings o WHERE o.municipality_id = a.municipality_id AND o.activity_id = a.id), '[]')) ORDER BY a.position, a.id)
         FROM visible_activities a WHERE a.municipality_id = k.municipality_id AND a.consultation_id = k.id), '[]') AS activities
     FROM visible_consultations k ${cardJoins}
-    WHERE k.municipality_id = $1 AND k.id = $2`, [municipalityId, id]);
+    WHERE k.municipality_id = $1 AND k.id = $2`,
+    [municipalityId, id],
+  );
 }

@@ -28,10 +28,22 @@ export class ConsultationReads {
   ) {}
 
   /** Public consultations of a stage, the latest published first. */
-  async list(town: Town, { stage, cursor, limit }: { stage: ConsultationStage; cursor?: string | undefined; limit: number }): Promise<{ items: ConsultationCard[]; nextCursor: string | null }> {
-    const rows = await readCards(this.publicDb, town.id, stage, readKeyset(cursor, ['instant', 'id']) as [string, string] | null, limit + 1);
+  async list(
+    town: Town,
+    { stage, cursor, limit }: { stage: ConsultationStage; cursor?: string | undefined; limit: number },
+  ): Promise<{ items: ConsultationCard[]; nextCursor: string | null }> {
+    const rows = await readCards(
+      this.publicDb,
+      town.id,
+      stage,
+      readKeyset(cursor, ['instant', 'id']) as [string, string] | null,
+      limit + 1,
+    );
     const shown = rows.slice(0, limit);
-    return { items: shown.map((row) => cardOf(town, row, 'public')), nextCursor: rows.length > limit ? writeKeyset(shown.at(-1)!.sort.split('|')) : null };
+    return {
+      items: shown.map((row) => cardOf(town, row, 'public')),
+      nextCursor: rows.length > limit ? writeKeyset(shown.at(-1)!.sort.split('|')) : null,
+    };
   }
 
   /** Consultations to which an account is invited. */
@@ -46,15 +58,21 @@ export class ConsultationReads {
     if (!found) throw new ConsultationNotFound(); // went away since the policy looked
     const row = isPreview(facts) ? asPlanned(found, plannedOpenings(await readCalendar(this.db, town.id, facts.id), null)) : found;
     const counts = await this.countsOf(db, town.id, row.activities);
-    return pageOf(town, row, counts, { visibility: facts.consultation_visibility as ConsultationVisibility, isPreview: isPreview(facts), allowed: allowedOn(actor) });
+    return pageOf(town, row, counts, {
+      visibility: facts.consultation_visibility as ConsultationVisibility,
+      isPreview: isPreview(facts),
+      allowed: allowedOn(actor),
+    });
   }
 
   /** One statement per kind; an activity of a kind that this server does not serve has no figures. */
   private async countsOf(db: Sql, municipalityId: string, activities: readonly ActivityRow[]): Promise<CountsById> {
-    const found = await Promise.all(this.registry.all().map(async (room) => {
-      const ids = activities.filter((one) => one.kind === room.kind.name).map((one) => one.id);
-      return ids.length > 0 ? [...await room.counts(db, municipalityId, ids)] : [];
-    }));
+    const found = await Promise.all(
+      this.registry.all().map(async (room) => {
+        const ids = activities.filter((one) => one.kind === room.kind.name).map((one) => one.id);
+        return ids.length > 0 ? [...(await room.counts(db, municipalityId, ids))] : [];
+      }),
+    );
     return new Map(found.flat());
   }
 }

@@ -12,9 +12,10 @@ export interface ConsultationFacts extends Omit<ConsultationFactsRow, 'preview_t
 export const consultationFacts: FactsLoader<ConsultationFacts> = async ({ db }, call) => {
   const { consultationId, slug } = call.params;
   const account = call.actor?.accountId ?? null;
-  const found = consultationId === undefined
-    ? await readConsultationFactsBySlug(db, call.town.id, String(slug), account)
-    : await readConsultationFacts(db, call.town.id, consultationId, account);
+  const found =
+    consultationId === undefined
+      ? await readConsultationFactsBySlug(db, call.town.id, String(slug), account)
+      : await readConsultationFacts(db, call.town.id, consultationId, account);
   if (!found) throw new ConsultationNotFound();
   const { preview_token_hash: hash, ...facts } = found;
   return { ...facts, has_preview: holdsPreview(call, hash) };

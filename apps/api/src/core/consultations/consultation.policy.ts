@@ -21,4 +21,3 @@ export function allowedOn(actor: Actor | null): string[] {
 export function isPreview(facts: ConsultationFacts): boolean {
   return facts.consultation_state === 'draft';
 }
-

@@ -13,7 +13,10 @@ const mailsAtOnce = 100;
 /** What happens to consultations behind the screens: invitations, figures, retention. */
 @Injectable()
 export class ConsultationJobs {
-  constructor(@Inject(Database) private readonly db: Database, @Inject(TownDirectory) private readonly towns: TownDirectory) {}
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(TownDirectory) private readonly towns: TownDirectory,
+  ) {}
 
   /** Queues the mails of people who were put on the roll, a hundred at a time; marking and queueing are one transaction, so nobody is mailed twice. */
   @Task('consultations.invite')
@@ -26,24 +29,37 @@ export class ConsultationJobs {
       for (const { email, title, slug, summary } of people) {
         const path = `/consultations/${slug}`;
         await queueMail(tx, {
-          town, to: { address: email, language }, kind: 'consultation-invitation', subject: say(language, 'consultations.invitation.subject', { title }),
-          paragraphs: [say(language, 'consultations.invitation.text', { title, town: town.name }), ...(summary ? [summary] : []), say(language, 'consultations.invitation.account')],
-          button: { label: say(language, 'consultations.invitation.button'), url: `${town.origin}${town.base}/${language}/compte/connexion?retour=${encodeURIComponent(path)}` },
+          town,
+          to: { address: email, language },
+          kind: 'consultation-invitation',
+          subject: say(language, 'consultations.invitation.subject', { title }),
+          paragraphs: [
+            say(language, 'consultations.invitation.text', { title, town: town.name }),
+            ...(summary ? [summary] : []),
+            say(language, 'consultations.invitation.account'),
+          ],
+          button: {
+            label: say(language, 'consultations.invitation.button'),
+            url: `${town.origin}${town.base}/${language}/compte/connexion?retour=${encodeURIComponent(path)}`,
+          },
           reason: say(language, 'consultations.invitation.reason', { town: town.name }),
         });
       }
-      if (people.length === mailsAtOnce) await addJob(tx, 'consultations.invite', { municipalityId, consultationId }, { key: `consultations.invite:${consultationId}` });
+      if (people.length === mailsAtOnce)
+        await addJob(tx, 'consultations.invite', { municipalityId, consultationId }, { key: `consultations.invite:${consultationId}` });
     });
   }
 
   /** Counts people again where something happened. Cheap where nothing did. */
-  @Task('consultations.count-people') @Cron('* * * * *')
+  @Task('consultations.count-people')
+  @Cron('* * * * *')
   async countPeople(): Promise<void> {
     for (const { municipality_id, id } of await readUncounted(this.db, 50)) await recountPeople(this.db, municipality_id, id);
   }
 
   /** Removes what is kept too long, and has all figures made anew. */
-  @Task('consultations.retention') @Cron('40 2 * * *')
+  @Task('consultations.retention')
+  @Cron('40 2 * * *')
   async applyRetention(): Promise<void> {
     await this.db.transaction(async (tx) => {
       for (const change of await deleteOldRolls(tx)) await recordRollChange(tx, 'roll-erased', change);

@@ -14,7 +14,18 @@ import { RollsService } from './rolls.service.ts';
 
 @Module({
   controllers: [ConsultationReadsController, ConsultationAdminController],
-  providers: [ConsultationReads, FrontService, ConsultationAdmin, ConsultationChanges, ConsultationEditing, ConsultationActivities, CalendarService, PublishingService, RollsService, ConsultationJobs],
+  providers: [
+    ConsultationReads,
+    FrontService,
+    ConsultationAdmin,
+    ConsultationChanges,
+    ConsultationEditing,
+    ConsultationActivities,
+    CalendarService,
+    PublishingService,
+    RollsService,
+    ConsultationJobs,
+  ],
   exports: [ConsultationReads],
 })
 export class ConsultationsModule {}

@@ -5,19 +5,40 @@ import { aPerson, aTown, as, visitor, type TestTown } from '../../../test/suppor
 
 let app: TestApp;
 let town: TestTown;
-beforeAll(async () => { app = await startApp(); });
-beforeEach(async () => { town = await aTown(app); });
+beforeAll(async () => {
+  app = await startApp();
+});
+beforeEach(async () => {
+  town = await aTown(app);
+});
 afterAll(() => app.stop());
 
 const titles = (answer: { body: { items: readonly { title: string }[] } }): string[] => answer.body.items.map((one) => one.title);
 
 test('a visitor reads what is decided, until when, what is open and who decides', async () => {
-  const { slug, id } = await aConsultation(app, town, { phases: [{ kind: 'information', actions: [], from: -7200, to: null, title: 'S’informer' }, {}] });
+  const { slug, id } = await aConsultation(app, town, {
+    phases: [{ kind: 'information', actions: [], from: -7200, to: null, title: 'S’informer' }, {}],
+  });
   const { status, body } = await as(app, visitor(town)).call(readConsultation, { params: { slug } });
   expect(status).toBe(200);
-  expect(body).toMatchObject({ id, stage: 'open', decidedBy: 'Le conseil municipal', isPreview: false, allowed: [], minLevel: 1, version: 1 });
-  expect(body.phases.map(({ title, when }) => [title, when])).toEqual([['S’informer', 'now'], ['Proposer et débattre', 'now']]);
-  expect(body.activities[0]!.openings.map(({ action, isOpen }) => [action, isOpen])).toEqual([['comment', true], ['propose', true], ['support', true]]);
+  expect(body).toMatchObject({
+    id,
+    stage: 'open',
+    decidedBy: 'Le conseil municipal',
+    isPreview: false,
+    allowed: [],
+    minLevel: 1,
+    version: 1,
+  });
+  expect(body.phases.map(({ title, when }) => [title, when])).toEqual([
+    ['S’informer', 'now'],
+    ['Proposer et débattre', 'now'],
+  ]);
+  expect(body.activities[0]!.openings.map(({ action, isOpen }) => [action, isOpen])).toEqual([
+    ['comment', true],
+    ['propose', true],
+    ['support', true],
+  ]);
   expect((await as(app, visitor(town)).call(readConsultationById, { params: { consultationId: id } })).body).toEqual(body);
 });
 
@@ -57,12 +78,19 @@ test('a draft and one for invited people exist for nobody else', async () => {
       expect((await as(app, person).call(readConsultation, { params: { slug } })).status).toBe(404);
       expect((await as(app, person).call(readConsultationById, { params: { consultationId: id } })).status).toBe(404);
     }
-    for (const stage of ['open', 'upcoming', 'finished'] as const) expect(titles(await as(app, person).call(listConsultations, { query: { stage } }))).toEqual([]);
+    for (const stage of ['open', 'upcoming', 'finished'] as const)
+      expect(titles(await as(app, person).call(listConsultations, { query: { stage } }))).toEqual([]);
   }
-  expect((await as(app, invited).call(readConsultation, { params: { slug: closedCircle.slug } })).body).toMatchObject({ title: 'Sur invitation', visibility: 'invited' });
+  expect((await as(app, invited).call(readConsultation, { params: { slug: closedCircle.slug } })).body).toMatchObject({
+    title: 'Sur invitation',
+    visibility: 'invited',
+  });
   expect(titles(await as(app, invited).call(listMyInvitations))).toEqual(['Sur invitation']);
   expect(titles(await as(app, ines).call(listMyInvitations))).toEqual([]);
-  expect((await as(app, clerk).call(readConsultation, { params: { slug: draft.slug } })).body).toMatchObject({ isPreview: true, allowed: ['edit'] });
+  expect((await as(app, clerk).call(readConsultation, { params: { slug: draft.slug } })).body).toMatchObject({
+    isPreview: true,
+    allowed: ['edit'],
+  });
   const elsewhere = await aTown(app);
   expect((await as(app, visitor(elsewhere)).call(readConsultationById, { params: { consultationId: closedCircle.id } })).status).toBe(404);
 });

@@ -14,7 +14,14 @@ import { readChecklistRow } from './consultation-admin.queries.ts';
 import { publishVersion, writeOpenings, type Editing } from './consultation-changes.ts';
 import { readContent } from './consultation-content.queries.ts';
 import { lockConsultation, readFilesOfConsultation, touch, updateState, type LockedConsultation } from './consultation-editing.queries.ts';
-import { ConsultationArchived, ConsultationIncomplete, ConsultationNotFound, ConsultationOpen, NotADraft, NotPublished } from './consultations.errors.ts';
+import {
+  ConsultationArchived,
+  ConsultationIncomplete,
+  ConsultationNotFound,
+  ConsultationOpen,
+  NotADraft,
+  NotPublished,
+} from './consultations.errors.ts';
 import { readIsOpen } from './publishing.queries.ts';
 import { recordRollChange } from './roll-history.ts';
 import { countRoll } from './rolls.queries.ts';
@@ -36,20 +43,46 @@ export class PublishingService {
       if (readAt !== undefined && readAt !== locked.updated_at) throw new ChangedMeanwhile();
       await requireLegalPages(tx, town.id, language);
       const missing = missingFrom((await readChecklistRow(tx, town.id, consultationId))!);
-      if (missing.length > 0) throw new ConsultationIncomplete({ missing: missing.map((code) => say(language, `consultations.checklist.${code}`)).join(', ') });
+      if (missing.length > 0)
+        throw new ConsultationIncomplete({ missing: missing.map((code) => say(language, `consultations.checklist.${code}`)).join(', ') });
       await updateState(tx, town.id, consultationId, 'published');
       const openings = await writeOpenings(tx, town.id, consultationId, null);
       await publishFiles(tx, town.id, await readFilesOfConsultation(tx, town.id, consultationId));
       await touch(tx, town.id, consultationId, false);
-      await publishVersion(tx, editing, { version: locked.version, content: await readContent(tx, town.id, consultationId), act: 'published' });
-      if (locked.visibility === 'invited') await recordRollChange(tx, 'roll-published', { municipality_id: town.id, consultation_id: consultationId, people: await countRoll(tx, town.id, consultationId) }, actor.participantId);
+      await publishVersion(tx, editing, {
+        version: locked.version,
+        content: await readContent(tx, town.id, consultationId),
+        act: 'published',
+      });
+      if (locked.visibility === 'invited')
+        await recordRollChange(
+          tx,
+          'roll-published',
+          { municipality_id: town.id, consultation_id: consultationId, people: await countRoll(tx, town.id, consultationId) },
+          actor.participantId,
+        );
       for (const { id, kind, settings } of (await readCalendar(tx, town.id, consultationId)).activities) {
         await recordEvent(tx, {
-          municipalityId: town.id, topic: 'rules.published', consultationId, participantId: actor.participantId, subject: { activity: id },
-          record: { activity: id, kind, settings, offers: [...(kindOf(kind)?.offers(settings) ?? [])], openings: openings.filter((one) => one.activityId === id) },
+          municipalityId: town.id,
+          topic: 'rules.published',
+          consultationId,
+          participantId: actor.participantId,
+          subject: { activity: id },
+          record: {
+            activity: id,
+            kind,
+            settings,
+            offers: [...(kindOf(kind)?.offers(settings) ?? [])],
+            openings: openings.filter((one) => one.activityId === id),
+          },
         });
       }
-      await addJob(tx, 'consultations.invite', { municipalityId: town.id, consultationId }, { key: `consultations.invite:${consultationId}` });
+      await addJob(
+        tx,
+        'consultations.invite',
+        { municipalityId: town.id, consultationId },
+        { key: `consultations.invite:${consultationId}` },
+      );
     });
   }
 
@@ -70,7 +103,11 @@ export class PublishingService {
     });
   }
 
-  private async end(editing: Editing, state: 'closed' | 'archived', work: (tx: Tx, locked: LockedConsultation) => Promise<void>): Promise<void> {
+  private async end(
+    editing: Editing,
+    state: 'closed' | 'archived',
+    work: (tx: Tx, locked: LockedConsultation) => Promise<void>,
+  ): Promise<void> {
     const { town, actor, consultationId, reason = '' } = editing;
     await this.db.transaction(async (tx) => {
       const locked = await this.lock(tx, editing);
@@ -79,8 +116,12 @@ export class PublishingService {
       if (state === 'archived') await updateState(tx, town.id, consultationId, state);
       await touch(tx, town.id, consultationId, false);
       await recordEvent(tx, {
-        municipalityId: town.id, topic: `consultation.${state}`, consultationId, participantId: actor.participantId,
-        record: { consultation: consultationId, state, reason }, history: { role: 'administrator', act: state, reason },
+        municipalityId: town.id,
+        topic: `consultation.${state}`,
+        consultationId,
+        participantId: actor.participantId,
+        record: { consultation: consultationId, state, reason },
+        history: { role: 'administrator', act: state, reason },
       });
     });
   }

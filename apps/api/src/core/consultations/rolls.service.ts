@@ -31,17 +31,28 @@ export class RollsService {
   constructor(@Inject(Database) private readonly db: Database) {}
 
   /** Adds every address that a pasted text or a CSV holds; those of a published consultation get their mail by a job, and its history tells how many. */
-  async invite({ municipalityId, participantId }: Actor, consultationId: string, pasted: string): Promise<ResponseOf<typeof inviteToConsultation>> {
+  async invite(
+    { municipalityId, participantId }: Actor,
+    consultationId: string,
+    pasted: string,
+  ): Promise<ResponseOf<typeof inviteToConsultation>> {
     const { addresses, refused } = readAddresses(pasted);
     if (addresses.length === 0) throw new InvalidInput([{ pointer: '#/addresses', code: 'not-an-email' }]);
-    if (addresses.length > mostAtOnce) throw new InvalidInput([{ pointer: '#/addresses', code: 'too-many', values: { limit: mostAtOnce } }]);
+    if (addresses.length > mostAtOnce)
+      throw new InvalidInput([{ pointer: '#/addresses', code: 'too-many', values: { limit: mostAtOnce } }]);
     return this.db.transaction(async (tx) => {
       const locked = await lockConsultation(tx, municipalityId, consultationId);
       if (!locked) throw new ConsultationNotFound();
       if (locked.state === 'archived') throw new ConsultationArchived();
       if (locked.visibility !== 'invited') throw new NotForInvited();
       const added = await insertRoll(tx, municipalityId, consultationId, addresses);
-      if (added > 0 && locked.state !== 'draft') await recordRollChange(tx, 'roll-added', { municipality_id: municipalityId, consultation_id: consultationId, people: added }, participantId);
+      if (added > 0 && locked.state !== 'draft')
+        await recordRollChange(
+          tx,
+          'roll-added',
+          { municipality_id: municipalityId, consultation_id: consultationId, people: added },
+          participantId,
+        );
       await addJob(tx, 'consultations.invite', { municipalityId, consultationId }, { key: `consultations.invite:${consultationId}` });
       return { added, known: addresses.length - added, refused: refused.slice(0, 20) };
     });
@@ -52,7 +63,13 @@ export class RollsService {
     await this.db.transaction(async (tx) => {
       const locked = await lockConsultation(tx, municipalityId, consultationId);
       const people = await deleteFromRoll(tx, municipalityId, consultationId, address);
-      if (people > 0 && locked?.state !== 'draft') await recordRollChange(tx, 'roll-removed', { municipality_id: municipalityId, consultation_id: consultationId, people }, participantId);
+      if (people > 0 && locked?.state !== 'draft')
+        await recordRollChange(
+          tx,
+          'roll-removed',
+          { municipality_id: municipalityId, consultation_id: consultationId, people },
+          participantId,
+        );
     });
   }
 

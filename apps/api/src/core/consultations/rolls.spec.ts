@@ -1,4 +1,12 @@
-import { createConsultation, inviteToConsultation, publishConsultation, readAdminConsultation, readRoll, removeFromRoll, savePresentation } from '@parvis/shared/contracts/consultation-admin.ts';
+import {
+  createConsultation,
+  inviteToConsultation,
+  publishConsultation,
+  readAdminConsultation,
+  readRoll,
+  removeFromRoll,
+  savePresentation,
+} from '@parvis/shared/contracts/consultation-admin.ts';
 import { readConsultation, readConsultationHistory } from '@parvis/shared/contracts/consultations.ts';
 import { eraseMyAccount } from '@parvis/shared/contracts/my-account.ts';
 import { startApp, type TestApp } from '../../../test/support/app.ts';
@@ -15,7 +23,9 @@ import { readAddresses } from './rolls.service.ts';
 let app: TestApp;
 let town: TestTown;
 let clerk: Person;
-beforeAll(async () => { app = await startApp(); });
+beforeAll(async () => {
+  app = await startApp();
+});
 beforeEach(async () => {
   town = await aTown(app);
   clerk = await aPerson(app, town, { roles: ['administrator'] });
@@ -23,23 +33,41 @@ beforeEach(async () => {
 });
 afterAll(() => app.stop());
 
-const mailsTo = async (address: string): Promise<number> => (await app.db.rows('SELECT FROM mails WHERE municipality_id = $1 AND to_address = $2', [town.id, address])).length;
+const mailsTo = async (address: string): Promise<number> =>
+  (await app.db.rows('SELECT FROM mails WHERE municipality_id = $1 AND to_address = $2', [town.id, address])).length;
 
 async function anInvitedDraft(): Promise<string> {
-  const { body: { id } } = await as(app, clerk).call(createConsultation, { body: { title: 'La cour de l’école' } });
+  const {
+    body: { id },
+  } = await as(app, clerk).call(createConsultation, { body: { title: 'La cour de l’école' } });
   const { body: c } = await as(app, clerk).call(readAdminConsultation, { params: { consultationId: id } });
   await as(app, clerk).call(savePresentation, {
     params: { consultationId: id },
     body: {
-      title: c.title, slug: c.slug, question: 'Quelle cour ?', summary: '', bodyHtml: '', cover: null, decidedBy: 'Le conseil d’école', decidedOn: '2027-06-01', whatThen: 'Un projet.', contact: '',
-      responseDelayDays: 30, areaIds: [], territory: null, documents: [], visibility: 'invited',
+      title: c.title,
+      slug: c.slug,
+      question: 'Quelle cour ?',
+      summary: '',
+      bodyHtml: '',
+      cover: null,
+      decidedBy: 'Le conseil d’école',
+      decidedOn: '2027-06-01',
+      whatThen: 'Un projet.',
+      contact: '',
+      responseDelayDays: 30,
+      areaIds: [],
+      territory: null,
+      documents: [],
+      visibility: 'invited',
     },
   });
   return id;
 }
 
 test('a pasted list, a CSV and a mail’s line of addresses are all read, each address once', () => {
-  const { addresses, refused } = readAddresses('Nom;Courriel\r\n"Karim D.";karim@exemple.fr\nInès B. <ines@Exemple.fr>, ines@exemple.fr ; pas-une@adresse mailto:lea@exemple.fr.');
+  const { addresses, refused } = readAddresses(
+    'Nom;Courriel\r\n"Karim D.";karim@exemple.fr\nInès B. <ines@Exemple.fr>, ines@exemple.fr ; pas-une@adresse mailto:lea@exemple.fr.',
+  );
   expect(addresses).toEqual(['karim@exemple.fr', 'ines@exemple.fr', 'lea@exemple.fr']);
   expect(refused).toEqual(['pas-une@adresse']);
 });
@@ -50,7 +78,10 @@ test('invited people get one mail when it is published, and enter with the accou
   const params = { consultationId };
   const before = await as(app, clerk).call(publishConsultation, { params, body: {} });
   expect(before.problem.detail).toContain('les personnes invitées');
-  expect((await as(app, clerk).call(inviteToConsultation, { params, body: { addresses: `${ines.email}\nkarim@exemple.fr, ${ines.email}` } })).body).toEqual({ added: 2, known: 0, refused: [] });
+  expect(
+    (await as(app, clerk).call(inviteToConsultation, { params, body: { addresses: `${ines.email}\nkarim@exemple.fr, ${ines.email}` } }))
+      .body,
+  ).toEqual({ added: 2, known: 0, refused: [] });
   const jobs = app.app.get(ConsultationJobs, { strict: false });
   await jobs.invite({ municipalityId: town.id, consultationId });
   expect(await mailsTo('karim@exemple.fr')).toBe(0); // still a draft
@@ -58,10 +89,24 @@ test('invited people get one mail when it is published, and enter with the accou
   await jobs.invite({ municipalityId: town.id, consultationId });
   await jobs.invite({ municipalityId: town.id, consultationId });
   expect([await mailsTo('karim@exemple.fr'), await mailsTo(ines.email)]).toEqual([1, 1]);
-  expect((await as(app, ines).call(readConsultation, { params: { slug: live.slug } })).body).toMatchObject({ visibility: 'invited', isPreview: false });
-  const accountId = await app.db.transaction((tx) => makeAccount(tx, town, { email: 'Karim@exemple.fr', displayName: 'Karim D.', language: 'fr', passwordHash: 'x' }));
-  expect((await as(app, clerk).call(readRoll, { params })).body.items.map((one) => [one.email === ines.email || one.email, one.hasJoined])).toEqual(expect.arrayContaining([[true, true], ['karim@exemple.fr', true]]));
-  expect(await app.db.rows('SELECT email FROM rolls WHERE municipality_id = $1 AND account_id = $2', [town.id, accountId])).toEqual([{ email: 'karim@exemple.fr' }]);
+  expect((await as(app, ines).call(readConsultation, { params: { slug: live.slug } })).body).toMatchObject({
+    visibility: 'invited',
+    isPreview: false,
+  });
+  const accountId = await app.db.transaction((tx) =>
+    makeAccount(tx, town, { email: 'Karim@exemple.fr', displayName: 'Karim D.', language: 'fr', passwordHash: 'x' }),
+  );
+  expect(
+    (await as(app, clerk).call(readRoll, { params })).body.items.map((one) => [one.email === ines.email || one.email, one.hasJoined]),
+  ).toEqual(
+    expect.arrayContaining([
+      [true, true],
+      ['karim@exemple.fr', true],
+    ]),
+  );
+  expect(await app.db.rows('SELECT email FROM rolls WHERE municipality_id = $1 AND account_id = $2', [town.id, accountId])).toEqual([
+    { email: 'karim@exemple.fr' },
+  ]);
 });
 
 test('who is taken off the roll no longer enters, and an open consultation has none', async () => {
@@ -71,8 +116,13 @@ test('who is taken off the roll no longer enters, and an open consultation has n
   expect((await as(app, clerk).call(removeFromRoll, { params, body: { email: ines.email.toUpperCase() } })).status).toBe(204);
   expect((await as(app, ines).call(readConsultation, { params: { slug: closedCircle.slug } })).status).toBe(404);
   const open = await aConsultation(app, town);
-  expect((await as(app, clerk).call(inviteToConsultation, { params: { consultationId: open.id }, body: { addresses: 'a@exemple.fr' } })).problem.code).toBe('not-for-invited');
-  expect((await as(app, clerk).call(inviteToConsultation, { params, body: { addresses: 'personne' } })).problem.errors?.[0]?.code).toBe('not-an-email');
+  expect(
+    (await as(app, clerk).call(inviteToConsultation, { params: { consultationId: open.id }, body: { addresses: 'a@exemple.fr' } })).problem
+      .code,
+  ).toBe('not-for-invited');
+  expect((await as(app, clerk).call(inviteToConsultation, { params, body: { addresses: 'personne' } })).problem.errors?.[0]?.code).toBe(
+    'not-an-email',
+  );
 });
 
 test('the history of a consultation for invited people tells how its roll changed: who in which role, when, how many, never whom', async () => {
@@ -83,7 +133,9 @@ test('the history of a consultation for invited people tells how its roll change
   await invite('un@exemple.fr, deux@exemple.fr');
   await as(app, clerk).call(removeFromRoll, { params, body: { email: 'deux@exemple.fr' } }); // of a draft nobody is told
   await invite(ines.email);
-  const { body: { slug } } = await as(app, clerk).call(publishConsultation, { params, body: {} });
+  const {
+    body: { slug },
+  } = await as(app, clerk).call(publishConsultation, { params, body: {} });
   await invite(`trois@exemple.fr, quatre@exemple.fr, un@exemple.fr, ${noe.email}`);
   await invite('trois@exemple.fr');
   await as(app, clerk).call(removeFromRoll, { params, body: { email: 'QUATRE@exemple.fr' } });
@@ -92,35 +144,58 @@ test('the history of a consultation for invited people tells how its roll change
   const read = async () => (await as(app, ines).call(readConsultationHistory, { params: { slug } })).body.entries;
   const entries = await read();
   expect(entries.map((one) => [one.act, one.role, one.actorName, one.people])).toEqual([
-    ['roll-left', 'citizen', null, 1], ['roll-removed', 'administrator', clerk.name, 1], ['roll-added', 'administrator', clerk.name, 3], ['roll-published', 'administrator', clerk.name, 2],
+    ['roll-left', 'citizen', null, 1],
+    ['roll-removed', 'administrator', clerk.name, 1],
+    ['roll-added', 'administrator', clerk.name, 3],
+    ['roll-published', 'administrator', clerk.name, 2],
     ['published', 'administrator', clerk.name, null],
   ]);
   expect(entries.every((one) => one.reason === '' && Date.parse(one.at) > 0)).toBe(true);
   expect((await as(app, clerk).call(readRoll, { params })).body.items).toHaveLength(2 + 3 - 1 - 1);
-  expect(JSON.stringify(await app.db.rows(`SELECT subject FROM outbox WHERE municipality_id = $1 AND topic = 'roll.changed'`, [town.id]))).not.toContain('@');
+  expect(
+    JSON.stringify(await app.db.rows(`SELECT subject FROM outbox WHERE municipality_id = $1 AND topic = 'roll.changed'`, [town.id])),
+  ).not.toContain('@');
   expect(await app.db.rows(`SELECT FROM outbox WHERE municipality_id = $1 AND topic = 'roll.changed'`, [town.id])).toHaveLength(4);
-  await app.db.run(`UPDATE consultations SET state = 'archived', closed_at = published_at, archived_at = statement_timestamp() - interval '91 days' WHERE municipality_id = $1 AND id = $2`, [town.id, consultationId]);
+  await app.db.run(
+    `UPDATE consultations SET state = 'archived', closed_at = published_at, archived_at = statement_timestamp() - interval '91 days' WHERE municipality_id = $1 AND id = $2`,
+    [town.id, consultationId],
+  );
   await app.app.get(ConsultationJobs, { strict: false }).applyRetention();
-  expect((await as(app, clerk).call(readConsultationHistory, { params: { slug } })).body.entries[0]).toMatchObject({ act: 'roll-erased', role: 'system', actorName: null, people: 3 });
+  expect((await as(app, clerk).call(readConsultationHistory, { params: { slug } })).body.entries[0]).toMatchObject({
+    act: 'roll-erased',
+    role: 'system',
+    actorName: null,
+    people: 3,
+  });
 });
 
 test('people are counted once each, by their level, and again only where something happened', async () => {
   const { id, slug, activity } = await aConsultation(app, town);
   for (const level of [1, 1, 3] as const) {
     const person = await aPerson(app, town, { level });
-    for (let twice = 0; twice < 2; twice += 1) await app.db.run(`
+    for (let twice = 0; twice < 2; twice += 1)
+      await app.db.run(
+        `
       INSERT INTO contributions (municipality_id, id, kind, consultation_id, activity_id, participant_id, publication) VALUES ($1, gen_random_uuid(), 'proposal', $2, $3, $4, 'published')`,
-      [town.id, id, activity.id, person.participantId]);
+        [town.id, id, activity.id, person.participantId],
+      );
   }
   const jobs = app.app.get(ConsultationJobs, { strict: false });
-  const something = () => app.db.transaction((tx) => recordEvent(tx, { municipalityId: town.id, topic: 'contribution.published', consultationId: id, record: {} }));
+  const something = () =>
+    app.db.transaction((tx) =>
+      recordEvent(tx, { municipalityId: town.id, topic: 'contribution.published', consultationId: id, record: {} }),
+    );
   const waits = async (): Promise<boolean> => (await readUncounted(app.db, 500)).some((one) => one.id === id);
   const countUntilSettled = async (): Promise<void> => {
-    do await jobs.countPeople(); while (await waits()); // another database's open transaction holds snapshots back
+    do await jobs.countPeople();
+    while (await waits()); // another database's open transaction holds snapshots back
   };
   await something();
   await countUntilSettled();
-  expect((await as(app, clerk).call(readConsultation, { params: { slug } })).body).toMatchObject({ people: 3, participants: { email: 2, register: 1, paper: 0 } });
+  expect((await as(app, clerk).call(readConsultation, { params: { slug } })).body).toMatchObject({
+    people: 3,
+    participants: { email: 2, register: 1, paper: 0 },
+  });
   await something();
   expect(await waits()).toBe(true);
   await countUntilSettled();

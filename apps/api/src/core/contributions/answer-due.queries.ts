@@ -1,5 +1,9 @@
 /** Names of the tables' rows in the statement that asks: the published contribution (or its tally), and its consultation. */
-interface AnswerDueNames { readonly contribution: string; readonly consultation: string; readonly sight: 'visible_' | '' }
+interface AnswerDueNames {
+  readonly contribution: string;
+  readonly consultation: string;
+  readonly sight: 'visible_' | '';
+}
 
 /**
  * The moment by which the town promises an answer, as an SQL expression: the same sum as rules/responses/clock.ts. The delay counts from

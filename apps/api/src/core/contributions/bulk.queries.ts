@@ -20,18 +20,43 @@ export interface BulkPlace {
 
 /** Makes the shared rows of many imported contributions of one kind in one statement; some thousands at a time. */
 export async function insertContributions(tx: Tx, place: BulkPlace, rows: readonly ImportedContribution[]): Promise<void> {
-  await tx.run(`
+  await tx.run(
+    `
     INSERT INTO contributions (municipality_id, id, kind, consultation_id, activity_id, participant_id, publication, channel, import_id, number, withdrawn_reason, created_at, published_at)
     SELECT $1, r.id, $2, $3, $4, r.participant_id, r.publication, 'import', $5, r.number, r.reason, coalesce(r.at, statement_timestamp()), coalesce(r.at, statement_timestamp())
     FROM unnest($6::uuid[], $7::uuid[], $8::text[], $9::int[], $10::text[], $11::timestamptz[]) AS r(id, participant_id, publication, number, reason, at)`,
-    [place.municipalityId, place.kind, place.consultationId, place.activityId, place.importId,
-      rows.map((r) => r.id), rows.map((r) => r.participantId), rows.map((r) => r.publication), rows.map((r) => r.number), rows.map((r) => r.withdrawnReason), rows.map((r) => r.publishedAt)]);
+    [
+      place.municipalityId,
+      place.kind,
+      place.consultationId,
+      place.activityId,
+      place.importId,
+      rows.map((r) => r.id),
+      rows.map((r) => r.participantId),
+      rows.map((r) => r.publication),
+      rows.map((r) => r.number),
+      rows.map((r) => r.withdrawnReason),
+      rows.map((r) => r.publishedAt),
+    ],
+  );
 }
 
 /** First versions of many contributions. */
-export async function insertFirstRevisions(tx: Tx, municipalityId: string, rows: readonly { readonly id: string; readonly participantId: string; readonly content: object; readonly at: string | null }[]): Promise<void> {
-  await tx.run(`
+export async function insertFirstRevisions(
+  tx: Tx,
+  municipalityId: string,
+  rows: readonly { readonly id: string; readonly participantId: string; readonly content: object; readonly at: string | null }[],
+): Promise<void> {
+  await tx.run(
+    `
     INSERT INTO revisions (municipality_id, contribution_id, revision, content, edited_by, edited_at)
     SELECT $1, r.id, 1, r.content, r.participant_id, coalesce(r.at, statement_timestamp()) FROM unnest($2::uuid[], $3::uuid[], $4::jsonb[], $5::timestamptz[]) AS r(id, participant_id, content, at)`,
-    [municipalityId, rows.map((r) => r.id), rows.map((r) => r.participantId), rows.map((r) => JSON.stringify(r.content)), rows.map((r) => r.at)]);
+    [
+      municipalityId,
+      rows.map((r) => r.id),
+      rows.map((r) => r.participantId),
+      rows.map((r) => JSON.stringify(r.content)),
+      rows.map((r) => r.at),
+    ],
+  );
 }

@@ -15,7 +15,8 @@ interface CardRow extends Omit<ContributionCard, 'excerpt' | 'path' | 'published
  * @param ids at most a page of them
  */
 export async function readContributionCards(db: Sql, municipalityId: string, ids: readonly string[]): Promise<ContributionCard[]> {
-  const rows = await db.rows<CardRow>(`
+  const rows = await db.rows<CardRow>(
+    `
     SELECT c.id, c.kind, c.number, c.published_at, s.number AS subject_number,
       coalesce(nullif(r.content->>'title', ''), sr.content->>'title', '') AS title, coalesce(r.content->>'text', '') AS text,
       jsonb_build_object('name', CASE WHEN p.erased_at IS NULL THEN p.display_name ELSE '' END, 'level', p.level, 'source', p.source) AS author,
@@ -31,9 +32,13 @@ export async function readContributionCards(db: Sql, municipalityId: string, ids
     LEFT JOIN comments m ON m.municipality_id = c.municipality_id AND m.id = c.id
     LEFT JOIN contributions s ON s.municipality_id = m.municipality_id AND s.id = m.subject_id
     LEFT JOIN revisions sr ON sr.municipality_id = s.municipality_id AND sr.contribution_id = s.id AND sr.revision = s.revision
-    ORDER BY wanted.position`, [municipalityId, ids]);
+    ORDER BY wanted.position`,
+    [municipalityId, ids],
+  );
   return rows.map(({ text, published_at, subject_number, ...row }) => ({
-    ...row, excerpt: excerpt(text, 280), publishedAt: published_at,
+    ...row,
+    excerpt: excerpt(text, 280),
+    publishedAt: published_at,
     path: subject_number === null ? `/p/${row.number ?? row.id}` : `/p/${subject_number}?commentaire=${row.id}#c-${row.id}`,
   }));
 }

@@ -42,8 +42,14 @@ const openingsOf = (activity: string) => `coalesce((
   FROM openings o WHERE o.municipality_id = ${activity}.municipality_id AND o.activity_id = ${activity}.id), '[]')`;
 
 /** Facts of one contribution, whatever its state; null when the town has no such id. The policy decides who may know of it. */
-export async function readContributionFacts(db: Sql, municipalityId: string, id: string, accountId: string | null): Promise<Stored<ContributionFactsRow> | null> {
-  return db.one<Stored<ContributionFactsRow>>(`
+export async function readContributionFacts(
+  db: Sql,
+  municipalityId: string,
+  id: string,
+  accountId: string | null,
+): Promise<Stored<ContributionFactsRow> | null> {
+  return db.one<Stored<ContributionFactsRow>>(
+    `
     SELECT c.id, c.kind, c.consultation_id, k.state AS consultation_state, k.visibility AS consultation_visibility, k.preview_token_hash,
       EXISTS (SELECT FROM rolls r WHERE r.municipality_id = c.municipality_id AND r.consultation_id = c.consultation_id AND r.account_id = $3) AS is_invited,
       c.activity_id, a.kind AS activity_kind, a.settings, c.number, c.participant_id AS author_id,
@@ -51,12 +57,17 @@ export async function readContributionFacts(db: Sql, municipalityId: string, id:
     FROM contributions c
     JOIN consultations k ON k.municipality_id = c.municipality_id AND k.id = c.consultation_id
     JOIN activities a ON a.municipality_id = c.municipality_id AND a.id = c.activity_id
-    WHERE c.municipality_id = $1 AND c.id = $2`, [municipalityId, id, accountId]);
+    WHERE c.municipality_id = $1 AND c.id = $2`,
+    [municipalityId, id, accountId],
+  );
 }
 
 /** The id behind a number of the town; null when it was never given. */
 export async function readIdOfNumber(db: Sql, municipalityId: string, number: number): Promise<string | null> {
-  return (await db.one<{ id: string }>('SELECT id FROM contributions WHERE municipality_id = $1 AND number = $2', [municipalityId, number]))?.id ?? null;
+  return (
+    (await db.one<{ id: string }>('SELECT id FROM contributions WHERE municipality_id = $1 AND number = $2', [municipalityId, number]))
+      ?.id ?? null
+  );
 }
 
 export interface ActivityFactsRow {
@@ -76,11 +87,19 @@ export interface ActivityFactsRow {
 }
 
 /** Facts of one activity, for acts that are not yet about a contribution (depositing one); null when the town has no such id. */
-export async function readActivityFacts(db: Sql, municipalityId: string, id: string, accountId: string | null): Promise<Stored<ActivityFactsRow> | null> {
-  return db.one<Stored<ActivityFactsRow>>(`
+export async function readActivityFacts(
+  db: Sql,
+  municipalityId: string,
+  id: string,
+  accountId: string | null,
+): Promise<Stored<ActivityFactsRow> | null> {
+  return db.one<Stored<ActivityFactsRow>>(
+    `
     SELECT a.id, a.kind, a.slug, a.title, a.consultation_id, k.slug AS consultation_slug, k.state AS consultation_state, k.visibility AS consultation_visibility, k.preview_token_hash,
       EXISTS (SELECT FROM rolls r WHERE r.municipality_id = a.municipality_id AND r.consultation_id = a.consultation_id AND r.account_id = $3) AS is_invited,
       a.settings, ${openingsOf('a')} AS openings
     FROM activities a JOIN consultations k ON k.municipality_id = a.municipality_id AND k.id = a.consultation_id
-    WHERE a.municipality_id = $1 AND a.id = $2`, [municipalityId, id, accountId]);
+    WHERE a.municipality_id = $1 AND a.id = $2`,
+    [municipalityId, id, accountId],
+  );
 }

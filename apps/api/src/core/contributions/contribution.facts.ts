@@ -1,5 +1,12 @@
 import type { AnyCall, FactsLoader } from '../../platform/http/index.ts';
-import { readActivityFacts, readContributionFacts, readIdOfNumber, type ActivityFactsRow, type ContributionFactsRow, type Stored } from './contribution-facts.queries.ts';
+import {
+  readActivityFacts,
+  readContributionFacts,
+  readIdOfNumber,
+  type ActivityFactsRow,
+  type ContributionFactsRow,
+  type Stored,
+} from './contribution-facts.queries.ts';
 import { ActivityNotFound, ContributionNotFound } from './contributions.errors.ts';
 import { holdsPreview } from './preview.ts';
 
@@ -14,7 +21,7 @@ export const contributionFacts: FactsLoader<ContributionFactsRow> = async ({ db 
 export const contributionFactsByNumber: FactsLoader<ContributionFactsRow> = async ({ db }, call) => {
   const key = String(call.params['number']);
   const id = /^\d+$/.test(key) ? await readIdOfNumber(db, call.town.id, Number(key)) : key;
-  const found = id && await readContributionFacts(db, call.town.id, id, accountOf(call));
+  const found = id && (await readContributionFacts(db, call.town.id, id, accountOf(call)));
   if (!found) throw new ContributionNotFound();
   return judged(call, found);
 };

@@ -2,7 +2,15 @@ import { seesConsultation as ruleOfConsultations, sightOf, type Reader } from '@
 import type { ConsultationState, ConsultationVisibility, Role } from '@parvis/shared/rules/words.ts';
 import { SignInRequired, type Actor, type DomainError } from '../../platform/http/index.ts';
 import type { ActivityFactsRow, ContributionFactsRow, OpeningRow } from './contribution-facts.queries.ts';
-import { ActivityNotFound, AuthorOnly, ContributionEnded, ContributionLocked, ContributionNotFound, LevelTooLow, PhaseClosed } from './contributions.errors.ts';
+import {
+  ActivityNotFound,
+  AuthorOnly,
+  ContributionEnded,
+  ContributionLocked,
+  ContributionNotFound,
+  LevelTooLow,
+  PhaseClosed,
+} from './contributions.errors.ts';
 
 const staff: readonly Role[] = ['facilitator', 'moderator', 'official', 'administrator'];
 
@@ -27,10 +35,17 @@ export function seesConsultation(actor: Actor | null, facts: ConsultationFacts):
 /** Whether the actor may know that the contribution exists, by the one rule of packages/shared; also as its author, where he or she may see the consultation. */
 export function seesContribution(actor: Actor | null, facts: ContributionFactsRow): boolean {
   if (!seesConsultation(actor, facts)) return false;
-  const readers: Reader[] = [isStaff(actor) ? 'staff' : facts.is_invited ? 'invited' : 'public', ...(actor?.participantId === facts.author_id ? ['author' as const] : [])];
+  const readers: Reader[] = [
+    isStaff(actor) ? 'staff' : facts.is_invited ? 'invited' : 'public',
+    ...(actor?.participantId === facts.author_id ? ['author' as const] : []),
+  ];
   const contribution = {
-    kind: facts.kind, publication: facts.publication, moderation: facts.moderation, wasPublished: facts.published_at !== null,
-    consultationState: facts.consultation_state, consultationVisibility: facts.consultation_visibility,
+    kind: facts.kind,
+    publication: facts.publication,
+    moderation: facts.moderation,
+    wasPublished: facts.published_at !== null,
+    consultationState: facts.consultation_state,
+    consultationVisibility: facts.consultation_visibility,
   };
   return readers.some((reader) => sightOf(contribution, reader) !== 'nothing');
 }
@@ -56,9 +71,11 @@ export function refusalToAct(actor: Actor | null, action: string, openings: read
 /** A policy: the actor may do `action` to the contribution that the facts describe. */
 export function mayActOn(action: string) {
   return (actor: Actor | null, facts: ContributionFactsRow): DomainError | null => {
-    if (!seesContribution(actor, facts)) return previewsContribution(actor, facts) ? new PhaseClosed({ action }) : new ContributionNotFound();
+    if (!seesContribution(actor, facts))
+      return previewsContribution(actor, facts) ? new PhaseClosed({ action }) : new ContributionNotFound();
     if (facts.publication !== 'published') return new ContributionEnded();
-    if (facts.moderation === 'hidden' || facts.moderation === 'correction-asked' || facts.moderation === 'locked') return new ContributionLocked();
+    if (facts.moderation === 'hidden' || facts.moderation === 'correction-asked' || facts.moderation === 'locked')
+      return new ContributionLocked();
     return refusalToAct(actor, action, facts.openings);
   };
 }
@@ -66,7 +83,11 @@ export function mayActOn(action: string) {
 /** A policy: the actor may begin something by `action` in the activity that the facts describe. */
 export function mayBegin(action: string) {
   return (actor: Actor | null, facts: ActivityFactsRow): DomainError | null =>
-    seesConsultation(actor, facts) ? refusalToAct(actor, action, facts.openings) : isPreviewed(actor, facts) ? new PhaseClosed({ action }) : new ActivityNotFound();
+    seesConsultation(actor, facts)
+      ? refusalToAct(actor, action, facts.openings)
+      : isPreviewed(actor, facts)
+        ? new PhaseClosed({ action })
+        : new ActivityNotFound();
 }
 
 /** A policy: only the author, of a contribution that he or she may see. */

@@ -14,7 +14,8 @@ import { ContributionNotFound } from './contributions.errors.ts';
 export class ContributionsController {
   constructor(@Inject(Database) private readonly db: Database) {}
 
-  @Route(locateContribution) @Policy(maySee, contributionFactsByNumber)
+  @Route(locateContribution)
+  @Policy(maySee, contributionFactsByNumber)
   async locate({ town, facts }: Call<typeof locateContribution, ContributionFactsRow>): Promise<ContributionPlace> {
     const place = await readPlace(this.db, town.id, facts.id);
     if (!place) throw new ContributionNotFound();

@@ -10,8 +10,11 @@ export interface OwnTextRow {
 
 /** Every text of a person, of whatever kind. */
 export async function readTextsOf(db: Sql, municipalityId: string, participantId: string): Promise<OwnTextRow[]> {
-  return db.rows<OwnTextRow>(`
-    SELECT id, kind, publication, created_at AS "createdAt" FROM contributions WHERE municipality_id = $1 AND participant_id = $2 ORDER BY id`, [municipalityId, participantId]);
+  return db.rows<OwnTextRow>(
+    `
+    SELECT id, kind, publication, created_at AS "createdAt" FROM contributions WHERE municipality_id = $1 AND participant_id = $2 ORDER BY id`,
+    [municipalityId, participantId],
+  );
 }
 
 /**
@@ -21,12 +24,24 @@ export async function readTextsOf(db: Sql, municipalityId: string, participantId
 export async function emptySharedRows(tx: Tx, municipalityId: string, participantId: string): Promise<void> {
   const values = [municipalityId, participantId];
   const mine = 'SELECT id FROM contributions WHERE municipality_id = $1 AND participant_id = $2';
-  await tx.run(`UPDATE revisions SET content = '{"title": "", "text": ""}', reason = '' WHERE municipality_id = $1 AND contribution_id IN (${mine})`, values);
-  await tx.run(`UPDATE history SET reason = '' WHERE municipality_id = $1 AND participant_id = $2 AND contribution_id IN (${mine})`, values);
+  await tx.run(
+    `UPDATE revisions SET content = '{"title": "", "text": ""}', reason = '' WHERE municipality_id = $1 AND contribution_id IN (${mine})`,
+    values,
+  );
+  await tx.run(
+    `UPDATE history SET reason = '' WHERE municipality_id = $1 AND participant_id = $2 AND contribution_id IN (${mine})`,
+    values,
+  );
   await tx.run(`DELETE FROM contribution_files WHERE municipality_id = $1 AND contribution_id IN (${mine})`, values);
   await tx.run(`UPDATE outbox SET salt = '' WHERE municipality_id = $1 AND participant_id = $2 AND contribution_id IN (${mine})`, values);
-  await tx.run(`INSERT INTO erasures (municipality_id, subject, id) SELECT $1, 'contribution', id FROM (${mine}) AS mine ON CONFLICT DO NOTHING`, values);
-  await tx.run(`
+  await tx.run(
+    `INSERT INTO erasures (municipality_id, subject, id) SELECT $1, 'contribution', id FROM (${mine}) AS mine ON CONFLICT DO NOTHING`,
+    values,
+  );
+  await tx.run(
+    `
     UPDATE contributions SET publication = 'erased', withdrawn_reason = '', updated_at = statement_timestamp()
-    WHERE municipality_id = $1 AND participant_id = $2 AND publication <> 'draft'`, values);
+    WHERE municipality_id = $1 AND participant_id = $2 AND publication <> 'draft'`,
+    values,
+  );
 }

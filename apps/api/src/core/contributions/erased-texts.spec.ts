@@ -12,13 +12,18 @@ let town: TestTown;
 let ines: Person;
 let noe: Person;
 let proposal: TestProposal;
-beforeAll(async () => { app = await startApp(); });
+beforeAll(async () => {
+  app = await startApp();
+});
 afterAll(() => app.stop());
 beforeEach(async () => {
   town = await aTown(app);
   ines = await aPerson(app, town, { name: 'Inès Benali', password });
   noe = await aPerson(app, town, { name: 'Noé Lambert' });
-  proposal = await aProposal(app, town, await aConsultation(app, town), ines, { title: 'Des arceaux devant l’école', text: 'Chaque matin, vingt vélos contre la grille.' });
+  proposal = await aProposal(app, town, await aConsultation(app, town), ines, {
+    title: 'Des arceaux devant l’école',
+    text: 'Chaque matin, vingt vélos contre la grille.',
+  });
   expect((await as(app, noe).call(addSupport, { params: { contributionId: proposal.id } })).status).toBe(200);
 });
 
@@ -42,15 +47,31 @@ test('Inès leaves and lets her texts stand: the proposal stays, with its suppor
 });
 
 test('Inès leaves and erases her texts: nothing of them is left anywhere, their place and the support of others stay', async () => {
-  await app.db.run(`INSERT INTO outbox (municipality_id, topic, contribution_id, participant_id, salt, commitment) VALUES ($1, 'proposal.published', $2, $3, '\\x0102', sha256('x'))`, [town.id, proposal.id, ines.participantId]);
-  await app.db.run(`INSERT INTO history (municipality_id, id, contribution_id, participant_id, role, act, reason) VALUES ($1, gen_random_uuid(), $2, $3, 'citizen', 'revised', 'Deux arceaux de plus')`, [town.id, proposal.id, ines.participantId]);
+  await app.db.run(
+    `INSERT INTO outbox (municipality_id, topic, contribution_id, participant_id, salt, commitment) VALUES ($1, 'proposal.published', $2, $3, '\\x0102', sha256('x'))`,
+    [town.id, proposal.id, ines.participantId],
+  );
+  await app.db.run(
+    `INSERT INTO history (municipality_id, id, contribution_id, participant_id, role, act, reason) VALUES ($1, gen_random_uuid(), $2, $3, 'citizen', 'revised', 'Deux arceaux de plus')`,
+    [town.id, proposal.id, ines.participantId],
+  );
   expect((await leave(true)).status).toBe(204);
   const { text } = await page();
   expect(text).not.toMatch(/arceaux|vingt vélos|Benali/);
   for (const table of ['proposals', 'revisions', 'contributions', 'history']) {
-    expect(JSON.stringify(await app.db.rows(`SELECT * FROM ${table} WHERE municipality_id = $1`, [town.id]))).not.toMatch(/arceaux|vingt vélos/);
+    expect(JSON.stringify(await app.db.rows(`SELECT * FROM ${table} WHERE municipality_id = $1`, [town.id]))).not.toMatch(
+      /arceaux|vingt vélos/,
+    );
   }
-  expect(await app.db.rows(`SELECT length(salt) AS salt FROM outbox WHERE municipality_id = $1 AND participant_id = $2 AND contribution_id = $3`, [town.id, ines.participantId, proposal.id])).toEqual([{ salt: 0 }]);
-  expect(await app.db.rows('SELECT subject FROM erasures WHERE municipality_id = $1 ORDER BY subject', [town.id])).toEqual([{ subject: 'contribution' }, { subject: 'participant' }]);
+  expect(
+    await app.db.rows(
+      `SELECT length(salt) AS salt FROM outbox WHERE municipality_id = $1 AND participant_id = $2 AND contribution_id = $3`,
+      [town.id, ines.participantId, proposal.id],
+    ),
+  ).toEqual([{ salt: 0 }]);
+  expect(await app.db.rows('SELECT subject FROM erasures WHERE municipality_id = $1 ORDER BY subject', [town.id])).toEqual([
+    { subject: 'contribution' },
+    { subject: 'participant' },
+  ]);
   expect(await app.db.rows('SELECT 1 FROM supports WHERE municipality_id = $1', [town.id])).toHaveLength(1);
 });

@@ -16,12 +16,15 @@ export class ErasedTexts implements OnModuleInit {
     personalData({
       name: 'texts',
       read: (db, { municipalityId, participantId }) => readTextsOf(db, municipalityId, participantId),
-      erase: async (tx, person, choice) => { if (choice.texts) await this.erase(tx, person); },
+      erase: async (tx, person, choice) => {
+        if (choice.texts) await this.erase(tx, person);
+      },
     });
   }
 
   private async erase(tx: Tx, { municipalityId, participantId }: PersonKeys): Promise<void> {
-    for (const { id, kind } of await readTextsOf(tx, municipalityId, participantId)) await this.registry.ownerOf(kind)?.erase(tx, municipalityId, id);
+    for (const { id, kind } of await readTextsOf(tx, municipalityId, participantId))
+      await this.registry.ownerOf(kind)?.erase(tx, municipalityId, id);
     await emptySharedRows(tx, municipalityId, participantId);
   }
 }

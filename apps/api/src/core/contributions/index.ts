@@ -1,8 +1,25 @@
 export { activityFacts, contributionFacts } from './contribution.facts.ts';
 export type { ActivityFactsRow, ContributionFactsRow } from './contribution-facts.queries.ts';
-export { authorOnly, mayActOn, mayBegin, maySee, maySeeActivity, refusalToAct, seesConsultation, seesContribution } from './contribution.policy.ts';
+export {
+  authorOnly,
+  mayActOn,
+  mayBegin,
+  maySee,
+  maySeeActivity,
+  refusalToAct,
+  seesConsultation,
+  seesContribution,
+} from './contribution.policy.ts';
 export * from './contributions.errors.ts';
-export { insertContribution, insertRevision, lockContribution, publicActorName, readHistory, takeNumbers, updateContribution } from './contributions.queries.ts';
+export {
+  insertContribution,
+  insertRevision,
+  lockContribution,
+  publicActorName,
+  readHistory,
+  takeNumbers,
+  updateContribution,
+} from './contributions.queries.ts';
 export type { NewContribution } from './contributions.queries.ts';
 export { readOwnRestriction, restrictionJoin } from './own-restriction.queries.ts';
 export { answerDueSql } from './answer-due.queries.ts';

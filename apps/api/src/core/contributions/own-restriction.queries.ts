@@ -27,7 +27,10 @@ export function restrictionJoin(language: string): string {
 
 /** What restricts one's own contribution, for its page; null when nothing does. Ask for the author only. */
 export async function readOwnRestriction(db: Sql, municipalityId: string, id: string, language: string): Promise<OwnRestriction | null> {
-  return db.one<OwnRestriction>(`
+  return db.one<OwnRestriction>(
+    `
     SELECT x.decision, x.appeal, x.may_appeal AS "mayAppeal" FROM contributions c ${restrictionJoin('$3')}
-    WHERE c.municipality_id = $1 AND c.id = $2 AND x.decision IS NOT NULL`, [municipalityId, id, language]);
+    WHERE c.municipality_id = $1 AND c.id = $2 AND x.decision IS NOT NULL`,
+    [municipalityId, id, language],
+  );
 }

@@ -10,7 +10,10 @@ export interface ReadFacts {
 /** Chooses the views: the public's for public consultations, the insiders' for drafts and invited ones, by the same SQL. */
 @Injectable()
 export class Readers {
-  constructor(@Inject(PublicDatabase) private readonly publicDb: PublicDatabase, @Inject(InsiderDatabase) private readonly insiderDb: InsiderDatabase) {}
+  constructor(
+    @Inject(PublicDatabase) private readonly publicDb: PublicDatabase,
+    @Inject(InsiderDatabase) private readonly insiderDb: InsiderDatabase,
+  ) {}
 
   /** Ask only after a policy has admitted the reader to these facts. */
   of(facts: ReadFacts): PublicDatabase | InsiderDatabase {

@@ -9,6 +9,12 @@ export class DemoController {
   @Get('/dev/accounts')
   accounts(@Res() response: Response): void {
     response.setHeader('cache-control', 'no-store');
-    response.type('application/json').send(JSON.stringify(demoAccounts.map(({ role, name, email }) => ({ role, name, email, password: demoPassword })), null, 2));
+    response.type('application/json').send(
+      JSON.stringify(
+        demoAccounts.map(({ role, name, email }) => ({ role, name, email, password: demoPassword })),
+        null,
+        2,
+      ),
+    );
   }
 }

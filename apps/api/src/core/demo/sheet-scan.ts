@@ -11,7 +11,16 @@ export async function scanOfSheets(label: string, sheets: readonly DemoSheet[]):
   const { default: PDFDocument } = await import('pdfkit');
   const pdf = new PDFDocument({ size: 'A5', margin: 42, autoFirstPage: false, info: { Title: label } });
   for (const { heading, lines } of sheets) {
-    pdf.addPage().font('Helvetica-Bold').fontSize(10).fillColor('#333').text(`Saint-Aubin-sur-Lisse · ${label}`).moveDown().fontSize(15).text(heading).moveDown();
+    pdf
+      .addPage()
+      .font('Helvetica-Bold')
+      .fontSize(10)
+      .fillColor('#333')
+      .text(`Saint-Aubin-sur-Lisse · ${label}`)
+      .moveDown()
+      .fontSize(15)
+      .text(heading)
+      .moveDown();
     for (const line of lines) pdf.font('Times-Italic').fontSize(14).fillColor('#1b2a6b').text(line).moveDown(0.6);
   }
   pdf.end();

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { MunicipalitySuspended, RouteNotFound, decodePath, refusalOf, toProblem, type PreparedRequest, type Town } from '../../platform/http/index.ts';
+import {
+  MunicipalitySuspended,
+  RouteNotFound,
+  decodePath,
+  refusalOf,
+  toProblem,
+  type PreparedRequest,
+  type Town,
+} from '../../platform/http/index.ts';
 import { LOGGER, type Logger } from '../../platform/log/index.ts';
 import { FeedsService } from './feeds.service.ts';
 import { SitemapService } from './sitemap.service.ts';
@@ -46,11 +54,19 @@ export class FeedsController {
 
   @Get('/sitemap-:name.xml')
   async sitemapFile(@Req() request: PageRequest, @Res() response: Response): Promise<void> {
-    await this.answer(request, response, 'application/xml; charset=utf-8', hourSeconds, (town) => this.sitemaps.file(town, request.params?.['name'] ?? ''));
+    await this.answer(request, response, 'application/xml; charset=utf-8', hourSeconds, (town) =>
+      this.sitemaps.file(town, request.params?.['name'] ?? ''),
+    );
   }
 
   /** The same for every visitor, so shared caches keep it; a refusal is a problem document. */
-  private async answer({ context, headers }: PageRequest, response: Response, type: string, seconds: number, make: (town: Town) => Promise<string>): Promise<void> {
+  private async answer(
+    { context, headers }: PageRequest,
+    response: Response,
+    type: string,
+    seconds: number,
+    make: (town: Town) => Promise<string>,
+  ): Promise<void> {
     try {
       if (!context.town) throw new RouteNotFound();
       if (context.town.suspended) throw new MunicipalitySuspended();
@@ -65,9 +81,13 @@ export class FeedsController {
       else response.status(200).setHeader('content-type', type).send(body);
     } catch (error) {
       const refusal = refusalOf(error);
-      if (refusal.status >= 500) this.logger.error({ requestId: context.requestId, code: refusal.code, err: error }, 'page for machines failed');
+      if (refusal.status >= 500)
+        this.logger.error({ requestId: context.requestId, code: refusal.code, err: error }, 'page for machines failed');
       response.setHeader('cache-control', 'private, no-store');
-      response.status(refusal.status).type('application/problem+json').send(JSON.stringify(toProblem(refusal, context.language, context.requestId)));
+      response
+        .status(refusal.status)
+        .type('application/problem+json')
+        .send(JSON.stringify(toProblem(refusal, context.language, context.requestId)));
     }
   }
 }

@@ -18,10 +18,26 @@ export class FeedsService {
     const home = `${town.origin}${town.base}/${language}`;
     const page = slug === null ? `${home}/consultations` : `${home}/consultations/${slug}`;
     const feed = new Feed({
-      id: page, link: page, title: title === null ? say(language, 'feeds.town', { town: town.name }) : title, description: say(language, 'feeds.description', { town: town.name }),
-      language, copyright: 'Licence Ouverte 2.0', author: { name: town.name }, feedLinks: { atom: `${page}.atom` }, updated: new Date(rows[0]?.at ?? 0), generator: 'Parvis',
+      id: page,
+      link: page,
+      title: title === null ? say(language, 'feeds.town', { town: town.name }) : title,
+      description: say(language, 'feeds.description', { town: town.name }),
+      language,
+      copyright: 'Licence Ouverte 2.0',
+      author: { name: town.name },
+      feedLinks: { atom: `${page}.atom` },
+      updated: new Date(rows[0]?.at ?? 0),
+      generator: 'Parvis',
     });
-    for (const row of rows) feed.addItem({ id: `urn:uuid:${row.id}`, title: titleOf(row, language), link: `${home}${row.path}`, description: inXml(row.text), date: new Date(row.at), published: new Date(row.at) });
+    for (const row of rows)
+      feed.addItem({
+        id: `urn:uuid:${row.id}`,
+        title: titleOf(row, language),
+        link: `${home}${row.path}`,
+        description: inXml(row.text),
+        date: new Date(row.at),
+        published: new Date(row.at),
+      });
     return feed.atom1();
   }
 }

@@ -14,7 +14,8 @@ type Query = Readonly<Record<string, unknown>>;
 type Ask = (route: RouteRecord, params?: object, query?: Query) => Promise<unknown>;
 type Twin = (ask: Ask, parts: readonly string[], query: Query) => Promise<unknown>;
 
-const consultation = async (ask: Ask, slug: string): Promise<ConsultationPage> => (await ask(readConsultation, { slug })) as ConsultationPage;
+const consultation = async (ask: Ask, slug: string): Promise<ConsultationPage> =>
+  (await ask(readConsultation, { slug })) as ConsultationPage;
 
 /** Pages with their twins: the path below the language, and what the page is made of. The first that fits counts. */
 const twins: readonly (readonly [RegExp, Twin])[] = [
@@ -27,8 +28,14 @@ const twins: readonly (readonly [RegExp, Twin])[] = [
   [/^\/consultations\/([^/]+)\/historique$/, (ask, [slug = ''], query) => ask(readConsultationHistory, { slug }, query)],
   [/^\/consultations\/([^/]+)\/resultats$/, (ask, [slug = '']) => ask(readResults, { slug })],
   [/^\/consultations\/([^/]+)\/donnees$/, (ask, [slug = '']) => ask(readConsultationData, { slug })],
-  [/^\/consultations\/([^/]+)\/reponses$/, async (ask, [slug = ''], query) => ask(listAnswers, { consultationId: (await consultation(ask, slug)).id }, query)],
-  [/^\/consultations\/([^/]+)\/reponses\/attendues$/, async (ask, [slug = ''], query) => ask(listAwaited, { consultationId: (await consultation(ask, slug)).id }, query)],
+  [
+    /^\/consultations\/([^/]+)\/reponses$/,
+    async (ask, [slug = ''], query) => ask(listAnswers, { consultationId: (await consultation(ask, slug)).id }, query),
+  ],
+  [
+    /^\/consultations\/([^/]+)\/reponses\/attendues$/,
+    async (ask, [slug = ''], query) => ask(listAwaited, { consultationId: (await consultation(ask, slug)).id }, query),
+  ],
 ];
 
 /**
@@ -37,11 +44,20 @@ const twins: readonly (readonly [RegExp, Twin])[] = [
  */
 @Injectable()
 export class TwinsService {
-  constructor(@Inject(Pipeline) private readonly pipeline: Pipeline, @Inject(ActivityRegistry) private readonly registry: ActivityRegistry) {}
+  constructor(
+    @Inject(Pipeline) private readonly pipeline: Pipeline,
+    @Inject(ActivityRegistry) private readonly registry: ActivityRegistry,
+  ) {}
 
   /** @param path below the language, without `.json`. @throws RouteNotFound for a page without a twin, and every refusal of its routes */
   async read(context: RequestContext, path: string, query: Query): Promise<unknown> {
-    const ask: Ask = (route, params = {}, asked = {}) => this.pipeline.invoke(route.method, route.path, { params: { ...params }, query: asked, actor: null, context: { ...context, sessionToken: null, previewToken: null } });
+    const ask: Ask = (route, params = {}, asked = {}) =>
+      this.pipeline.invoke(route.method, route.path, {
+        params: { ...params },
+        query: asked,
+        actor: null,
+        context: { ...context, sessionToken: null, previewToken: null },
+      });
     for (const [pattern, twin] of twins) {
       const found = pattern.exec(path);
       if (found) return twin(ask, found.slice(1), query);

@@ -8,7 +8,11 @@ const forbidden = /[\\/:*?"<>|]/g; // what a file system somewhere cannot keep
  */
 export function shownFileName(sent: string, extension: string): string {
   const read = readPlainText(sent.split(/[\\/]/).at(-1) ?? '', 'one');
-  const base = ('text' in read ? read.text : '').replace(/\.[A-Za-z0-9]{1,8}$/, '').replace(forbidden, ' ').replace(/^[.\s]+|[.\s]+$/g, '').replace(/\s+/g, ' ');
+  const base = ('text' in read ? read.text : '')
+    .replace(/\.[A-Za-z0-9]{1,8}$/, '')
+    .replace(forbidden, ' ')
+    .replace(/^[.\s]+|[.\s]+$/g, '')
+    .replace(/\s+/g, ' ');
   const short = codePoints(base) > 100 ? [...base].slice(0, 100).join('').trim() : base;
   return `${isBlank(short) ? 'fichier' : short}.${extension}`;
 }

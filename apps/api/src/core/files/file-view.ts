@@ -10,8 +10,14 @@ export function fileUrl(town: Pick<Town, 'base'>, file: Pick<FileRow, 'id' | 'fi
 /** A row as answers show it. */
 export function fileView(town: Pick<Town, 'base'>, file: FileRow): FileView {
   return {
-    id: file.id, url: fileUrl(town, file), mediaType: file.media_type, bytes: file.bytes,
-    width: file.width, height: file.height, pages: file.pages, name: file.file_name,
+    id: file.id,
+    url: fileUrl(town, file),
+    mediaType: file.media_type,
+    bytes: file.bytes,
+    width: file.width,
+    height: file.height,
+    pages: file.pages,
+    name: file.file_name,
   };
 }
 

@@ -8,12 +8,15 @@ import { FilesService } from './files.service.ts';
 export class FilesController {
   constructor(@Inject(FilesService) private readonly files: FilesService) {}
 
-  @Route(uploadFile) @Policy(mayUpload, uploadFacts) @Limit({ name: 'upload', points: 60, seconds: 3_600, by: 'account' })
+  @Route(uploadFile)
+  @Policy(mayUpload, uploadFacts)
+  @Limit({ name: 'upload', points: 60, seconds: 3_600, by: 'account' })
   upload(call: ActorCall<typeof uploadFile>): Promise<FileView> {
     return this.files.upload(call);
   }
 
-  @Route(readFile) @Policy(anyone)
+  @Route(readFile)
+  @Policy(anyone)
   read(call: Call<typeof readFile>): Promise<StreamableFile> {
     return this.files.read(call);
   }

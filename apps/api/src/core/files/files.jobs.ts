@@ -8,10 +8,14 @@ import { removeUnusedFiles } from './use-files.ts';
 
 @Injectable()
 export class FilesJobs {
-  constructor(@Inject(Database) private readonly db: Database, @Inject(FILE_STORE) private readonly store: FileStore) {}
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(FILE_STORE) private readonly store: FileStore,
+  ) {}
 
   /** Retention of uploads: a form that was never sent leaves nothing behind. */
-  @Task('files.remove-unused') @Cron('20 3 * * *')
+  @Task('files.remove-unused')
+  @Cron('20 3 * * *')
   async removeUnused(): Promise<void> {
     for (let removed = 1; removed > 0;) removed = await this.db.transaction(removeUnusedFiles);
   }

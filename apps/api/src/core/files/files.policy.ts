@@ -20,6 +20,14 @@ export function handlesFile(actor: Actor | null, file: { readonly purpose: FileP
 }
 
 /** Who may read a file that is not public: beside those who may use it, the staff, to moderate what waits for publication. */
-export function mayReadUnpublished(actor: Actor | null, file: { readonly purpose: FilePurpose; readonly uploaded_by: string | null }): boolean {
-  return handlesFile(actor, file) || (actor !== null && actor.secondFactorPassed && actor.roles.some((role) => role === 'moderator' || role === 'administrator' || role === 'facilitator' || role === 'official'));
+export function mayReadUnpublished(
+  actor: Actor | null,
+  file: { readonly purpose: FilePurpose; readonly uploaded_by: string | null },
+): boolean {
+  return (
+    handlesFile(actor, file) ||
+    (actor !== null &&
+      actor.secondFactorPassed &&
+      actor.roles.some((role) => role === 'moderator' || role === 'administrator' || role === 'facilitator' || role === 'official'))
+  );
 }

@@ -18,7 +18,10 @@ const day = 86_400;
 
 @Injectable()
 export class FilesService {
-  constructor(@Inject(Database) private readonly db: Database, @Inject(FILE_STORE) private readonly store: FileStore) {}
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(FILE_STORE) private readonly store: FileStore,
+  ) {}
 
   /** Keeps an upload for its uploader. The bytes are written before the row: a row never names what is not there. */
   async upload(call: ActorCall<typeof uploadFile>): Promise<FileView> {
@@ -30,8 +33,14 @@ export class FilesService {
     for (const copy of narrower) await this.store.put(fileKey(call.town.id, id, copy.width), copy.bytes);
     const fileName = shownFileName(call.upload!.fileName, made.extension);
     await insertFile(this.db, {
-      ...made, municipalityId: call.town.id, id, purpose, fileName, bytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest(), uploadedBy: call.actor.participantId,
+      ...made,
+      municipalityId: call.town.id,
+      id,
+      purpose,
+      fileName,
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest(),
+      uploadedBy: call.actor.participantId,
     });
     return fileView(call.town, { ...made, id, bytes: bytes.length, media_type: made.mediaType, file_name: fileName });
   }

@@ -31,7 +31,12 @@ export async function prepareFile(purpose: FilePurpose, bytes: Buffer): Promise<
   return { ...plain, bytes, mediaType, extension: extensions[mediaType] ?? 'bin' };
 }
 
-const extensions: Readonly<Record<string, string>> = { 'text/csv': 'csv', 'application/x-ndjson': 'jsonl', 'application/gzip': 'gz', 'application/geo+json': 'geojson' };
+const extensions: Readonly<Record<string, string>> = {
+  'text/csv': 'csv',
+  'application/x-ndjson': 'jsonl',
+  'application/gzip': 'gz',
+  'application/geo+json': 'geojson',
+};
 
 /** By magic numbers; text files have none, so a text is taken for what its purpose expects. */
 async function kindOf(purpose: FilePurpose, bytes: Buffer): Promise<string> {
@@ -45,5 +50,8 @@ function isText(bytes: Buffer): boolean {
 }
 
 function firstWords(bytes: Buffer): string {
-  return bytes.subarray(0, 200).toString('utf8').replace(/^\ufeff/, '');
+  return bytes
+    .subarray(0, 200)
+    .toString('utf8')
+    .replace(/^\ufeff/, '');
 }

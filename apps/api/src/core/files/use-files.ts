@@ -10,7 +10,13 @@ import { deleteFiles, deleteFilesOf, deleteUnusedFiles, lockFiles, type OwnedFil
  * @param pointer the field that named them, for the refusal
  * @throws InvalidInput `not-found` when one is missing, is of another purpose, or is not the actor's (the staff share what is not a picture)
  */
-export async function assertOwnFiles(tx: Tx, actor: Actor, ids: readonly string[], purpose: FilePurpose, pointer = '#/fileIds'): Promise<OwnedFileRow[]> {
+export async function assertOwnFiles(
+  tx: Tx,
+  actor: Actor,
+  ids: readonly string[],
+  purpose: FilePurpose,
+  pointer = '#/fileIds',
+): Promise<OwnedFileRow[]> {
   if (ids.length === 0) return [];
   const found = new Map((await lockFiles(tx, actor.municipalityId, ids)).map((row) => [row.id, row]));
   return ids.map((id) => {
@@ -38,5 +44,6 @@ export async function removeUnusedFiles(tx: Tx): Promise<number> {
 }
 
 async function removeBytes(tx: Tx, removed: readonly RemovedFileRow[]): Promise<void> {
-  if (removed.length > 0) await addJob(tx, 'files.remove-bytes', { files: removed.map((row) => ({ municipalityId: row.municipality_id, id: row.id })) });
+  if (removed.length > 0)
+    await addJob(tx, 'files.remove-bytes', { files: removed.map((row) => ({ municipalityId: row.municipality_id, id: row.id })) });
 }

@@ -17,8 +17,18 @@ export function healthMiddleware(health: Health, role: string) {
     response.status(path === '/ready' && !isReady ? 503 : 200);
     if (path === '/ready' && !isReady) response.setHeader('retry-after', '5');
     const lines = checks.map((one) => ({ name: one.name, state: one.state, words: wordsOf(language, one) }));
-    if (request.headers.accept?.includes('application/json')) response.type('application/json').send(JSON.stringify({ ready: isReady, role, checks: lines }));
-    else response.type('text/plain; charset=utf-8').send([say(language, `health.${isReady ? 'ready' : 'notReady'}`), ...lines.map((one) => `${say(language, `health.state.${one.state}`)} ${one.words}`), ''].join('\n'));
+    if (request.headers.accept?.includes('application/json'))
+      response.type('application/json').send(JSON.stringify({ ready: isReady, role, checks: lines }));
+    else
+      response
+        .type('text/plain; charset=utf-8')
+        .send(
+          [
+            say(language, `health.${isReady ? 'ready' : 'notReady'}`),
+            ...lines.map((one) => `${say(language, `health.state.${one.state}`)} ${one.words}`),
+            '',
+          ].join('\n'),
+        );
   };
 }
 

@@ -7,7 +7,9 @@ const patienceMs = 3_000;
 export async function timeDatabase(db: Sql): Promise<number> {
   const started = performance.now();
   let timer: NodeJS.Timeout | undefined;
-  const tooSlow = new Promise<never>((_, refuse) => { timer = setTimeout(() => refuse(new Error('no answer in time')), patienceMs); });
+  const tooSlow = new Promise<never>((_, refuse) => {
+    timer = setTimeout(() => refuse(new Error('no answer in time')), patienceMs);
+  });
   try {
     await Promise.race([db.one('SELECT 1'), tooSlow]);
     return performance.now() - started;
@@ -20,7 +22,11 @@ export async function readMigrationNames(db: Sql): Promise<string[]> {
   return (await db.rows<{ name: string }>('SELECT name FROM migrations')).map((row) => row.name);
 }
 
-export interface JobLag { readonly due: number; readonly seconds: number; readonly given_up: number }
+export interface JobLag {
+  readonly due: number;
+  readonly seconds: number;
+  readonly given_up: number;
+}
 
 /** Jobs whose time has come and that nobody has taken, the age of the oldest, and those that were tried to the end in vain. */
 export async function readJobLag(db: Sql): Promise<JobLag> {
@@ -31,7 +37,11 @@ export async function readJobLag(db: Sql): Promise<JobLag> {
     FROM graphile_worker._private_jobs`))!;
 }
 
-export interface MailLag { readonly waiting: number; readonly seconds: number; readonly refused: number }
+export interface MailLag {
+  readonly waiting: number;
+  readonly seconds: number;
+  readonly refused: number;
+}
 
 /** Mails that wait, the age of the oldest, and refusals of the last day. */
 export async function readMailLag(db: Sql): Promise<MailLag> {

@@ -24,7 +24,10 @@ const rememberedMs = 1_000;
 export class Health {
   private last: { readonly at: number; readonly checks: Promise<readonly Check[]> } | null = null;
 
-  constructor(@Inject(Database) private readonly db: Database, @Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   check(): Promise<readonly Check[]> {
     const now = performance.now();
@@ -34,12 +37,16 @@ export class Health {
 
   private async look(): Promise<readonly Check[]> {
     const database = await this.database();
-    const inside = database.state === 'failing' ? [] : await Promise.all([this.migrations(), this.jobs(), this.outbox(), this.recount(), this.mail()]);
+    const inside =
+      database.state === 'failing' ? [] : await Promise.all([this.migrations(), this.jobs(), this.outbox(), this.recount(), this.mail()]);
     return [database, ...inside, await this.disk()];
   }
 
   private async database(): Promise<Check> {
-    return timeDatabase(this.db).then((ms) => ({ name: 'database', state: 'well', values: { ms: Math.ceil(ms) } } as const), () => ({ name: 'database', state: 'failing', values: {} } as const));
+    return timeDatabase(this.db).then(
+      (ms) => ({ name: 'database', state: 'well', values: { ms: Math.ceil(ms) } }) as const,
+      () => ({ name: 'database', state: 'failing', values: {} }) as const,
+    );
   }
 
   private async migrations(): Promise<Check> {
@@ -50,7 +57,11 @@ export class Health {
 
   private async jobs(): Promise<Check> {
     const { due, seconds, given_up: givenUp } = await readJobLag(this.db);
-    return { name: 'jobs', state: seconds > limits.jobsSeconds || givenUp > 0 ? 'attention' : 'well', values: { count: due, seconds, givenUp } };
+    return {
+      name: 'jobs',
+      state: seconds > limits.jobsSeconds || givenUp > 0 ? 'attention' : 'well',
+      values: { count: due, seconds, givenUp },
+    };
   }
 
   private async outbox(): Promise<Check> {
@@ -66,7 +77,11 @@ export class Health {
   private async mail(): Promise<Check> {
     const { waiting, seconds, refused } = await readMailLag(this.db);
     const isSent = this.config.smtpUrl !== null; // in a demonstration mail is read on screen: none of it waits
-    return { name: 'mail', state: isSent && seconds > limits.mailSeconds ? 'attention' : 'well', values: { count: isSent ? waiting : 0, minutes: Math.round(seconds / 60), refused } };
+    return {
+      name: 'mail',
+      state: isSent && seconds > limits.mailSeconds ? 'attention' : 'well',
+      values: { count: isSent ? waiting : 0, minutes: Math.round(seconds / 60), refused },
+    };
   }
 
   private async disk(): Promise<Check> {

@@ -13,21 +13,27 @@ import { SourceUnreadable } from './read-source.ts';
 import { stageImport } from './stage-import.ts';
 import { deleteStaged, insertFaults, type ImportKey } from './staged-rows.queries.ts';
 
-interface ImportJob { readonly municipalityId: string; readonly importId: string }
+interface ImportJob {
+  readonly municipalityId: string;
+  readonly importId: string;
+}
 
 /** The work of imports, by jobs and by the command line. */
 @Injectable()
 export class ImportRunner {
   constructor(
-    @Inject(Database) private readonly db: Database, @Inject(FILE_STORE) private readonly store: FileStore,
-    @Inject(ActivityRegistry) private readonly registry: ActivityRegistry, @Inject(CONFIG) private readonly config: Config,
+    @Inject(Database) private readonly db: Database,
+    @Inject(FILE_STORE) private readonly store: FileStore,
+    @Inject(ActivityRegistry) private readonly registry: ActivityRegistry,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Reads and checks. May be repeated; does nothing to an import that went on or was given up. */
   @Task('imports.stage')
   async stageJob({ municipalityId, importId }: ImportJob): Promise<void> {
     const found = await readImport(this.db, municipalityId, importId);
-    if (found?.state === 'staging' && found.file_id) await this.stage(municipalityId, found, await this.store.read(fileKey(municipalityId, found.file_id)));
+    if (found?.state === 'staging' && found.file_id)
+      await this.stage(municipalityId, found, await this.store.read(fileKey(municipalityId, found.file_id)));
   }
 
   async stage(municipalityId: string, found: ImportRow, bytes: Buffer): Promise<void> {
@@ -52,7 +58,13 @@ export class ImportRunner {
     const key = { municipalityId, importId, source: found.source };
     try {
       await publishImport(this.db, texts, {
-        ...key, consultationId: found.consultation_id, activityId: found.activity_id, settings: found.settings, startedBy: found.started_by, timeZone, secret: this.config.secret,
+        ...key,
+        consultationId: found.consultation_id,
+        activityId: found.activity_id,
+        settings: found.settings,
+        startedBy: found.started_by,
+        timeZone,
+        secret: this.config.secret,
         words: { participant: say(language, 'imports.participant'), noAuthor: say(language, 'imports.no-author') },
       });
     } catch (error) {
@@ -63,7 +75,8 @@ export class ImportRunner {
   }
 
   /** Retention: staged rows and faults of imports that nobody went on with. */
-  @Task('imports.forget') @Cron('40 3 * * *')
+  @Task('imports.forget')
+  @Cron('40 3 * * *')
   forget(): Promise<void> {
     return deleteOldStaging(this.db);
   }
@@ -78,5 +91,14 @@ export class ImportRunner {
 /** Ids of an activity's categories by name and by id, in lower case; empty for kinds without categories. */
 function categoriesOf({ categories }: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> {
   const list = Array.isArray(categories) ? (categories as { id?: unknown; name?: unknown }[]) : [];
-  return new Map(list.flatMap(({ id, name }) => (typeof id === 'string' && typeof name === 'string' ? [[id.toLowerCase(), id], [name.toLowerCase(), id]] as [string, string][] : [])));
+  return new Map(
+    list.flatMap(({ id, name }) =>
+      typeof id === 'string' && typeof name === 'string'
+        ? ([
+            [id.toLowerCase(), id],
+            [name.toLowerCase(), id],
+          ] as [string, string][])
+        : [],
+    ),
+  );
 }

@@ -1,5 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { ImportFaultView, ImportView, discardImport, listImportFaults, listImportPlaces, listImports, publishImport, readImport, startImport } from '@parvis/shared/contracts/imports.ts';
+import type {
+  ImportFaultView,
+  ImportView,
+  discardImport,
+  listImportFaults,
+  listImportPlaces,
+  listImports,
+  publishImport,
+  readImport,
+  startImport,
+} from '@parvis/shared/contracts/imports.ts';
 import { readKeyset, writeKeyset } from '@parvis/shared/rules/keyset.ts';
 import { Database } from '../../platform/database/index.ts';
 import type { ActorCall } from '../../platform/http/index.ts';
@@ -10,19 +20,40 @@ import { ActivityNotFound } from '../contributions/index.ts';
 import { assertOwnFiles } from '../files/index.ts';
 import { faultView, importView } from './import-view.ts';
 import { ImportEmpty, ImportHasFaults, ImportNotFound, ImportNotOffered, ImportNotReady } from './imports.errors.ts';
-import { insertImport, moveImport, readFaults, readImport as findImport, readImportActivity, readImportPlaces, readImports, type ImportRow } from './imports.queries.ts';
+import {
+  insertImport,
+  moveImport,
+  readFaults,
+  readImport as findImport,
+  readImportActivity,
+  readImportPlaces,
+  readImports,
+  type ImportRow,
+} from './imports.queries.ts';
 
 const pageSize = 50;
 
 /** What an administrator does with imports; the work itself is done by jobs. */
 @Injectable()
 export class ImportsService {
-  constructor(@Inject(Database) private readonly db: Database, @Inject(ActivityRegistry) private readonly registry: ActivityRegistry) {}
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(ActivityRegistry) private readonly registry: ActivityRegistry,
+  ) {}
 
   async places({ town }: ActorCall<typeof listImportPlaces>) {
-    const kinds = this.registry.all().filter((room) => room.imports).map((room) => room.kind.name);
+    const kinds = this.registry
+      .all()
+      .filter((room) => room.imports)
+      .map((room) => room.kind.name);
     const rows = await readImportPlaces(this.db, town.id, kinds);
-    return { items: rows.map((row) => ({ activityId: row.activity_id, title: row.title, consultation: { title: row.consultation_title, state: row.consultation_state } })) };
+    return {
+      items: rows.map((row) => ({
+        activityId: row.activity_id,
+        title: row.title,
+        consultation: { title: row.consultation_title, state: row.consultation_state },
+      })),
+    };
   }
 
   async start({ town, actor, body }: ActorCall<typeof startImport>): Promise<ImportView> {
@@ -33,8 +64,15 @@ export class ImportsService {
     await this.db.transaction(async (tx) => {
       const [file] = await assertOwnFiles(tx, actor, [body.fileId], 'import', '#/fileId');
       await insertImport(tx, {
-        municipalityId: town.id, importId, source: body.mapping.source, mapping: body.mapping, consultationId: activity.consultation_id, activityId: body.activityId,
-        fileId: body.fileId, fileName: file!.file_name, startedBy: actor.participantId,
+        municipalityId: town.id,
+        importId,
+        source: body.mapping.source,
+        mapping: body.mapping,
+        consultationId: activity.consultation_id,
+        activityId: body.activityId,
+        fileId: body.fileId,
+        fileName: file!.file_name,
+        startedBy: actor.participantId,
       });
       await addJob(tx, 'imports.stage', { municipalityId: town.id, importId }, { queue: 'imports', maxAttempts: 3 });
     });
@@ -51,11 +89,19 @@ export class ImportsService {
     return this.view(town.id, params.importId);
   }
 
-  async faults({ town, params, query, context }: ActorCall<typeof listImportFaults>): Promise<{ items: ImportFaultView[]; nextCursor: string | null }> {
+  async faults({
+    town,
+    params,
+    query,
+    context,
+  }: ActorCall<typeof listImportFaults>): Promise<{ items: ImportFaultView[]; nextCursor: string | null }> {
     await this.find(town.id, params.importId);
     const rows = await readFaults(this.db, town.id, params.importId, faultKeyOf(query.cursor), pageSize + 1);
     const last = rows.length > pageSize ? rows[pageSize - 1]! : null;
-    return { items: rows.slice(0, pageSize).map((row) => faultView(context.language, row)), nextCursor: last && writeKeyset([Number(last.is_notice), last.line, last.id]) };
+    return {
+      items: rows.slice(0, pageSize).map((row) => faultView(context.language, row)),
+      nextCursor: last && writeKeyset([Number(last.is_notice), last.line, last.id]),
+    };
   }
 
   /** Hands the switch to a job. Also for one whose worker died: the transaction it left is gone, and two never run at once. */
@@ -65,7 +111,12 @@ export class ImportsService {
     if (Object.values(found.counts).every((count) => count === 0)) throw new ImportEmpty();
     await this.db.transaction(async (tx) => {
       if (!(await moveImport(tx, town.id, params.importId, ['checked', 'failed', 'publishing'], 'publishing'))) throw new ImportNotReady();
-      await addJob(tx, 'imports.publish', { municipalityId: town.id, importId: params.importId }, { key: `imports.publish:${params.importId}`, queue: 'imports', maxAttempts: 1 });
+      await addJob(
+        tx,
+        'imports.publish',
+        { municipalityId: town.id, importId: params.importId },
+        { key: `imports.publish:${params.importId}`, queue: 'imports', maxAttempts: 1 },
+      );
     });
     return this.view(town.id, params.importId);
   }

@@ -49,9 +49,16 @@ export interface ResolvedRow {
 }
 
 /** Staged rows of a wave after a position, resolved through the keys that earlier waves and imports have left. */
-export async function readWave(tx: Tx, { municipalityId, importId, source }: ImportKey, wave: Wave, after: number, limit: number): Promise<ResolvedRow[]> {
+export async function readWave(
+  tx: Tx,
+  { municipalityId, importId, source }: ImportKey,
+  wave: Wave,
+  after: number,
+  limit: number,
+): Promise<ResolvedRow[]> {
   // The batch is cut out first: joined as a whole, each of 25 batches would read all 100,000 staged rows again.
-  return tx.rows<ResolvedRow>(`
+  return tx.rows<ResolvedRow>(
+    `
     WITH batch AS MATERIALIZED (
       SELECT r.municipality_id, r.position, r.external_key, r.contribution_id, r.author_key, r.subject_key, r.parent_key, r.first_level_key, r.parent_id, r.content
       FROM import_rows r WHERE r.municipality_id = $1 AND r.import_id = $2 AND r.position > $4 AND ${ofWave[wave]} ORDER BY r.position LIMIT $5)
@@ -62,17 +69,29 @@ export async function readWave(tx: Tx, { municipalityId, importId, source }: Imp
     LEFT JOIN external_keys s ON s.municipality_id = r.municipality_id AND s.source = $3 AND s.kind = 'proposal' AND s.external_key = r.subject_key
     LEFT JOIN external_keys f ON f.municipality_id = r.municipality_id AND f.source = $3 AND f.kind = 'comment' AND f.external_key = r.first_level_key AND r.first_level_key <> r.external_key
     ORDER BY r.position`,
-    [municipalityId, importId, source, after, limit]);
+    [municipalityId, importId, source, after, limit],
+  );
 }
 
-export interface NewKey { readonly key: string; readonly contributionId: string | null; readonly participantId: string | null }
+export interface NewKey {
+  readonly key: string;
+  readonly contributionId: string | null;
+  readonly participantId: string | null;
+}
 
 /** Remembers the source's keys. Fails on a key that is known: two imports of one source at once. */
-export async function insertExternalKeys(tx: Tx, { municipalityId, importId, source }: ImportKey, kind: 'proposal' | 'comment' | 'participant', keys: readonly NewKey[]): Promise<void> {
-  await tx.run(`
+export async function insertExternalKeys(
+  tx: Tx,
+  { municipalityId, importId, source }: ImportKey,
+  kind: 'proposal' | 'comment' | 'participant',
+  keys: readonly NewKey[],
+): Promise<void> {
+  await tx.run(
+    `
     INSERT INTO external_keys (municipality_id, source, kind, external_key, contribution_id, participant_id, import_id)
     SELECT $1, $2, $3, k.key, k.contribution_id, k.participant_id, $4 FROM unnest($5::text[], $6::uuid[], $7::uuid[]) AS k(key, contribution_id, participant_id)`,
-    [municipalityId, source, kind, importId, keys.map((k) => k.key), keys.map((k) => k.contributionId), keys.map((k) => k.participantId)]);
+    [municipalityId, source, kind, importId, keys.map((k) => k.key), keys.map((k) => k.contributionId), keys.map((k) => k.participantId)],
+  );
 }
 
 export interface ImportedComment {
@@ -85,25 +104,49 @@ export interface ImportedComment {
 }
 
 export async function insertComments(tx: Tx, municipalityId: string, comments: readonly ImportedComment[]): Promise<void> {
-  await tx.run(`
+  await tx.run(
+    `
     INSERT INTO comments (municipality_id, id, subject_id, parent_id, source_parent, stance, body)
     SELECT $1, c.* FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[]) AS c`,
-    [municipalityId, comments.map((c) => c.id), comments.map((c) => c.subjectId), comments.map((c) => c.parentId), comments.map((c) => c.sourceParent), comments.map((c) => c.stance), comments.map((c) => c.body)]);
+    [
+      municipalityId,
+      comments.map((c) => c.id),
+      comments.map((c) => c.subjectId),
+      comments.map((c) => c.parentId),
+      comments.map((c) => c.sourceParent),
+      comments.map((c) => c.stance),
+      comments.map((c) => c.body),
+    ],
+  );
 }
 
-export interface ImportedTally { readonly contributionId: string; readonly label: string; readonly count: number }
+export interface ImportedTally {
+  readonly contributionId: string;
+  readonly label: string;
+  readonly count: number;
+}
 
 /** Figures of the source; a later import of the same source replaces them. */
-export async function upsertImportedTallies(tx: Tx, { municipalityId, importId }: ImportKey, tallies: readonly ImportedTally[]): Promise<void> {
+export async function upsertImportedTallies(
+  tx: Tx,
+  { municipalityId, importId }: ImportKey,
+  tallies: readonly ImportedTally[],
+): Promise<void> {
   if (tallies.length === 0) return;
-  await tx.run(`
+  await tx.run(
+    `
     INSERT INTO imported_tallies (municipality_id, contribution_id, label, count, import_id)
     SELECT $1, t.id, t.label, t.count, $2 FROM unnest($3::uuid[], $4::text[], $5::int[]) AS t(id, label, count)
     ON CONFLICT ON CONSTRAINT imported_tallies_once DO UPDATE SET count = EXCLUDED.count, import_id = EXCLUDED.import_id`,
-    [municipalityId, importId, tallies.map((t) => t.contributionId), tallies.map((t) => t.label), tallies.map((t) => t.count)]);
+    [municipalityId, importId, tallies.map((t) => t.contributionId), tallies.map((t) => t.label), tallies.map((t) => t.count)],
+  );
 }
 
 /** Names that imported people of the town have. */
 export async function readImportedNames(tx: Tx, municipalityId: string): Promise<string[]> {
-  return (await tx.rows<{ display_name: string }>(`SELECT display_name FROM participants WHERE municipality_id = $1 AND source = 'import'`, [municipalityId])).map((row) => row.display_name);
+  return (
+    await tx.rows<{ display_name: string }>(`SELECT display_name FROM participants WHERE municipality_id = $1 AND source = 'import'`, [
+      municipalityId,
+    ])
+  ).map((row) => row.display_name);
 }

@@ -42,15 +42,32 @@ function inflate(bytes: Buffer): Buffer {
 }
 
 /** The records of a source text, first to last; what cannot be read comes as a fault in its place. `columns` are held against the header of CSV. */
-export function readRecords(text: string, format: 'csv' | 'json', columns: readonly string[]): AsyncIterable<ReadRecord> | Iterable<ReadRecord> {
+export function readRecords(
+  text: string,
+  format: 'csv' | 'json',
+  columns: readonly string[],
+): AsyncIterable<ReadRecord> | Iterable<ReadRecord> {
   return format === 'csv' ? readCsv(text, columns) : readJson(text);
 }
 
 async function* readCsv(text: string, columns: readonly string[]): AsyncIterable<ReadRecord> {
   const skipped: ReadRecord[] = [];
-  const fault = (line: number, code: ImportFault['code'], column = '', shown = ''): ReadRecord => ({ line, share: 0, record: null, fault: { line, column, code, shown: shown.slice(0, 80) } });
-  const parser = parse(text, { delimiter: findDelimiter(text), info: true, relax_column_count: true, skip_empty_lines: true, skip_records_with_error: true });
-  parser.on('skip', (error: { lines?: number; record?: readonly string[] } | undefined) => skipped.push(fault(error?.lines ?? 0, 'unreadable', '', String(error?.record ?? ''))));
+  const fault = (line: number, code: ImportFault['code'], column = '', shown = ''): ReadRecord => ({
+    line,
+    share: 0,
+    record: null,
+    fault: { line, column, code, shown: shown.slice(0, 80) },
+  });
+  const parser = parse(text, {
+    delimiter: findDelimiter(text),
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+  });
+  parser.on('skip', (error: { lines?: number; record?: readonly string[] } | undefined) =>
+    skipped.push(fault(error?.lines ?? 0, 'unreadable', '', String(error?.record ?? ''))),
+  );
   let header: readonly string[] | null = null;
   let lastLine = 0;
   for await (const { record, info } of parser as AsyncIterable<{ record: readonly string[]; info: { lines: number; bytes: number } }>) {
@@ -65,7 +82,12 @@ async function* readCsv(text: string, columns: readonly string[]): AsyncIterable
     } else if (record.length !== header.length) {
       yield fault(line, 'wrong-number-of-cells', '', `${record.length} / ${header.length}`);
     } else {
-      yield { line, share: Math.min(1, info.bytes / Math.max(1, text.length)), record: { values: Object.fromEntries(header.map((name, at) => [name, record[at]])) }, fault: null };
+      yield {
+        line,
+        share: Math.min(1, info.bytes / Math.max(1, text.length)),
+        record: { values: Object.fromEntries(header.map((name, at) => [name, record[at]])) },
+        fault: null,
+      };
     }
   }
   yield* skipped.splice(0);

@@ -7,7 +7,18 @@ import { cleanRichText } from '../../platform/text/index.ts';
 import { updateChecked, updateReading } from './imports.queries.ts';
 import { decodeSource, readRecords } from './read-source.ts';
 import {
-  analyseStaged, countStaged, deleteStaged, dropFaulty, dropRepeats, insertFaults, insertStaged, maxKeptFaults, noteMissingParents, resolveThreads, type CrossFault, type ImportKey,
+  analyseStaged,
+  countStaged,
+  deleteStaged,
+  dropFaulty,
+  dropRepeats,
+  insertFaults,
+  insertStaged,
+  maxKeptFaults,
+  noteMissingParents,
+  resolveThreads,
+  type CrossFault,
+  type ImportKey,
 } from './staged-rows.queries.ts';
 
 /** Rows of one statement. */
@@ -18,7 +29,13 @@ const perBatch = 1_000;
  * whole file: repeats, subjects, threads. May run again: it begins anew.
  * @param categories ids of the activity's categories by their names and ids in lower case
  */
-export async function stageImport(db: Database, key: ImportKey, mapping: ImportMapping, bytes: Buffer, categories: ReadonlyMap<string, string>): Promise<void> {
+export async function stageImport(
+  db: Database,
+  key: ImportKey,
+  mapping: ImportMapping,
+  bytes: Buffer,
+  categories: ReadonlyMap<string, string>,
+): Promise<void> {
   await deleteStaged(db, key);
   const stager = new Stager(db, key);
   const tools: MappingTools = { clean: cleanRichText, categories };
@@ -40,7 +57,10 @@ class Stager {
   private rows: StagedRow[] = [];
   private told: (ImportFault & { readonly isNotice: boolean })[] = [];
 
-  constructor(private readonly db: Database, private readonly key: ImportKey) {}
+  constructor(
+    private readonly db: Database,
+    private readonly key: ImportKey,
+  ) {}
 
   async add(rows: readonly StagedRow[], faults: readonly ImportFault[], share: number): Promise<void> {
     this.rowsRead += 1;
@@ -48,7 +68,8 @@ class Stager {
     for (const fault of faults) {
       const isNotice = importNotices.includes(fault.code);
       if (isNotice && this.isToldAlready(fault)) continue;
-      if (isNotice) this.notices += 1; else this.faults += 1;
+      if (isNotice) this.notices += 1;
+      else this.faults += 1;
       if (this.kept < maxKeptFaults) this.told.push({ ...fault, isNotice });
       this.kept += 1;
     }
@@ -66,7 +87,13 @@ class Stager {
   async flush(share: number): Promise<void> {
     for (let from = 0; from < this.rows.length; from += perBatch) {
       const batch = this.rows.slice(from, from + perBatch);
-      await insertStaged(this.db, this.key, batch, batch.map((row) => newId(millisecondsOf(row.content.at))), this.position);
+      await insertStaged(
+        this.db,
+        this.key,
+        batch,
+        batch.map((row) => newId(millisecondsOf(row.content.at))),
+        this.position,
+      );
       this.position += batch.length;
     }
     await insertFaults(this.db, this.key, this.told);
@@ -81,14 +108,28 @@ function millisecondsOf(at: string | null | undefined): number | undefined {
 }
 
 async function check(db: Database, key: ImportKey, mapping: ImportMapping, { rowsRead, faults, notices }: Stager): Promise<void> {
-  const column = (name: 'key' | 'subject' | 'parent'): string => mapping.records.flatMap((one) => {
-    const ref = name === 'key' ? (one.kind === 'totals' ? undefined : one.key) : name === 'subject' ? (one.kind === 'proposal' ? undefined : one.subject) : one.kind === 'comment' ? one.parent : undefined;
-    return ref ? [columnOf(ref)] : [];
-  })[0] ?? '';
+  const column = (name: 'key' | 'subject' | 'parent'): string =>
+    mapping.records.flatMap((one) => {
+      const ref =
+        name === 'key'
+          ? one.kind === 'totals'
+            ? undefined
+            : one.key
+          : name === 'subject'
+            ? one.kind === 'proposal'
+              ? undefined
+              : one.subject
+            : one.kind === 'comment'
+              ? one.parent
+              : undefined;
+      return ref ? [columnOf(ref)] : [];
+    })[0] ?? '';
   await db.transaction(async (tx) => {
     await analyseStaged(tx);
     let found = faults;
-    const drop = async (code: CrossFault, of: string): Promise<void> => { found += await dropFaulty(tx, key, code, of); };
+    const drop = async (code: CrossFault, of: string): Promise<void> => {
+      found += await dropFaulty(tx, key, code, of);
+    };
     await drop('repeated-key', column('key'));
     const repeats = await dropRepeats(tx, key);
     await drop('subject-not-found', column('subject'));

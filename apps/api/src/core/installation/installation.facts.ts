@@ -4,7 +4,9 @@ import { SetupClosed } from './installation.errors.ts';
 import { readSetup, type SetupRow } from './setup-links.queries.ts';
 
 /** The wizard that this browser has opened, if it is still needed. */
-export interface SetupFacts { readonly setup: SetupRow | null }
+export interface SetupFacts {
+  readonly setup: SetupRow | null;
+}
 
 export const setupFacts: FactsLoader<SetupFacts> = async ({ db }, { context: { setupToken } }) => ({
   setup: setupToken && setupToken.length <= 100 ? await readSetup(db, hashToken(setupToken)) : null,

@@ -4,5 +4,10 @@ import { InstallationController } from './installation.controller.ts';
 import { InstallationService } from './installation.service.ts';
 import { SetupLinks } from './setup-links.service.ts';
 
-@Module({ imports: [LegalModule], controllers: [InstallationController], providers: [InstallationService, SetupLinks], exports: [SetupLinks] })
+@Module({
+  imports: [LegalModule],
+  controllers: [InstallationController],
+  providers: [InstallationService, SetupLinks],
+  exports: [SetupLinks],
+})
 export class InstallationModule {}

@@ -1,6 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
-import { setupSteps, type Installation, type SetupStep, type setUpAdministrator, type setUpLegal, type setUpTown } from '@parvis/shared/contracts/installation.ts';
+import {
+  setupSteps,
+  type Installation,
+  type SetupStep,
+  type setUpAdministrator,
+  type setUpLegal,
+  type setUpTown,
+} from '@parvis/shared/contracts/installation.ts';
 import type { RulesInput } from '@parvis/shared/contracts/legal.ts';
 import type { ParsedRequestOf } from '@parvis/shared/contracts/route.ts';
 import { missingFields } from '@parvis/shared/rules/legal-pages.ts';
@@ -16,7 +23,17 @@ import { TownDirectory, officialCommune, originOf, updateMunicipality } from '..
 import { SetupClosed, SetupLinkNotValid, SetupTownFirst } from './installation.errors.ts';
 import { makeTown } from './make-town.ts';
 import { addressOfTown } from './new-setup-link.ts';
-import { bindSetup, deleteSetupLinks, lockSetup, markDone, noteTestMail, openSetupLink, readSetup, readSetupAgain, type SetupRow } from './setup-links.queries.ts';
+import {
+  bindSetup,
+  deleteSetupLinks,
+  lockSetup,
+  markDone,
+  noteTestMail,
+  openSetupLink,
+  readSetup,
+  readSetupAgain,
+  type SetupRow,
+} from './setup-links.queries.ts';
 import { hasTowns, lockTowns, readTownBasics } from './towns.queries.ts';
 
 const firstAccent = '#0c5a54';
@@ -32,17 +49,41 @@ export class InstallationService {
   ) {}
 
   async read(setup: SetupRow | null, language: Language): Promise<Installation> {
-    const closed = { isEmpty: !(await hasTowns(this.db)), isOpen: setup !== null, publicUrl: this.config.publicUrl, done: [], town: null, legal: null, missing: [], rules: null, mail: null };
+    const closed = {
+      isEmpty: !(await hasTowns(this.db)),
+      isOpen: setup !== null,
+      publicUrl: this.config.publicUrl,
+      done: [],
+      town: null,
+      legal: null,
+      missing: [],
+      rules: null,
+      mail: null,
+    };
     const town = setup?.municipality_id ? await readTownBasics(this.db, setup.municipality_id) : null;
     if (!setup?.municipality_id || !town) return closed;
     const { municipality_id: id, mail_id: mailId } = setup;
     const [drafts, missing, rules, mail] = await Promise.all([
       Promise.all(legalPages.map((page) => this.legal.readDraft(id, town.languages, page))),
-      missingForOpening(this.db, id), this.legal.readRulesDraft(id, town.languages), mailId ? readMailOutcome(this.db, id, mailId) : null,
+      missingForOpening(this.db, id),
+      this.legal.readRulesDraft(id, town.languages),
+      mailId ? readMailOutcome(this.db, id, mailId) : null,
     ]);
     return {
-      ...closed, done: setupSteps.filter((step) => setup.done.includes(step)), missing, rules,
-      town: { inseeCode: town.insee_code, name: town.name, tagline: town.tagline, slug: town.slug, host: town.host, timeZone: town.time_zone, languages: [...town.languages], address: addressOfTown(town) },
+      ...closed,
+      done: setupSteps.filter((step) => setup.done.includes(step)),
+      missing,
+      rules,
+      town: {
+        inseeCode: town.insee_code,
+        name: town.name,
+        tagline: town.tagline,
+        slug: town.slug,
+        host: town.host,
+        timeZone: town.time_zone,
+        languages: [...town.languages],
+        address: addressOfTown(town),
+      },
       legal: Object.fromEntries(drafts.map((draft) => [draft.page, draft.values])),
       mail: mail && { state: mail.state, address: mail.to_address, attempts: mail.attempts, reply: mail.last_reply },
     };
@@ -75,7 +116,9 @@ export class InstallationService {
   async saveLegal(setup: SetupRow, values: ParsedRequestOf<typeof setUpLegal>, language: Language): Promise<Installation> {
     const author = await this.authorOf(setup);
     const { pages } = await this.legal.readState(author.municipalityId);
-    const emptied = pages.filter((one) => one.version !== null).flatMap(({ page }) => missingFields(page, values[page]).map((name) => ({ pointer: `#/${page}/${name}`, code: 'required' })));
+    const emptied = pages
+      .filter((one) => one.version !== null)
+      .flatMap(({ page }) => missingFields(page, values[page]).map((name) => ({ pointer: `#/${page}/${name}`, code: 'required' })));
     if (emptied.length > 0) throw new InvalidInput(emptied);
     // A page that is public already, and is sent as it stands, makes no version: the form sends all four each time.
     const drafts = await Promise.all(legalPages.map((page) => this.legal.readDraft(author.municipalityId, author.languages, page)));
@@ -95,8 +138,12 @@ export class InstallationService {
     const town = await this.townOf(setup);
     await this.db.transaction(async (tx) => {
       const mailId = await queueMail(tx, {
-        town, to: { address, language }, kind: 'test', subject: say(language, 'setup.mail.subject'),
-        paragraphs: [say(language, 'setup.mail.text', { town: town.name })], reason: say(language, 'setup.mail.reason'),
+        town,
+        to: { address, language },
+        kind: 'test',
+        subject: say(language, 'setup.mail.subject'),
+        paragraphs: [say(language, 'setup.mail.text', { town: town.name })],
+        reason: say(language, 'setup.mail.reason'),
       });
       await noteTestMail(tx, setup.id, mailId);
     });
@@ -104,7 +151,11 @@ export class InstallationService {
   }
 
   /** Makes the administrator and closes the wizard for good. @throws AdministratorExists, SetupClosed */
-  async makeAdministrator(setup: SetupRow, person: ParsedRequestOf<typeof setUpAdministrator>, language: Language): Promise<{ signInUrl: string }> {
+  async makeAdministrator(
+    setup: SetupRow,
+    person: ParsedRequestOf<typeof setUpAdministrator>,
+    language: Language,
+  ): Promise<{ signInUrl: string }> {
     const town = await this.townOf(setup);
     const { password, ...rest } = person;
     const passwordHash = await hashPassword(password);

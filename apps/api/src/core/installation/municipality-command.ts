@@ -33,10 +33,19 @@ interface Surroundings {
 export function municipalityCommand(args: readonly string[], around: Surroundings): Promise<number> {
   return runCommand(around.write, async () => {
     const { values, positionals } = parseArgs({
-      args: [...args], allowPositionals: true,
+      args: [...args],
+      allowPositionals: true,
       options: {
-        slug: { type: 'string' }, host: { type: 'string' }, origin: { type: 'string' }, name: { type: 'string' }, tagline: { type: 'string', default: '' }, custom: { type: 'boolean', default: false },
-        languages: { type: 'string', default: 'fr,en' }, 'time-zone': { type: 'string', default: 'Europe/Paris' }, accent: { type: 'string', default: '#0c5a54' }, help: { type: 'boolean', default: false },
+        slug: { type: 'string' },
+        host: { type: 'string' },
+        origin: { type: 'string' },
+        name: { type: 'string' },
+        tagline: { type: 'string', default: '' },
+        custom: { type: 'boolean', default: false },
+        languages: { type: 'string', default: 'fr,en' },
+        'time-zone': { type: 'string', default: 'Europe/Paris' },
+        accent: { type: 'string', default: '#0c5a54' },
+        help: { type: 'boolean', default: false },
       },
     });
     const [act = '', which = ''] = positionals;
@@ -51,8 +60,15 @@ export function municipalityCommand(args: readonly string[], around: Surrounding
 }
 
 interface CreateOptions {
-  readonly slug?: string; readonly host?: string; readonly origin?: string; readonly name?: string; readonly tagline: string; readonly custom: boolean;
-  readonly languages: string; readonly 'time-zone': string; readonly accent: string;
+  readonly slug?: string;
+  readonly host?: string;
+  readonly origin?: string;
+  readonly name?: string;
+  readonly tagline: string;
+  readonly custom: boolean;
+  readonly languages: string;
+  readonly 'time-zone': string;
+  readonly accent: string;
 }
 
 async function create({ db, publicUrl, write }: Surroundings, which: string, options: CreateOptions): Promise<void> {
@@ -62,9 +78,16 @@ async function create({ db, publicUrl, write }: Surroundings, which: string, opt
   const host = options.host === undefined ? null : checked('--host', hostName, options.host);
   const slug = checked('--slug', slugField, options.slug ?? slugOf(name));
   const town = {
-    slug, name, host, tagline: options.tagline, origin: options.origin ? originFrom(options.origin) : hostOrigin(publicUrl, host),
-    inseeCode: commune?.code ?? null, population: commune?.population ?? null, postalCodes: commune?.postalCodes ?? [],
-    languages: checked('--languages', townLanguages, options.languages.split(',')), timeZone: checked('--time-zone', timeZoneName, options['time-zone']),
+    slug,
+    name,
+    host,
+    tagline: options.tagline,
+    origin: options.origin ? originFrom(options.origin) : hostOrigin(publicUrl, host),
+    inseeCode: commune?.code ?? null,
+    population: commune?.population ?? null,
+    postalCodes: commune?.postalCodes ?? [],
+    languages: checked('--languages', townLanguages, options.languages.split(',')),
+    timeZone: checked('--time-zone', timeZoneName, options['time-zone']),
     accent: checked('--accent', readableColour, options.accent),
   };
   try {
@@ -73,11 +96,16 @@ async function create({ db, publicUrl, write }: Surroundings, which: string, opt
       await deleteSetupLinks(tx, null); // the installation is no longer empty: its own link would make a second town
       return makeTown(tx, town);
     });
-    write(`Made ${name}${commune ? ` (${commune.code}, ${commune.department}, ${commune.population} people)` : ''} at ${addressOfTown(town)}\n`);
-    write(`Its first administrator opens this link, good once and for seven days:\n  ${await newSetupLink(db, publicUrl, { id, ...town })}\n`);
+    write(
+      `Made ${name}${commune ? ` (${commune.code}, ${commune.department}, ${commune.population} people)` : ''} at ${addressOfTown(town)}\n`,
+    );
+    write(
+      `Its first administrator opens this link, good once and for seven days:\n  ${await newSetupLink(db, publicUrl, { id, ...town })}\n`,
+    );
   } catch (error) {
     const constraint = constraintOf(error);
-    if (constraint === 'municipalities_slug') throw new CommandRefused(`A town with the slug "${slug}" exists already. Choose another by --slug.`);
+    if (constraint === 'municipalities_slug')
+      throw new CommandRefused(`A town with the slug "${slug}" exists already. Choose another by --slug.`);
     if (constraint === 'municipalities_host') throw new CommandRefused(`Another town has the host ${host}.`);
     throw error;
   }
@@ -90,14 +118,20 @@ async function chooseCommune(which: string): Promise<Commune> {
   const exact = found.filter((one) => slugOf(one.name) === slugOf(which));
   if (exact.length === 1) return exact[0]!;
   const candidates = exact.length > 1 ? exact : found;
-  if (candidates.length === 0) throw new CommandRefused(`No commune of the official list is called "${which}". With --custom --name a town of no list is made.`);
-  throw new CommandRefused(`Which "${which}"? Repeat with the code:\n${candidates.map((one) => `  ${one.code}  ${one.name}, ${one.department} (${one.postalCodes.join(', ')}), ${one.population} people`).join('\n')}`);
+  if (candidates.length === 0)
+    throw new CommandRefused(`No commune of the official list is called "${which}". With --custom --name a town of no list is made.`);
+  throw new CommandRefused(
+    `Which "${which}"? Repeat with the code:\n${candidates.map((one) => `  ${one.code}  ${one.name}, ${one.department} (${one.postalCodes.join(', ')}), ${one.population} people`).join('\n')}`,
+  );
 }
 
 async function list({ db, write }: Surroundings): Promise<void> {
   const towns = await readTowns(db);
   if (towns.length === 0) write('No town yet.\n');
-  for (const town of towns) write(`${town.slug}  ${town.name}  ${addressOfTown(town)}${town.is_suspended ? '  suspended' : ''}${town.has_administrator ? '' : '  without administrator'}\n`);
+  for (const town of towns)
+    write(
+      `${town.slug}  ${town.name}  ${addressOfTown(town)}${town.is_suspended ? '  suspended' : ''}${town.has_administrator ? '' : '  without administrator'}\n`,
+    );
 }
 
 async function suspend({ db, write }: Surroundings, slug: string, isSuspended: boolean): Promise<void> {
@@ -112,7 +146,9 @@ async function link({ db, publicUrl, write }: Surroundings, slug: string): Promi
   write(`${await newSetupLink(db, publicUrl, town)}\n`);
 }
 
-interface Checker<T> { safeParse(value: unknown): { success: true; data: T } | { success: false } }
+interface Checker<T> {
+  safeParse(value: unknown): { success: true; data: T } | { success: false };
+}
 
 function checked<T>(option: string, schema: Checker<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
@@ -126,6 +162,7 @@ function originFrom(text: string): string {
 }
 
 function hostOrigin(publicUrl: string, host: string | null): string {
-  if (host !== null && host === new URL(publicUrl).hostname) throw new CommandRefused(`${host} is the installation's own host (PUBLIC_URL).`);
+  if (host !== null && host === new URL(publicUrl).hostname)
+    throw new CommandRefused(`${host} is the installation's own host (PUBLIC_URL).`);
   return originOf(publicUrl, host);
 }

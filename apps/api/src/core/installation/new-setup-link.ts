@@ -9,7 +9,11 @@ export function addressOfTown(town: Pick<ListedTown, 'host' | 'origin' | 'slug'>
 }
 
 /** Makes a one-time link to the wizard and gives its address; the database keeps a hash of its token. `town` null: the installation is empty. */
-export async function newSetupLink(db: Sql, publicUrl: string, town: Pick<ListedTown, 'id' | 'host' | 'origin' | 'slug'> | null): Promise<string> {
+export async function newSetupLink(
+  db: Sql,
+  publicUrl: string,
+  town: Pick<ListedTown, 'id' | 'host' | 'origin' | 'slug'> | null,
+): Promise<string> {
   const { token, hash } = newToken();
   await insertSetupLink(db, town?.id ?? null, hash);
   return `${town ? addressOfTown(town) : publicUrl}/fr/installation?jeton=${token}`;

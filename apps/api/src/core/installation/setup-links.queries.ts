@@ -18,9 +18,12 @@ const stillNeeded = `l.expires_at > statement_timestamp()
 /** Makes a link for a town, or, with null, for the empty installation; good for seven days. */
 export async function insertSetupLink(db: Sql, municipalityId: string | null, tokenHash: Buffer): Promise<void> {
   await db.run(`DELETE FROM setup_links WHERE expires_at < statement_timestamp()`);
-  await db.run(`
+  await db.run(
+    `
     INSERT INTO setup_links (id, municipality_id, token_hash, done, expires_at)
-    VALUES ($1, $2, $3, CASE WHEN $2::uuid IS NULL THEN '{}' ELSE '{town}' END::text[], statement_timestamp() + interval '7 days')`, [newId(), municipalityId, tokenHash]);
+    VALUES ($1, $2, $3, CASE WHEN $2::uuid IS NULL THEN '{}' ELSE '{town}' END::text[], statement_timestamp() + interval '7 days')`,
+    [newId(), municipalityId, tokenHash],
+  );
 }
 
 /**
@@ -28,15 +31,19 @@ export async function insertSetupLink(db: Sql, municipalityId: string | null, to
  * @returns false when the token is unknown, used, too old or no longer needed
  */
 export async function openSetupLink(tx: Tx, tokenHash: Buffer, sessionHash: Buffer): Promise<boolean> {
-  const opened = await tx.one<{ id: string; municipality_id: string | null }>(`
+  const opened = await tx.one<{ id: string; municipality_id: string | null }>(
+    `
     UPDATE setup_links l SET session_hash = $2, expires_at = statement_timestamp() + interval '1 day'
-    WHERE l.token_hash = $1 AND l.session_hash IS NULL AND ${stillNeeded} RETURNING l.id, l.municipality_id`, [tokenHash, sessionHash]);
+    WHERE l.token_hash = $1 AND l.session_hash IS NULL AND ${stillNeeded} RETURNING l.id, l.municipality_id`,
+    [tokenHash, sessionHash],
+  );
   if (!opened) return false;
   await tx.run('DELETE FROM setup_links WHERE id <> $1 AND municipality_id IS NOT DISTINCT FROM $2', [opened.id, opened.municipality_id]);
   return true;
 }
 
-const setupColumns = 'l.id, l.municipality_id, (SELECT m.slug FROM municipalities m WHERE m.id = l.municipality_id) AS slug, l.done, l.mail_id';
+const setupColumns =
+  'l.id, l.municipality_id, (SELECT m.slug FROM municipalities m WHERE m.id = l.municipality_id) AS slug, l.done, l.mail_id';
 
 /** The opened link of a session, or null; gone as soon as the town has its administrator. */
 export async function readSetup(db: Sql, sessionHash: Buffer): Promise<SetupRow | null> {

@@ -8,7 +8,10 @@ import { readTowns } from './towns.queries.ts';
 /** Prints the way in where nobody can sign in yet. */
 @Injectable()
 export class SetupLinks {
-  constructor(@Inject(Database) private readonly db: Database, @Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   /** A new one-time link in words, where there is no town, or a single one without an administrator; null where people can sign in. */
   async invitation(): Promise<string | null> {

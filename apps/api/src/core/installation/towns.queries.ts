@@ -23,10 +23,13 @@ export interface ListedTown {
 
 /** Towns by name, for the operator; 1,000 at most. With a slug, that town alone. */
 export async function readTowns(db: Sql, slug: string | null = null): Promise<ListedTown[]> {
-  return db.rows<ListedTown>(`
+  return db.rows<ListedTown>(
+    `
     SELECT m.id, m.slug, m.name, m.host, m.origin, m.suspended_at IS NOT NULL AS is_suspended,
       EXISTS (SELECT FROM account_roles r WHERE r.municipality_id = m.id AND r.role = 'administrator') AS has_administrator
-    FROM municipalities m WHERE $1::text IS NULL OR m.slug = $1 ORDER BY m.name, m.slug LIMIT 1000`, [slug]);
+    FROM municipalities m WHERE $1::text IS NULL OR m.slug = $1 ORDER BY m.name, m.slug LIMIT 1000`,
+    [slug],
+  );
 }
 
 export interface TownBasics {
@@ -41,5 +44,8 @@ export interface TownBasics {
 }
 
 export async function readTownBasics(db: Sql, municipalityId: string): Promise<TownBasics | null> {
-  return db.one<TownBasics>('SELECT slug, name, tagline, insee_code, host, origin, time_zone, languages FROM municipalities WHERE id = $1', [municipalityId]);
+  return db.one<TownBasics>(
+    'SELECT slug, name, tagline, insee_code, host, origin, time_zone, languages FROM municipalities WHERE id = $1',
+    [municipalityId],
+  );
 }

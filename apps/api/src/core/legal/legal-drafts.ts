@@ -16,7 +16,8 @@ export function draftOf(page: LegalPage, languages: readonly Language[], rows: r
   const ofPage = rows.filter((row) => row.page === page);
   const values = ofPage[0]?.fields ?? defaultValues(page, languages[0] ?? 'fr');
   return {
-    page, values: { ...values },
+    page,
+    values: { ...values },
     texts: languages.map((language) => {
       const row = ofPage.find((one) => one.language === language);
       return row ? { language, title: row.title, html: row.body_html } : { language, ...legalTemplate(page, language) };
@@ -30,12 +31,27 @@ export function draftOf(page: LegalPage, languages: readonly Language[], rows: r
  * Gives a new town its legal pages from the templates, in its languages; nothing of it is public before the blanks are filled.
  * @param publisher the town as the publisher and the controller of data, such as "Commune d’Arcachon"
  */
-export async function writeLegalTemplates(tx: Tx, municipalityId: string, languages: readonly Language[], publisher: string): Promise<void> {
+export async function writeLegalTemplates(
+  tx: Tx,
+  municipalityId: string,
+  languages: readonly Language[],
+  publisher: string,
+): Promise<void> {
   const known: { readonly [P in LegalPage]?: LegalValues } = { 'legal-notice': { publisher }, privacy: { controller: publisher } };
   for (const page of legalPages) {
     const { texts, values } = draftOf(page, languages, []);
     for (const { language, title, html } of texts) {
-      await writeLegalPage(tx, { municipalityId, page, version: 1, language, title, html, values: { ...values, ...known[page] }, isComplete: false, accountId: null });
+      await writeLegalPage(tx, {
+        municipalityId,
+        page,
+        version: 1,
+        language,
+        title,
+        html,
+        values: { ...values, ...known[page] },
+        isComplete: false,
+        accountId: null,
+      });
     }
   }
 }

@@ -1,5 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { LegalDraft, LegalPageView, LegalState, ModerationRulesView, PublishedVersion, RulesDraft, RulesInput } from '@parvis/shared/contracts/legal.ts';
+import type {
+  LegalDraft,
+  LegalPageView,
+  LegalState,
+  ModerationRulesView,
+  PublishedVersion,
+  RulesDraft,
+  RulesInput,
+} from '@parvis/shared/contracts/legal.ts';
 import { fillLegalText, hasBrokenBlank, missingFields, raiseHeadings, type LegalValues } from '@parvis/shared/rules/legal-pages.ts';
 import { legalPages, type Language, type LegalPage } from '@parvis/shared/rules/words.ts';
 import { Database, PublicDatabase, type Tx } from '../../platform/database/index.ts';
@@ -31,14 +39,25 @@ export interface LegalChange {
 
 @Injectable()
 export class LegalService {
-  constructor(@Inject(Database) private readonly db: Database, @Inject(PublicDatabase) private readonly publicDb: PublicDatabase) {}
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(PublicDatabase) private readonly publicDb: PublicDatabase,
+  ) {}
 
   async readPage(municipalityId: string, page: LegalPage, language: Language, version: number | null): Promise<LegalPageView> {
     const row = await readPublicPage(this.publicDb, municipalityId, page, language, version);
     if (!row) throw new LegalPageNotFound();
     const versions = await readPageVersions(this.publicDb, municipalityId, page);
     const html = raiseHeadings(fillLegalText(row.body_html, inWords(row.fields, row.language)));
-    return { page, language: row.language, title: row.title, html, version: row.version, publishedAt: row.published_at, versions: versions.map(toVersion) };
+    return {
+      page,
+      language: row.language,
+      title: row.title,
+      html,
+      version: row.version,
+      publishedAt: row.published_at,
+      versions: versions.map(toVersion),
+    };
   }
 
   /** In the reader's language, each rule that is not written in it in the town's first. */
@@ -46,7 +65,11 @@ export class LegalService {
     const found = await readRules(this.publicDb, municipalityId, language, version);
     if (!found) throw new ModerationRulesNotFound();
     const versions = await readRuleVersions(this.publicDb, municipalityId);
-    return { ...toVersion(found), rules: found.rules.map((rule) => ({ ...rule, language: rule.language ?? first })), versions: versions.map(toVersion) };
+    return {
+      ...toVersion(found),
+      rules: found.rules.map((rule) => ({ ...rule, language: rule.language ?? first })),
+      versions: versions.map(toVersion),
+    };
   }
 
   async readState(municipalityId: string): Promise<LegalState> {
@@ -54,7 +77,12 @@ export class LegalService {
     return {
       pages: legalPages.map((page) => {
         const row = rows.find((one) => one.page === page);
-        return { page, version: row?.is_complete ? row.version : null, publishedAt: row?.is_complete ? row.published_at : null, missing: missingFields(page, row?.fields ?? {}) };
+        return {
+          page,
+          version: row?.is_complete ? row.version : null,
+          publishedAt: row?.is_complete ? row.published_at : null,
+          missing: missingFields(page, row?.fields ?? {}),
+        };
       }),
       rules: rules[0] ? toVersion(rules[0]) : null,
     };
@@ -67,7 +95,10 @@ export class LegalService {
   /** @throws InvalidInput when a required blank of a page that is public already is emptied, or a text holds braces that are no blank of its page */
   async savePage(author: LegalAuthor, change: LegalChange): Promise<LegalDraft> {
     const texts = change.texts.map((one) => ({ ...one, html: cleanRichText(one.html).html }));
-    const broken = texts.flatMap(({ title, html }, at) => [...(/\{\{|\}\}/.test(title) ? [`#/texts/${at}/title`] : []), ...(hasBrokenBlank(change.page, html) ? [`#/texts/${at}/html`] : [])]);
+    const broken = texts.flatMap(({ title, html }, at) => [
+      ...(/\{\{|\}\}/.test(title) ? [`#/texts/${at}/title`] : []),
+      ...(hasBrokenBlank(change.page, html) ? [`#/texts/${at}/html`] : []),
+    ]);
     if (broken.length > 0) throw new InvalidInput(broken.map((pointer) => ({ pointer, code: 'broken-blank' })));
     await this.db.transaction((tx) => this.writeVersion(tx, author, { ...change, texts }));
     return this.readDraft(author.municipalityId, author.languages, change.page);
@@ -75,7 +106,11 @@ export class LegalService {
 
   async readRulesDraft(municipalityId: string, languages: readonly Language[]): Promise<RulesDraft> {
     const found = await readWrittenRules(this.publicDb, municipalityId);
-    return { version: found?.version ?? null, languages: [...languages], rules: found ? editedRules(found.rules, languages) : templateRules(languages) };
+    return {
+      version: found?.version ?? null,
+      languages: [...languages],
+      rules: found ? editedRules(found.rules, languages) : templateRules(languages),
+    };
   }
 
   /** Gives the version; older ones stay. @throws InvalidInput for a language that the town has not */
@@ -85,8 +120,11 @@ export class LegalService {
       await lockTown(tx, author.municipalityId);
       const version = await insertRules(tx, author.municipalityId, author.accountId, rules);
       await recordEvent(tx, {
-        municipalityId: author.municipalityId, topic: 'moderation-rules.published', participantId: author.participantId,
-        subject: { version }, record: { version, rules: rules.map((rule, at) => ({ number: at + 1, ...rule })) },
+        municipalityId: author.municipalityId,
+        topic: 'moderation-rules.published',
+        participantId: author.participantId,
+        subject: { version },
+        record: { version, rules: rules.map((rule, at) => ({ number: at + 1, ...rule })) },
       });
       return version;
     });
@@ -103,10 +141,24 @@ export class LegalService {
     const version = wasPublic ? rows[0]!.version + 1 : (rows[0]?.version ?? 1);
     for (const text of before.texts) {
       const { language, title, html } = texts.find((one) => one.language === text.language) ?? text;
-      await writeLegalPage(tx, { municipalityId, page, version, language, title, html, values, isComplete: missing.length === 0, accountId });
+      await writeLegalPage(tx, {
+        municipalityId,
+        page,
+        version,
+        language,
+        title,
+        html,
+        values,
+        isComplete: missing.length === 0,
+        accountId,
+      });
       if (missing.length > 0) continue;
       await recordEvent(tx, {
-        municipalityId, topic: 'legal-page.published', participantId, subject: { page, language, version }, record: { page, language, version, title, html, values },
+        municipalityId,
+        topic: 'legal-page.published',
+        participantId,
+        subject: { page, language, version },
+        record: { page, language, version, title, html, values },
       });
     }
   }

@@ -14,7 +14,9 @@ const rulesCode = 'moderation-rules';
  */
 export async function missingForOpening(db: Sql, municipalityId: string): Promise<string[]> {
   const rows = await readNewestPages(db, municipalityId);
-  const fields = legalPages.flatMap((page) => missingFields(page, rows.find((row) => row.page === page)?.fields ?? {}).map((field) => `${page}.${field}`));
+  const fields = legalPages.flatMap((page) =>
+    missingFields(page, rows.find((row) => row.page === page)?.fields ?? {}).map((field) => `${page}.${field}`),
+  );
   return (await readRuleVersions(db, municipalityId)).length > 0 ? fields : [...fields, rulesCode];
 }
 
@@ -27,8 +29,12 @@ export async function requireLegalPages(db: Sql, municipalityId: string, languag
 /** Codes of `missingForOpening` in words, one clause for each page. */
 function nameMissing(codes: readonly string[], language: Language): string {
   const clauses = legalPages.flatMap((page) => {
-    const fields = codes.filter((code) => code.startsWith(`${page}.`)).map((code) => say(language, `legal.fields.${code.slice(page.length + 1)}`));
-    return fields.length > 0 ? [say(language, 'legal.missing', { page: say(language, `legal.titles.${page}`), fields: fields.join(', ') })] : [];
+    const fields = codes
+      .filter((code) => code.startsWith(`${page}.`))
+      .map((code) => say(language, `legal.fields.${code.slice(page.length + 1)}`));
+    return fields.length > 0
+      ? [say(language, 'legal.missing', { page: say(language, `legal.titles.${page}`), fields: fields.join(', ') })]
+      : [];
   });
   return [...clauses, ...(codes.includes(rulesCode) ? [say(language, 'legal.rules')] : [])].join(language === 'fr' ? '\u202f; ' : '; ');
 }

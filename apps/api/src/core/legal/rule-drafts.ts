@@ -15,7 +15,10 @@ export function editedRules(rules: readonly WrittenRule[], [first, ...others]: r
 /** The template in every language of the town. */
 export function templateRules([first = 'fr', ...others]: readonly Language[]): EditedRule[] {
   const translated = others.map((language) => ({ language, rules: rulesTemplate(language) }));
-  return rulesTemplate(first).map((rule, at) => ({ ...rule, translations: translated.map(({ language, rules }) => ({ language, ...(rules[at] ?? { title: '', body: '' }) })) }));
+  return rulesTemplate(first).map((rule, at) => ({
+    ...rule,
+    translations: translated.map(({ language, rules }) => ({ language, ...(rules[at] ?? { title: '', body: '' }) })),
+  }));
 }
 
 /** What was typed, as it is published. @throws InvalidInput for a translation into a language that the town has not, or that is there twice */
@@ -23,7 +26,8 @@ export function writtenRules(rules: RulesInput, [first = 'fr', ...others]: reado
   return rules.map(({ title, body, translations = [] }, at) => {
     const texts: Partial<Record<Language, RuleTexts[Language]>> = { [first]: { title, body } };
     for (const [place, { language, ...words }] of translations.entries()) {
-      if (!others.includes(language) || texts[language]) throw new InvalidInput([{ pointer: `#/rules/${at}/translations/${place}/language`, code: 'not-found' }]);
+      if (!others.includes(language) || texts[language])
+        throw new InvalidInput([{ pointer: `#/rules/${at}/translations/${place}/language`, code: 'not-found' }]);
       if (words.title !== '') texts[language] = words;
     }
     return { title, body, texts };

@@ -8,7 +8,10 @@ const folder = join(projectRoot, 'apps/api/src/core/legal/templates');
 
 /** The text of a legal page that a town begins with, with its `{{blanks}}`; already clean rich text. */
 export function legalTemplate(page: LegalPage, language: Language): { readonly title: string; readonly html: string } {
-  return { title: say(language, `legal.titles.${page}`), html: readFileSync(join(folder, language, `${page}.html`), 'utf8').replaceAll('\n', '') };
+  return {
+    title: say(language, `legal.titles.${page}`),
+    html: readFileSync(join(folder, language, `${page}.html`), 'utf8').replaceAll('\n', ''),
+  };
 }
 
 /** The rules of moderation that a town may begin with; nothing is published before an administrator does. */

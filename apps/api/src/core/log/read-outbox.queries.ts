@@ -14,7 +14,10 @@ export interface OutboxEvent {
 }
 
 /** Events after `after`, up to `upTo` and with it. */
-export interface Span { readonly after: Cursor; readonly upTo: Cursor }
+export interface Span {
+  readonly after: Cursor;
+  readonly upTo: Cursor;
+}
 
 /** The condition of a statement over `outbox` whose first four values are `boundsOf` the span. */
 export const inSpan = '(xid, seq) > ($1::xid8, $2) AND (xid, seq) <= ($3::xid8, $4)';
@@ -37,11 +40,21 @@ export async function holdConsumer(tx: Sql, consumer: string): Promise<void> {
 }
 
 /** The last event that a consumer has read, in commit order, and when that was written; null before the first. */
-export interface Cursor { readonly xid: string; readonly seq: number; readonly at: string | null }
+export interface Cursor {
+  readonly xid: string;
+  readonly seq: number;
+  readonly at: string | null;
+}
 
 /** How far a consumer has read; one that never read begins at the first event. */
 export async function readCursor(db: Sql, consumer: string): Promise<Cursor> {
-  return (await db.one<Cursor>('SELECT xid::text AS xid, seq, at FROM outbox_cursors WHERE consumer = $1', [consumer])) ?? { xid: '0', seq: 0, at: null };
+  return (
+    (await db.one<Cursor>('SELECT xid::text AS xid, seq, at FROM outbox_cursors WHERE consumer = $1', [consumer])) ?? {
+      xid: '0',
+      seq: 0,
+      at: null,
+    }
+  );
 }
 
 /**
@@ -49,24 +62,32 @@ export async function readCursor(db: Sql, consumer: string): Promise<Cursor> {
  * and not the column of the answer, which is text: '1000' comes before '999'.
  */
 export async function readEventsAfter(tx: Tx, after: Cursor, limit: number): Promise<OutboxEvent[]> {
-  return tx.rows<OutboxEvent>(`
+  return tx.rows<OutboxEvent>(
+    `
     SELECT xid::text AS xid, seq, municipality_id, topic, consultation_id, contribution_id, participant_id, subject, at FROM outbox o
     WHERE (o.xid, o.seq) > ($1::xid8, $2) AND o.xid < pg_snapshot_xmin(pg_current_snapshot())
-    ORDER BY o.xid, o.seq LIMIT $3`, [after.xid, after.seq, limit]);
+    ORDER BY o.xid, o.seq LIMIT $3`,
+    [after.xid, after.seq, limit],
+  );
 }
 
 /** In the transaction of what was done with the events, so that each is done once; the time never goes back. */
 export async function moveCursor(tx: Tx, consumer: string, to: Cursor): Promise<void> {
-  await tx.run(`
+  await tx.run(
+    `
     INSERT INTO outbox_cursors (consumer, xid, seq, at) VALUES ($1, $2::xid8, $3, $4)
     ON CONFLICT (consumer) DO UPDATE SET xid = EXCLUDED.xid, seq = EXCLUDED.seq, at = greatest(outbox_cursors.at, EXCLUDED.at)`,
-    [consumer, to.xid, to.seq, to.at]);
+    [consumer, to.xid, to.seq, to.at],
+  );
 }
 
 /** Seconds for which the oldest unread event has been waiting for the consumer; 0 when it has read all. */
 export async function readOutboxLag(db: Sql, consumer: string): Promise<number> {
   const { xid, seq } = await readCursor(db, consumer);
-  const row = await db.one<{ seconds: number }>(`
-    SELECT extract(epoch FROM statement_timestamp() - at)::float8 AS seconds FROM outbox WHERE (xid, seq) > ($1::xid8, $2) ORDER BY xid, seq LIMIT 1`, [xid, seq]);
+  const row = await db.one<{ seconds: number }>(
+    `
+    SELECT extract(epoch FROM statement_timestamp() - at)::float8 AS seconds FROM outbox WHERE (xid, seq) > ($1::xid8, $2) ORDER BY xid, seq LIMIT 1`,
+    [xid, seq],
+  );
   return row?.seconds ?? 0;
 }

@@ -8,7 +8,12 @@ import { lockConsumer, moveCursor, readEventsAfter, readCursor, type OutboxEvent
  * @param limit events at most in one run
  * @returns how many events were applied; 0 when there was nothing, or when another process reads
  */
-export async function readOutbox(db: Database, consumer: string, limit: number, apply: (tx: Tx, events: readonly OutboxEvent[]) => Promise<void>): Promise<number> {
+export async function readOutbox(
+  db: Database,
+  consumer: string,
+  limit: number,
+  apply: (tx: Tx, events: readonly OutboxEvent[]) => Promise<void>,
+): Promise<number> {
   return db.transaction(async (tx) => {
     if (!(await lockConsumer(tx, consumer))) return 0;
     const events = await readEventsAfter(tx, await readCursor(tx, consumer), limit);
@@ -24,7 +29,12 @@ export async function readOutbox(db: Database, consumer: string, limit: number, 
  * Hands a consumer the span of events that another has read and it has not, and moves its cursor to where the other stands: for what
  * follows from what the other has written, or needs no event by itself. One process reads for a consumer at a time.
  */
-export async function followConsumer(db: Database, consumer: string, ahead: string, apply: (tx: Tx, span: Span) => Promise<void>): Promise<void> {
+export async function followConsumer(
+  db: Database,
+  consumer: string,
+  ahead: string,
+  apply: (tx: Tx, span: Span) => Promise<void>,
+): Promise<void> {
   await db.transaction(async (tx) => {
     if (!(await lockConsumer(tx, consumer))) return;
     const [after, upTo] = [await readCursor(tx, consumer), await readCursor(tx, ahead)];

@@ -27,8 +27,15 @@ export async function recordEvent(tx: Tx, event: DomainEvent): Promise<void> {
   await insertOutbox(tx, committed(event));
   if (history) {
     await insertHistory(tx, {
-      municipalityId, id: newId(), consultationId, contributionId, participantId,
-      role: history.role, act: history.act, detail: history.detail ?? {}, reason: history.reason ?? '',
+      municipalityId,
+      id: newId(),
+      consultationId,
+      contributionId,
+      participantId,
+      role: history.role,
+      act: history.act,
+      detail: history.detail ?? {},
+      reason: history.reason ?? '',
     });
   }
 }
@@ -38,8 +45,18 @@ export async function recordEvents(tx: Tx, events: readonly Omit<DomainEvent, 'h
   await insertOutboxRows(tx, events.map(committed));
 }
 
-function committed({ municipalityId, topic, consultationId = null, contributionId = null, participantId = null, subject = {}, record }: DomainEvent): OutboxRow {
+function committed({
+  municipalityId,
+  topic,
+  consultationId = null,
+  contributionId = null,
+  participantId = null,
+  subject = {},
+  record,
+}: DomainEvent): OutboxRow {
   const salt = randomBytes(32);
-  const commitment = createHash('sha256').update(commitmentBytes({ kind: topic, salt, record })).digest();
+  const commitment = createHash('sha256')
+    .update(commitmentBytes({ kind: topic, salt, record }))
+    .digest();
   return { municipalityId, topic, consultationId, contributionId, participantId, subject, salt, commitment };
 }

@@ -11,17 +11,28 @@ export interface Bounce {
 
 /** A mail server's words on one line, as administrators see them: its code and phrase, no address, 200 characters at most. */
 export function diagnosticOf(words: string): string {
-  return words.replace(/^\s*smtp\s*;\s*/i, '').replace(/<?[^\s<>;,]+@[^\s<>;,]+>?/g, '…').replace(/[\s\p{Cc}]+/gu, ' ').trim().slice(0, 200);
+  return words
+    .replace(/^\s*smtp\s*;\s*/i, '')
+    .replace(/<?[^\s<>;,]+@[^\s<>;,]+>?/g, '…')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, 200);
 }
 
-const Json = z.object({ address: z.string().min(3).max(254), permanent: z.boolean().default(true), diagnostic: z.string().max(2_000).default('') });
+const Json = z.object({
+  address: z.string().min(3).max(254),
+  permanent: z.boolean().default(true),
+  diagnostic: z.string().max(2_000).default(''),
+});
 const recipient = /^(?:Final|Original)-Recipient:\s*rfc822\s*;\s*<?([^\s<>]+@[^\s<>]+?)>?\s*$/im;
 
 /** The addresses of a report, or null when it is none. @param media the content type of the request */
 export function readBounceReport(media: string, body: string): readonly Bounce[] | null {
   if (media === 'application/json') {
     const parsed = Json.safeParse(jsonOf(body));
-    return parsed.success ? [{ address: parsed.data.address, isPermanent: parsed.data.permanent, diagnostic: diagnosticOf(parsed.data.diagnostic) }] : null;
+    return parsed.success
+      ? [{ address: parsed.data.address, isPermanent: parsed.data.permanent, diagnostic: diagnosticOf(parsed.data.diagnostic) }]
+      : null;
   }
   const report = deliveryStatusOf(body);
   if (report === null) return null;
@@ -31,7 +42,9 @@ export function readBounceReport(media: string, body: string): readonly Bounce[]
     const status = /^Status:\s*(\d)\.(\d+)\.\d+/im.exec(group);
     const said = /^Diagnostic-Code:\s*(.*(?:\n[ \t].*)*)/im.exec(group)?.[1] ?? status?.[0].slice('Status:'.length) ?? '';
     // As in the dialogue itself: X.7.z speaks of policy (a filter, a block list), not of the address.
-    return address ? [{ address, isPermanent: action === 'failed' && status?.[1] === '5' && status[2] !== '7', diagnostic: diagnosticOf(said) }] : [];
+    return address
+      ? [{ address, isPermanent: action === 'failed' && status?.[1] === '5' && status[2] !== '7', diagnostic: diagnosticOf(said) }]
+      : [];
   });
   return found.length > 0 ? found : null;
 }

@@ -17,10 +17,16 @@ export interface Letter {
 /** The plain-text twin: the same words in the same order, with whole addresses. */
 export function textOf({ town, language, paragraphs, button, reason, unsubscribeUrl }: Letter): string {
   const foot = [
-    '-- ', `${town.name} · ${siteOf(town, language)}`, reason,
+    '-- ',
+    `${town.name} · ${siteOf(town, language)}`,
+    reason,
     ...(unsubscribeUrl ? [`${say(language, 'mails.unsubscribe')}${say(language, 'mails.colon')}${unsubscribeUrl}`] : []),
   ];
-  return [...paragraphs, ...(button ? [`${button.label}${say(language, 'mails.colon').trimEnd()}\n${button.url}`] : []), foot.join('\n')].join('\n\n');
+  return [
+    ...paragraphs,
+    ...(button ? [`${button.label}${say(language, 'mails.colon').trimEnd()}\n${button.url}`] : []),
+    foot.join('\n'),
+  ].join('\n\n');
 }
 
 /**
@@ -67,7 +73,16 @@ function paragraphOf(text: string, font: string, accent: string, origin: string)
   const last = lines.at(-1)!;
   const titled = lines.length > 1 && isOurs(last);
   const shown = titled ? lines.slice(1, -1) : lines;
-  const words = shown.map((line) => line.split(/(https?:\/\/[^\s<>"]+)/).map((part) => (isOurs(part) ? `<a href="${escapeHtml(part)}" style="color:${accent};word-break:break-all">${escapeHtml(part)}</a>` : escapeHtml(part))).join(''));
+  const words = shown.map((line) =>
+    line
+      .split(/(https?:\/\/[^\s<>"]+)/)
+      .map((part) =>
+        isOurs(part)
+          ? `<a href="${escapeHtml(part)}" style="color:${accent};word-break:break-all">${escapeHtml(part)}</a>`
+          : escapeHtml(part),
+      )
+      .join(''),
+  );
   const title = titled ? [`<a href="${escapeHtml(last)}" style="color:${accent};font-weight:600">${escapeHtml(lines[0]!)}</a>`] : [];
   return `<p style="margin:0 0 16px;${font};font-size:16px;line-height:25px;color:#1b2430;overflow-wrap:anywhere">${[...title, ...words].join('<br>')}</p>\n`;
 }

@@ -16,11 +16,24 @@ const [pageSize, shownDays] = [20, 7];
 /** What administrators see and do about the town's mail. */
 @Injectable()
 export class MailDeskService {
-  constructor(@Inject(Database) private readonly db: Database, @Inject(CONFIG) private readonly config: Config, @Inject(Mailer) private readonly mailer: Mailer) {}
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(Mailer) private readonly mailer: Mailer,
+  ) {}
 
   async read({ town, actor }: ActorCall<typeof readMailDesk>): Promise<MailDesk> {
-    const [days, test] = await Promise.all([readMailDays(this.db, town.id, town.timeZone, shownDays), readTestMail(this.db, town.id, actor.participantId)]);
-    return { days, test, canSend: this.mailer.canSend, ownAddress: actor.email, bounceUrl: `${town.origin}${town.base}/api/mails/bounces/${bounceToken(this.config.secret, town.id)}` };
+    const [days, test] = await Promise.all([
+      readMailDays(this.db, town.id, town.timeZone, shownDays),
+      readTestMail(this.db, town.id, actor.participantId),
+    ]);
+    return {
+      days,
+      test,
+      canSend: this.mailer.canSend,
+      ownAddress: actor.email,
+      bounceUrl: `${town.origin}${town.base}/api/mails/bounces/${bounceToken(this.config.secret, town.id)}`,
+    };
   }
 
   async stops({ town, query }: ActorCall<typeof listMailStops>): Promise<{ items: MailStop[]; nextCursor: string | null }> {
@@ -39,11 +52,21 @@ export class MailDeskService {
 
   /** Sends a mail to the administrator who asks; the answer of the mail server comes with `read`. */
   async test(call: ActorCall<typeof sendTestMail>): Promise<MailDesk> {
-    const { town, actor, context: { language } } = call;
-    await this.db.transaction((tx) => queueMail(tx, {
-      town, to: { address: actor.email, language, participantId: actor.participantId }, kind: 'test', subject: say(language, 'mails.test.subject'),
-      paragraphs: [say(language, 'mails.test.text', { town: town.name })], reason: say(language, 'mails.test.reason'),
-    }));
+    const {
+      town,
+      actor,
+      context: { language },
+    } = call;
+    await this.db.transaction((tx) =>
+      queueMail(tx, {
+        town,
+        to: { address: actor.email, language, participantId: actor.participantId },
+        kind: 'test',
+        subject: say(language, 'mails.test.subject'),
+        paragraphs: [say(language, 'mails.test.text', { town: town.name })],
+        reason: say(language, 'mails.test.reason'),
+      }),
+    );
     return this.read(call as never);
   }
 }

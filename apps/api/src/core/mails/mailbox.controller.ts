@@ -11,23 +11,29 @@ export class MailboxController {
   /** The address that operators remember, on every host: the mailbox of the address's town, or of the oldest. */
   @Get('/dev/mail')
   async open(@Req() { context }: PreparedRequest, @Res() response: Response): Promise<void> {
-    response.redirect(302, `${context.town?.base ?? await this.mailbox.oldestBase()}/${context.language}/dev/mail`);
+    response.redirect(302, `${context.town?.base ?? (await this.mailbox.oldestBase())}/${context.language}/dev/mail`);
   }
 
-  @Route(listMailbox) @Policy(anyone)
+  @Route(listMailbox)
+  @Policy(anyone)
   list(call: Call<typeof listMailbox>): Promise<{ items: MailboxEntry[]; nextCursor: string | null }> {
     return this.mailbox.list(call.town, call.query);
   }
 
-  @Route(readMailboxMail) @Policy(anyone)
+  @Route(readMailboxMail)
+  @Policy(anyone)
   read(call: Call<typeof readMailboxMail>): Promise<MailboxMail> {
     return this.mailbox.read(call.town, call.params.mailId);
   }
 
-  @Route(readMailboxHtml) @Policy(anyone)
+  @Route(readMailboxHtml)
+  @Policy(anyone)
   readHtml(call: Call<typeof readMailboxHtml>): Promise<string> {
     // A mail's styles stand on its elements; nothing else of it may load, and no script may run. Its origin is nobody's.
-    call.reply.headers.set('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-scripts allow-top-navigation-by-user-activation; frame-ancestors 'self'");
+    call.reply.headers.set(
+      'content-security-policy',
+      "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-scripts allow-top-navigation-by-user-activation; frame-ancestors 'self'",
+    );
     return this.mailbox.readHtml(call.town, call.params.mailId);
   }
 }

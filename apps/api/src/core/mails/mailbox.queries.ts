@@ -16,17 +16,26 @@ export interface MailboxRow {
 }
 
 /** The town's mails, newest first (ids are UUIDv7), before `beforeId` where given, to `address` where given. */
-export async function readMailbox(db: Database, municipalityId: string, { beforeId, address, limit }: { beforeId: string | null; address: string | null; limit: number }): Promise<MailboxRow[]> {
-  return db.rows<MailboxRow>(`
+export async function readMailbox(
+  db: Database,
+  municipalityId: string,
+  { beforeId, address, limit }: { beforeId: string | null; address: string | null; limit: number },
+): Promise<MailboxRow[]> {
+  return db.rows<MailboxRow>(
+    `
     SELECT municipality_id, id, to_address, subject, kind, state, created_at FROM mails
     WHERE municipality_id = $1 AND ($2::uuid IS NULL OR id < $2) AND ($3::text IS NULL OR lower(to_address) = lower($3)) ORDER BY id DESC LIMIT $4`,
-    [municipalityId, beforeId, address, limit]);
+    [municipalityId, beforeId, address, limit],
+  );
 }
 
 export async function readMailboxMail(db: Database, municipalityId: string, mailId: string): Promise<MailboxRow | null> {
-  return db.one<MailboxRow>(`
+  return db.one<MailboxRow>(
+    `
     SELECT m.municipality_id, m.id, m.to_address, m.subject, m.kind, m.state, m.created_at, m.body_text, m.body_html, m.unsubscribe_url, t.mail_from
-    FROM mails m JOIN municipalities t ON t.id = m.municipality_id WHERE m.municipality_id = $1 AND m.id = $2`, [municipalityId, mailId]);
+    FROM mails m JOIN municipalities t ON t.id = m.municipality_id WHERE m.municipality_id = $1 AND m.id = $2`,
+    [municipalityId, mailId],
+  );
 }
 
 export async function readOldestSlug(db: Database): Promise<string | null> {

@@ -13,9 +13,15 @@ const pageLength = 50;
 /** Reads the mails of the demonstration. */
 @Injectable()
 export class MailboxService {
-  constructor(@Inject(Database) private readonly db: Database, @Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
-  async list(town: Town, { cursor, to }: { cursor?: string | undefined; to?: string | undefined }): Promise<{ items: MailboxEntry[]; nextCursor: string | null }> {
+  async list(
+    town: Town,
+    { cursor, to }: { cursor?: string | undefined; to?: string | undefined },
+  ): Promise<{ items: MailboxEntry[]; nextCursor: string | null }> {
     const rows = await readMailbox(this.db, town.id, { beforeId: cursor ?? null, address: to ?? null, limit: pageLength + 1 });
     const items = rows.slice(0, pageLength).map(entryOf);
     return { items, nextCursor: rows.length > pageLength ? items.at(-1)!.id : null };
@@ -23,7 +29,12 @@ export class MailboxService {
 
   async read(town: Town, mailId: string): Promise<MailboxMail> {
     const mail = await this.find(town, mailId);
-    return { ...entryOf(mail), from: `${town.name} <${senderOf(mail.mail_from, town.origin)}>`, text: mail.body_text, htmlUrl: `/api/dev/mails/${mailId}/html` };
+    return {
+      ...entryOf(mail),
+      from: `${town.name} <${senderOf(mail.mail_from, town.origin)}>`,
+      text: mail.body_text,
+      htmlUrl: `/api/dev/mails/${mailId}/html`,
+    };
   }
 
   /** The HTML body; its links leave the frame in which it is shown. */

@@ -8,7 +8,13 @@ export type Verdict =
   | { readonly outcome: 'taken'; readonly reply: string }
   | { readonly outcome: 'address-refused' | 'mail-refused' | 'try-again'; readonly reply: string };
 
-interface SmtpError { readonly responseCode?: number; readonly response?: string; readonly command?: string; readonly code?: string; readonly message: string }
+interface SmtpError {
+  readonly responseCode?: number;
+  readonly response?: string;
+  readonly command?: string;
+  readonly code?: string;
+  readonly message: string;
+}
 
 /** Speaks SMTP with the server of SMTP_URL; nothing else does. */
 @Injectable()
@@ -17,8 +23,20 @@ export class Mailer implements OnApplicationShutdown {
 
   constructor(@Inject(CONFIG) config: Config) {
     // Whoever does not answer in these times is tried again later; a mail waits in the table meanwhile.
-    this.transport = config.smtpUrl === null ? null
-      : createTransport({ url: config.smtpUrl, pool: true, maxConnections: 2, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000, dnsTimeout: 10_000, disableFileAccess: true, disableUrlAccess: true });
+    this.transport =
+      config.smtpUrl === null
+        ? null
+        : createTransport({
+            url: config.smtpUrl,
+            pool: true,
+            maxConnections: 2,
+            connectionTimeout: 10_000,
+            greetingTimeout: 10_000,
+            socketTimeout: 30_000,
+            dnsTimeout: 10_000,
+            disableFileAccess: true,
+            disableUrlAccess: true,
+          });
   }
 
   /** False in demo mode without SMTP_URL: mail stays in the mailbox on screen. */
@@ -41,11 +59,17 @@ export class Mailer implements OnApplicationShutdown {
         ...(mail.mail_reply_to && { replyTo: { name: mail.town_name, address: mail.mail_reply_to } }),
         to: mail.to_address,
         envelope: { from: sender, to: mail.to_address },
-        subject: mail.subject, text: mail.body_text, html: mail.body_html,
+        subject: mail.subject,
+        text: mail.body_text,
+        html: mail.body_html,
         messageId: `<${mail.id}@${host}>`, // the same at each try, so that a receiver can drop a double
         headers: {
-          'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All',
-          ...(mail.unsubscribe_url && { 'List-Unsubscribe': `<${oneClickUrl(mail.unsubscribe_url)}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+          'Auto-Submitted': 'auto-generated',
+          'X-Auto-Response-Suppress': 'All',
+          ...(mail.unsubscribe_url && {
+            'List-Unsubscribe': `<${oneClickUrl(mail.unsubscribe_url)}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }),
         },
       })) as { response: string };
       return { outcome: 'taken', reply: taken.response.slice(0, 200) };

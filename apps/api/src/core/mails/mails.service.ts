@@ -13,7 +13,10 @@ import { readUnsubscribeToken, type Unsubscription } from './unsubscribe-token.t
 /** What stops mail: a reader's link, a mail server's report. */
 @Injectable()
 export class MailsService {
-  constructor(@Inject(Database) private readonly db: Database, @Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   async readSubscription(town: Town, token: string): Promise<Subscription> {
     const { participantId, kind } = this.subjectOf(town, token);
@@ -31,7 +34,12 @@ export class MailsService {
     if (!isBounceToken(this.config.secret, town.id, token)) throw new BounceAddressInvalid();
     const bounces = readBounceReport(report.contentType, (await report.read()).toString('utf8'));
     if (!bounces) throw new BounceNotReadable();
-    const gone = new Map(bounces.filter((one) => one.isPermanent).slice(0, 100).map((one) => [one.address, one.diagnostic]));
+    const gone = new Map(
+      bounces
+        .filter((one) => one.isPermanent)
+        .slice(0, 100)
+        .map((one) => [one.address, one.diagnostic]),
+    );
     for (const [address, diagnostic] of gone) await suppressAddress(this.db, town.id, address, 'bounced', diagnostic);
     return { suppressed: gone.size };
   }

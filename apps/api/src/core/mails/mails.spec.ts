@@ -17,13 +17,19 @@ class TestServer {
 
   constructor() {
     const options: SMTPServerOptions = {
-      authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'],
+      authOptional: true,
+      disabledCommands: ['STARTTLS', 'AUTH'],
       onRcptTo: (_address, _session, done) => {
-        const answer = (): void => done(this.refusal ? Object.assign(new Error(this.refusal.words), { responseCode: this.refusal.code }) : null);
-        if (this.delayMs > 0) setTimeout(answer, this.delayMs).unref(); else answer();
+        const answer = (): void =>
+          done(this.refusal ? Object.assign(new Error(this.refusal.words), { responseCode: this.refusal.code }) : null);
+        if (this.delayMs > 0) setTimeout(answer, this.delayMs).unref();
+        else answer();
       },
       onData: (stream, _session, done) => {
-        simpleParser(stream).then((mail) => { this.taken.push(mail); done(); }, done);
+        simpleParser(stream).then((mail) => {
+          this.taken.push(mail);
+          done();
+        }, done);
       },
     };
     this.server = new SMTPServer(options);
@@ -31,12 +37,16 @@ class TestServer {
   }
 
   async listen(): Promise<string> {
-    await new Promise<void>((done) => { this.server.listen(0, '127.0.0.1', done); });
+    await new Promise<void>((done) => {
+      this.server.listen(0, '127.0.0.1', done);
+    });
     return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
   }
 
   close(): Promise<void> {
-    return new Promise((done) => { this.server.close(done); });
+    return new Promise((done) => {
+      this.server.close(done);
+    });
   }
 }
 
@@ -62,18 +72,34 @@ afterAll(async () => {
 
 async function write(to: Person, overrides: Partial<NewMail> = {}): Promise<string> {
   const found = (await app.app.get(TownDirectory).bySlug(town.slug))!;
-  return app.db.transaction((tx) => queueMail(tx, {
-    town: found, to: { address: to.email, language: 'fr', participantId: to.participantId }, kind: 'response-published', optOutKind: 'response-published',
-    subject: 'La commune répond à « Des arceaux à vélo »', paragraphs: ['La commune a répondu.', 'Elle <b>retient</b> l’idée.'],
-    button: { label: 'Lire la réponse', url: `${found.origin}${found.base}/fr/p/1-arceaux` }, reason: 'Vous suivez cette proposition.', ...overrides,
-  }));
+  return app.db.transaction((tx) =>
+    queueMail(tx, {
+      town: found,
+      to: { address: to.email, language: 'fr', participantId: to.participantId },
+      kind: 'response-published',
+      optOutKind: 'response-published',
+      subject: 'La commune répond à « Des arceaux à vélo »',
+      paragraphs: ['La commune a répondu.', 'Elle <b>retient</b> l’idée.'],
+      button: { label: 'Lire la réponse', url: `${found.origin}${found.base}/fr/p/1-arceaux` },
+      reason: 'Vous suivez cette proposition.',
+      ...overrides,
+    }),
+  );
 }
 
-interface Row { state: string; attempts: number; last_reply: string; body_text: string }
+interface Row {
+  state: string;
+  attempts: number;
+  last_reply: string;
+  body_text: string;
+}
 
 async function settled(id: string, until: (row: Row) => boolean): Promise<Row> {
   for (let left = 200; ; left -= 1) {
-    const row = (await app.db.one<Row>('SELECT state, attempts, last_reply, body_text FROM mails WHERE municipality_id = $1 AND id = $2', [town.id, id]))!;
+    const row = (await app.db.one<Row>('SELECT state, attempts, last_reply, body_text FROM mails WHERE municipality_id = $1 AND id = $2', [
+      town.id,
+      id,
+    ]))!;
     if (until(row) || left === 0) return row;
     await pause(25);
   }
@@ -83,7 +109,10 @@ const gone = (row: Row): boolean => row.state !== 'waiting';
 const to = (mail: ParsedMail): string => (Array.isArray(mail.to) ? mail.to[0]! : mail.to!).value[0]!.address!;
 
 test('a mail of the town arrives with its name, both bodies and one-click unsubscribing', async () => {
-  await app.db.run(`UPDATE municipalities SET mail_from = 'participer@saint-aubin.fr', mail_reply_to = 'mairie@saint-aubin.fr' WHERE id = $1`, [town.id]);
+  await app.db.run(
+    `UPDATE municipalities SET mail_from = 'participer@saint-aubin.fr', mail_reply_to = 'mairie@saint-aubin.fr' WHERE id = $1`,
+    [town.id],
+  );
   const id = await write(ines);
   expect(await settled(id, gone)).toMatchObject({ state: 'sent', attempts: 1, body_text: '' });
   const mail = smtp.taken.find((one) => to(one) === ines.email)!;
@@ -92,7 +121,9 @@ test('a mail of the town arrives with its name, both bodies and one-click unsubs
   expect(mail.subject).toBe('La commune répond à « Des arceaux à vélo »');
   expect(mail.text).toContain('La commune a répondu.\n\nElle <b>retient</b> l’idée.');
   expect(mail.html).toContain('Elle &lt;b&gt;retient&lt;/b&gt;');
-  expect(mail.headerLines.find((line) => line.key === 'list-unsubscribe-post')!.line).toBe('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+  expect(mail.headerLines.find((line) => line.key === 'list-unsubscribe-post')!.line).toBe(
+    'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
+  );
   expect(mail.headerLines.find((line) => line.key === 'list-unsubscribe')!.line).toContain(`/t/${town.slug}/api/mails/unsubscribe/`);
 });
 
@@ -133,9 +164,18 @@ test('a slow mail server holds up neither requests nor other jobs', async () => 
 
 test('a mail whose act is rolled back is never sent', async () => {
   const found = (await app.app.get(TownDirectory).bySlug(town.slug))!;
-  await expect(app.db.transaction(async (tx) => {
-    await queueMail(tx, { town: found, to: { address: ines.email, language: 'fr' }, kind: 'test', subject: 'x', paragraphs: ['x'], reason: 'x' });
-    throw new Error('rolled back');
-  })).rejects.toThrow('rolled back');
+  await expect(
+    app.db.transaction(async (tx) => {
+      await queueMail(tx, {
+        town: found,
+        to: { address: ines.email, language: 'fr' },
+        kind: 'test',
+        subject: 'x',
+        paragraphs: ['x'],
+        reason: 'x',
+      });
+      throw new Error('rolled back');
+    }),
+  ).rejects.toThrow('rolled back');
   expect(await app.db.rows('SELECT FROM mails WHERE municipality_id = $1', [town.id])).toEqual([]);
 });

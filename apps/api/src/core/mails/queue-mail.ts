@@ -30,14 +30,26 @@ export interface NewMail {
  * refused mail for good and kinds that the reader switched off are written as `suppressed` and never sent.
  * @returns the mail's id
  */
-export async function queueMail(tx: Tx, { town, to, kind, subject, paragraphs, button, reason, optOutKind = null }: NewMail): Promise<string> {
+export async function queueMail(
+  tx: Tx,
+  { town, to, kind, subject, paragraphs, button, reason, optOutKind = null }: NewMail,
+): Promise<string> {
   const id = newId();
   const participantId = to.participantId ?? null;
   const unsubscribeUrl = optOutKind && participantId ? openUnsubscribeUrl(town, to.language, participantId, optOutKind) : null;
   const letter = { town, language: to.language, subject: oneLine(subject), paragraphs, button, reason, unsubscribeUrl };
   const state = await insertMail(tx, {
-    municipalityId: town.id, id, participantId, address: to.address, kind, language: to.language, subject: letter.subject,
-    text: textOf(letter), html: htmlOf(letter), unsubscribeUrl, optOutKind,
+    municipalityId: town.id,
+    id,
+    participantId,
+    address: to.address,
+    kind,
+    language: to.language,
+    subject: letter.subject,
+    text: textOf(letter),
+    html: htmlOf(letter),
+    unsubscribeUrl,
+    optOutKind,
   });
   if (state === 'waiting') await addJob(tx, 'send-mail', { municipalityId: town.id, mailId: id });
   return id;

@@ -41,7 +41,8 @@ export class SendMailJob {
   }
 
   /** Retention: mails 30 days; addresses to which mail stopped, a year. */
-  @Task('forget-old-mails') @Cron('20 2 * * *')
+  @Task('forget-old-mails')
+  @Cron('20 2 * * *')
   async forget(): Promise<void> {
     await deleteOldMails(this.db);
     await forgetOldStops(this.db);

@@ -11,7 +11,9 @@ let app: TestApp;
 let town: TestTown;
 let ines: Person;
 
-beforeAll(async () => { app = await startApp(); });
+beforeAll(async () => {
+  app = await startApp();
+});
 beforeEach(async () => {
   town = await aTown(app, { name: 'Saint-Aubin-sur-Lisse' });
   ines = await aPerson(app, town);
@@ -20,12 +22,20 @@ afterAll(() => app.stop());
 
 async function write(to: Person, kind = 'status-changed'): Promise<string> {
   const found = (await app.app.get(TownDirectory).bySlug(to.town.slug))!;
-  return app.db.transaction((tx) => queueMail(tx, {
-    town: found, to: { address: to.email, language: 'fr', participantId: to.participantId }, kind, optOutKind: kind,
-    subject: 'Des arceaux à vélo', paragraphs: ['Bonjour.'], reason: 'Vous suivez cette proposition.',
-  }));
+  return app.db.transaction((tx) =>
+    queueMail(tx, {
+      town: found,
+      to: { address: to.email, language: 'fr', participantId: to.participantId },
+      kind,
+      optOutKind: kind,
+      subject: 'Des arceaux à vélo',
+      paragraphs: ['Bonjour.'],
+      reason: 'Vous suivez cette proposition.',
+    }),
+  );
 }
-const stateOf = async (id: string): Promise<string> => (await app.db.one<{ state: string }>('SELECT state FROM mails WHERE municipality_id = $1 AND id = $2', [town.id, id]))!.state;
+const stateOf = async (id: string): Promise<string> =>
+  (await app.db.one<{ state: string }>('SELECT state FROM mails WHERE municipality_id = $1 AND id = $2', [town.id, id]))!.state;
 
 async function tokenIn(mailId: string): Promise<string> {
   const { body } = await as(app, visitor(town)).call(readMailboxMail, { params: { mailId } });
@@ -34,7 +44,10 @@ async function tokenIn(mailId: string): Promise<string> {
 
 test('opening an unsubscribe link changes nothing; its button stops this kind of mail and no other', async () => {
   const token = await tokenIn(await write(ines));
-  expect((await as(app, visitor(town)).call(readUnsubscription, { params: { token } })).body).toEqual({ kind: 'status-changed', isOn: true });
+  expect((await as(app, visitor(town)).call(readUnsubscription, { params: { token } })).body).toEqual({
+    kind: 'status-changed',
+    isOn: true,
+  });
   expect(await stateOf(await write(ines))).toBe('waiting');
   expect((await as(app, visitor(town)).call(unsubscribe, { params: { token } })).body).toEqual({ kind: 'status-changed', isOn: false });
   expect(await stateOf(await write(ines))).toBe('suppressed');
@@ -43,7 +56,11 @@ test('opening an unsubscribe link changes nothing; its button stops this kind of
 
 test('a mail program unsubscribes with one click, as RFC 8058 posts it', async () => {
   const token = await tokenIn(await write(ines));
-  const answer = await as(app, visitor(town)).call(unsubscribe, { params: { token }, raw: 'List-Unsubscribe=One-Click', headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+  const answer = await as(app, visitor(town)).call(unsubscribe, {
+    params: { token },
+    raw: 'List-Unsubscribe=One-Click',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  });
   expect(answer.status).toBe(200);
   expect(await stateOf(await write(ines))).toBe('suppressed');
 });
@@ -54,7 +71,12 @@ test('a link serves nobody else, no other kind and no other town', async () => {
   const luc = await aPerson(app, town);
   const elsewhere = await aTown(app);
   const statuses = [];
-  for (const forged of [`${luc.participantId}.${kind}.${signature}`, `${participant}.response-published.${signature}`, `${participant}.${kind}.${'A'.repeat(43)}`, 'x'.repeat(30)]) {
+  for (const forged of [
+    `${luc.participantId}.${kind}.${signature}`,
+    `${participant}.response-published.${signature}`,
+    `${participant}.${kind}.${'A'.repeat(43)}`,
+    'x'.repeat(30),
+  ]) {
     statuses.push((await as(app, visitor(town)).call(unsubscribe, { params: { token: forged } })).problem.code);
   }
   statuses.push((await as(app, visitor(elsewhere)).call(unsubscribe, { params: { token } })).problem.code);
@@ -88,7 +110,8 @@ test('a bounce report posted to the signed address stops mail to the address tha
   const { url } = (await as(app, admin).call(readBounceAddress)).body;
   const token = url.split('/').at(-1)!;
   expect(url).toContain(`/t/${town.slug}/api/mails/bounces/`);
-  const post = (raw: string, type: string) => as(app, visitor(town)).call(reportBounce, { params: { token }, raw, headers: { 'content-type': type } });
+  const post = (raw: string, type: string) =>
+    as(app, visitor(town)).call(reportBounce, { params: { token }, raw, headers: { 'content-type': type } });
   expect((await post(report(ines.email, { action: 'delayed', status: '4.2.2' }), 'message/rfc822')).body).toEqual({ suppressed: 0 });
   expect((await post(report(ines.email, { status: '5.7.1' }), 'message/rfc822')).body).toEqual({ suppressed: 0 });
   expect(await stateOf(await write(ines))).toBe('waiting');
@@ -105,22 +128,39 @@ test('a bounce report posted to the signed address stops mail to the address tha
 test('an administrator sees which addresses stopped and why, and lets mail go again once the person has confirmed', async () => {
   const admin = await aPerson(app, town, { roles: ['administrator'] });
   const token = (await as(app, admin).call(readMailDesk)).body.bounceUrl.split('/').at(-1)!;
-  const mailer = (raw: string, type: string) => as(app, visitor(town)).call(reportBounce, { params: { token }, raw, headers: { 'content-type': type } });
+  const mailer = (raw: string, type: string) =>
+    as(app, visitor(town)).call(reportBounce, { params: { token }, raw, headers: { 'content-type': type } });
   await mailer(report(ines.email), 'message/rfc822');
-  await mailer(JSON.stringify({ address: 'luc@ailleurs.fr', diagnostic: '550 5.1.1 <luc@ailleurs.fr>: Recipient address rejected' }), 'application/json');
+  await mailer(
+    JSON.stringify({ address: 'luc@ailleurs.fr', diagnostic: '550 5.1.1 <luc@ailleurs.fr>: Recipient address rejected' }),
+    'application/json',
+  );
   await write(ines);
   const stops = (await as(app, admin).call(listMailStops)).body;
-  expect(stops).toMatchObject({ nextCursor: null, items: [
-    { address: 'luc@ailleurs.fr', reason: 'bounced', diagnostic: '550 5.1.1 …: Recipient address rejected' }, { address: ines.email.toLowerCase(), reason: 'bounced', diagnostic: '550 5.1.1 No such user' }] });
-  expect((await as(app, admin).call(releaseMailStop, { body: { address: ines.email } as never })).problem.errors).toMatchObject([{ pointer: '#/isConfirmed' }]);
+  expect(stops).toMatchObject({
+    nextCursor: null,
+    items: [
+      { address: 'luc@ailleurs.fr', reason: 'bounced', diagnostic: '550 5.1.1 …: Recipient address rejected' },
+      { address: ines.email.toLowerCase(), reason: 'bounced', diagnostic: '550 5.1.1 No such user' },
+    ],
+  });
+  expect((await as(app, admin).call(releaseMailStop, { body: { address: ines.email } as never })).problem.errors).toMatchObject([
+    { pointer: '#/isConfirmed' },
+  ]);
   expect((await as(app, admin).call(releaseMailStop, { body: { address: ines.email, isConfirmed: true } })).status).toBe(200);
-  expect((await as(app, admin).call(releaseMailStop, { body: { address: ines.email, isConfirmed: true } })).problem.code).toBe('mail-stop-not-found');
+  expect((await as(app, admin).call(releaseMailStop, { body: { address: ines.email, isConfirmed: true } })).problem.code).toBe(
+    'mail-stop-not-found',
+  );
   expect(await stateOf(await write(ines))).toBe('waiting');
   const desk = (await as(app, admin).call(sendTestMail)).body;
   expect(desk).toMatchObject({ ownAddress: admin.email, canSend: false, test: { address: admin.email, state: 'waiting' } });
   expect(desk.days).toHaveLength(7);
   expect(desk.days[0]).toMatchObject({ waiting: 2, sent: 0, refused: 0, suppressed: 1 });
-  for (const [who, code] of [[visitor(town), 'sign-in-required'], [ines, 'role-required'], [await aPerson(app, town, { roles: ['moderator'] }), 'role-required']] as const) {
+  for (const [who, code] of [
+    [visitor(town), 'sign-in-required'],
+    [ines, 'role-required'],
+    [await aPerson(app, town, { roles: ['moderator'] }), 'role-required'],
+  ] as const) {
     expect((await as(app, who).call(listMailStops)).problem.code).toBe(code);
   }
   const elsewhere = await aPerson(app, await aTown(app), { roles: ['administrator'] });
@@ -131,7 +171,11 @@ test('a bounce report with another town’s signature stops nothing', async () =
   const elsewhere = await aTown(app);
   const mayor = await aPerson(app, elsewhere, { roles: ['administrator'] });
   const token = (await as(app, mayor).call(readBounceAddress)).body.url.split('/').at(-1)!;
-  const answer = await as(app, visitor(town)).call(reportBounce, { params: { token }, raw: report(ines.email), headers: { 'content-type': 'message/rfc822' } });
+  const answer = await as(app, visitor(town)).call(reportBounce, {
+    params: { token },
+    raw: report(ines.email),
+    headers: { 'content-type': 'message/rfc822' },
+  });
   expect(answer.problem.code).toBe('bounce-address-invalid');
 });
 
@@ -148,7 +192,12 @@ test('the demonstration shows its mails, each with an HTML page in which nothing
 });
 
 test('production has no mailbox on screen', async () => {
-  const production = await startApp({ PARVIS_MODE: 'production', PARVIS_SECRET: 'q8Wv0Jd2kLxT7mZr4nYb1cHs6fGp3uEa', PUBLIC_URL: 'https://participer.fr', SMTP_URL: 'smtp://127.0.0.1:1' });
+  const production = await startApp({
+    PARVIS_MODE: 'production',
+    PARVIS_SECRET: 'q8Wv0Jd2kLxT7mZr4nYb1cHs6fGp3uEa',
+    PUBLIC_URL: 'https://participer.fr',
+    SMTP_URL: 'smtp://127.0.0.1:1',
+  });
   try {
     expect((await as(production, visitor(town)).call(listMailbox)).problem.code).toBe('route-not-found');
   } finally {

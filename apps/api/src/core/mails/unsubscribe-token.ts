@@ -45,5 +45,10 @@ export function signMail<M extends StoredMail>(secret: string, mail: M): M {
   const [, participantId, kind] = /([0-9a-f-]{36})\.([a-z-]+)\.$/.exec(url ?? '') ?? [];
   if (!url || !participantId || !kind) return mail;
   const signed = url + signatureOf(secret, mail.municipality_id, { participantId, kind });
-  return { ...mail, unsubscribe_url: signed, body_text: mail.body_text.replaceAll(url, signed), body_html: mail.body_html.replaceAll(url, signed) };
+  return {
+    ...mail,
+    unsubscribe_url: signed,
+    body_text: mail.body_text.replaceAll(url, signed),
+    body_html: mail.body_html.replaceAll(url, signed),
+  };
 }

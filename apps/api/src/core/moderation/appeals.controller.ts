@@ -1,5 +1,12 @@
 import { Controller, Inject } from '@nestjs/common';
-import { appealDecision, readRegister, readStatement, settleAppeal, type Register, type StatementView } from '@parvis/shared/contracts/moderation.ts';
+import {
+  appealDecision,
+  readRegister,
+  readStatement,
+  settleAppeal,
+  type Register,
+  type StatementView,
+} from '@parvis/shared/contracts/moderation.ts';
 import { Limit, Policy, Route, anyone, type ActorCall, type Call } from '../../platform/http/index.ts';
 import { AppealsService } from './appeals.service.ts';
 import type { AppealFactsRow, DecisionFactsRow } from './moderation-facts.queries.ts';
@@ -9,25 +16,32 @@ import { RegisterReader } from './register-reader.ts';
 
 @Controller()
 export class AppealsController {
-  constructor(@Inject(AppealsService) private readonly appeals: AppealsService, @Inject(RegisterReader) private readonly registers: RegisterReader) {}
+  constructor(
+    @Inject(AppealsService) private readonly appeals: AppealsService,
+    @Inject(RegisterReader) private readonly registers: RegisterReader,
+  ) {}
 
-  @Route(readStatement) @Policy(mayReadStatement, decisionFacts)
+  @Route(readStatement)
+  @Policy(mayReadStatement, decisionFacts)
   statement(call: Call<typeof readStatement, DecisionFactsRow>): Promise<StatementView> {
     return this.appeals.statement(call);
   }
 
-  @Route(appealDecision) @Policy(mayAppeal, decisionFacts)
+  @Route(appealDecision)
+  @Policy(mayAppeal, decisionFacts)
   @Limit({ name: 'appeal', points: 20, seconds: 3_600, by: 'account' })
   appeal(call: ActorCall<typeof appealDecision, DecisionFactsRow>): Promise<StatementView> {
     return this.appeals.appeal(call);
   }
 
-  @Route(settleAppeal) @Policy(maySettleAppeal, appealFacts)
+  @Route(settleAppeal)
+  @Policy(maySettleAppeal, appealFacts)
   settle(call: ActorCall<typeof settleAppeal, AppealFactsRow>): Promise<{ decisionId: string }> {
     return this.appeals.settle(call);
   }
 
-  @Route(readRegister) @Policy(anyone)
+  @Route(readRegister)
+  @Policy(anyone)
   register(call: Call<typeof readRegister>): Promise<Register> {
     return this.registers.read(call);
   }

@@ -21,12 +21,17 @@ export class AppealsService {
   constructor(@Inject(Database) private readonly db: Database) {}
 
   async statement({ facts, actor, town, context }: Call<typeof readStatement, DecisionFactsRow>): Promise<StatementView> {
-    const [row, cards] = await Promise.all([readStatementRow(this.db, town.id, facts.id, context.language), readContributionCards(this.db, town.id, [facts.contribution_id])]);
+    const [row, cards] = await Promise.all([
+      readStatementRow(this.db, town.id, facts.id, context.language),
+      readContributionCards(this.db, town.id, [facts.contribution_id]),
+    ]);
     if (!row || !cards[0]) throw new DecisionNotFound();
     const { contribution_id: _, ...statement } = row;
     const refusal = mayAppeal(actor, facts);
     return {
-      ...statement, card: cards[0], mayAppeal: refusal === null,
+      ...statement,
+      card: cards[0],
+      mayAppeal: refusal === null,
       refusal: refusal && { code: refusal.code, detail: say(context.language, `problems.${refusal.code}.detail`, refusal.values) },
     };
   }
@@ -38,8 +43,12 @@ export class AppealsService {
       const id = newId();
       await insertAppeal(tx, { municipalityId: town.id, id, decisionId: facts.id, participantId: actor.participantId, text: body.text });
       await recordEvent(tx, {
-        municipalityId: town.id, topic: 'appeal.made', contributionId: facts.contribution_id, subject: { appealId: id, decisionId: facts.id },
-        record: { id, decisionId: facts.id, text: body.text }, history: { role: 'author', act: 'appealed', detail: { decisionId: facts.id } },
+        municipalityId: town.id,
+        topic: 'appeal.made',
+        contributionId: facts.contribution_id,
+        subject: { appealId: id, decisionId: facts.id },
+        record: { id, decisionId: facts.id, text: body.text },
+        history: { role: 'author', act: 'appealed', detail: { decisionId: facts.id } },
       });
     });
     const renewed = await readDecisionFacts(this.db, town.id, facts.id);
@@ -63,7 +72,14 @@ export class AppealsService {
       const upholds = body.outcome === 'upheld';
       const keepsState = upholds || stateAfter(undo, state) === null;
       const decisionId = await decideContribution(tx, {
-        municipalityId: town.id, content, state, act: upholds ? contested : undo, rule: body.rule, reason: body.reason, decidedBy: actor.participantId, appeal: { id: facts.id, outcome: body.outcome, keepsState },
+        municipalityId: town.id,
+        content,
+        state,
+        act: upholds ? contested : undo,
+        rule: body.rule,
+        reason: body.reason,
+        decidedBy: actor.participantId,
+        appeal: { id: facts.id, outcome: body.outcome, keepsState },
       });
       return { decisionId };
     });

@@ -10,7 +10,8 @@ export interface CaseRow extends Pick<ModerationCase, 'text' | 'stance' | 'previ
 
 /** One content with all that was said about it by those who flagged, by moderators and by its author. Staff only: from the tables. */
 export async function readCaseRow(db: Sql, municipalityId: string, id: string, language: string): Promise<CaseRow | null> {
-  return db.one<CaseRow>(`
+  return db.one<CaseRow>(
+    `
     SELECT coalesce(r.content->>'text', '') AS text, CASE WHEN m.parent_id IS NULL THEN m.stance END AS stance, md5(lower(regexp_replace(coalesce(r.content->>'text', ''), '\\s+', ' ', 'g'))) AS words,
       (SELECT b.content->>'text' FROM revisions b WHERE b.municipality_id = c.municipality_id AND b.contribution_id = c.id AND b.revision = c.revision - 1) AS "previousText",
       coalesce((SELECT jsonb_agg(jsonb_build_object('url', '/files/' || f.id || '/' || f.file_name, 'alt', x.alt) ORDER BY x.position) FROM contribution_files x
@@ -29,12 +30,15 @@ export async function readCaseRow(db: Sql, municipalityId: string, id: string, l
     FROM contributions c
     LEFT JOIN comments m ON m.municipality_id = c.municipality_id AND m.id = c.id
     JOIN revisions r ON r.municipality_id = c.municipality_id AND r.contribution_id = c.id AND r.revision = c.revision
-    WHERE c.municipality_id = $1 AND c.id = $2`, [municipalityId, id, language]);
+    WHERE c.municipality_id = $1 AND c.id = $2`,
+    [municipalityId, id, language],
+  );
 }
 
 /** What stands around a comment: its subject, what it answers, what answers it, and the arguments before and after it; for any other kind its latest comments. */
 export async function readAround(db: Sql, municipalityId: string, id: string): Promise<ModerationCase['around']> {
-  return db.rows<ModerationCase['around'][number]>(`
+  return db.rows<ModerationCase['around'][number]>(
+    `
     WITH me AS (SELECT m.subject_id, m.parent_id, m.stance FROM comments m WHERE m.municipality_id = $1 AND m.id = $2),
     near AS (
       SELECT 1 AS place, me.subject_id AS id, 'subject' AS role FROM me
@@ -47,14 +51,20 @@ export async function readAround(db: Sql, municipalityId: string, id: string): P
     FROM near n JOIN contributions c ON c.municipality_id = $1 AND c.id = n.id AND c.publication NOT IN ('draft', 'erased')
     JOIN participants p ON p.municipality_id = c.municipality_id AND p.id = c.participant_id
     JOIN revisions r ON r.municipality_id = c.municipality_id AND r.contribution_id = c.id AND r.revision = c.revision
-    ORDER BY n.place, c.id`, [municipalityId, id]);
+    ORDER BY n.place, c.id`,
+    [municipalityId, id],
+  );
 }
 
-export interface AuthorRow extends Pick<ModerationCase['author'], 'contributions' | 'removed' | 'decisions'> { readonly latest: readonly string[]; readonly has_account: boolean }
+export interface AuthorRow extends Pick<ModerationCase['author'], 'contributions' | 'removed' | 'decisions'> {
+  readonly latest: readonly string[];
+  readonly has_account: boolean;
+}
 
 /** What the author did before: how much, how much of it was taken away, the latest texts and decisions. */
 export async function readAuthorRow(db: Sql, municipalityId: string, contributionId: string, language: string): Promise<AuthorRow> {
-  const row = await db.one<AuthorRow>(`
+  const row = await db.one<AuthorRow>(
+    `
     WITH me AS (SELECT participant_id FROM contributions WHERE municipality_id = $1 AND id = $2),
     theirs AS (SELECT c.* FROM me JOIN contributions c ON c.municipality_id = $1 AND c.participant_id = me.participant_id AND c.publication <> 'draft')
     SELECT count(*)::int AS contributions, (count(*) FILTER (WHERE moderation = 'hidden'))::int AS removed,
@@ -63,6 +73,8 @@ export async function readAuthorRow(db: Sql, municipalityId: string, contributio
       coalesce((SELECT jsonb_agg(jsonb_build_object('act', d.act, 'ruleTitle', ${ruleWords('r', '$3').title}, 'decidedAt', d.decided_at) ORDER BY d.id DESC)
         FROM (SELECT d.* FROM decisions d JOIN theirs t ON t.id = d.contribution_id WHERE d.municipality_id = $1 AND d.contribution_id <> $2 ORDER BY d.id DESC LIMIT 5) AS d
         JOIN moderation_rules r ON r.municipality_id = d.municipality_id AND r.version = d.rule_version AND r.number = d.rule_number), '[]') AS decisions
-    FROM theirs`, [municipalityId, contributionId, language]);
+    FROM theirs`,
+    [municipalityId, contributionId, language],
+  );
   return row!;
 }

@@ -30,15 +30,27 @@ export interface NewDecision {
 export async function decideContribution(tx: Tx, decision: NewDecision): Promise<string> {
   const { municipalityId, content, state, act, rule, reason, decidedBy, appeal } = decision;
   const after = appeal?.keepsState ? state : stateAfter(act, state);
-  if (!after || (!appeal && !possibleActs(state, { hasAccount: content.author_has_account }).includes(act))) throw new DecisionNotPossible();
+  if (!after || (!appeal && !possibleActs(state, { hasAccount: content.author_has_account }).includes(act)))
+    throw new DecisionNotPossible();
   const id = newId();
   const isMade = await insertDecision(tx, {
-    municipalityId, id, contributionId: content.id, revision: state.revision, act, ruleVersion: rule.version, ruleNumber: rule.number, reason, decidedBy, appealId: appeal?.id ?? null,
+    municipalityId,
+    id,
+    contributionId: content.id,
+    revision: state.revision,
+    act,
+    ruleVersion: rule.version,
+    ruleNumber: rule.number,
+    reason,
+    decidedBy,
+    appealId: appeal?.id ?? null,
   });
   if (!isMade) throw new OwnContribution();
-  if (after !== state) await updateContribution(tx, municipalityId, content.id, { publication: after.publication, moderation: after.moderation });
+  if (after !== state)
+    await updateContribution(tx, municipalityId, content.id, { publication: after.publication, moderation: after.moderation });
   await settleWaiting(tx, municipalityId, content.id, id);
-  if (appeal || !isRestricting(act)) await settleAppeals(tx, municipalityId, content.id, id, isRestricting(act) ? (appeal?.id ?? null) : null);
+  if (appeal || !isRestricting(act))
+    await settleAppeals(tx, municipalityId, content.id, id, isRestricting(act) ? (appeal?.id ?? null) : null);
   await recordDecision(tx, id, decision);
   if (act === 'publish') await publishContent(tx, municipalityId, content, state.revision);
   await notify(tx, { municipalityId, actorId: decidedBy, what: 'decision-made', decisionId: id });
@@ -46,20 +58,48 @@ export async function decideContribution(tx: Tx, decision: NewDecision): Promise
 }
 
 /** In public a decision has a role and no name: moderators are not to be sought out at home. The table keeps who decided. */
-async function recordDecision(tx: Tx, id: string, { municipalityId, content, state, act, rule, reason, decidedBy, appeal }: NewDecision): Promise<void> {
+async function recordDecision(
+  tx: Tx,
+  id: string,
+  { municipalityId, content, state, act, rule, reason, decidedBy, appeal }: NewDecision,
+): Promise<void> {
   const subject = { decisionId: id, act, ruleVersion: rule.version, ruleNumber: rule.number, subjectId: content.subject_id };
   await recordEvent(tx, {
-    municipalityId, topic: 'decision.made', consultationId: content.consultation_id, contributionId: content.id, subject,
-    record: { id, contributionId: content.id, revision: state.revision, act, ruleVersion: rule.version, ruleNumber: rule.number, reason, decidedBy, appealId: appeal?.id ?? null },
-    history: { role: 'moderator', act, detail: { decisionId: id, ruleVersion: rule.version, ruleNumber: rule.number, ...(appeal && { appeal: appeal.outcome }) }, reason },
+    municipalityId,
+    topic: 'decision.made',
+    consultationId: content.consultation_id,
+    contributionId: content.id,
+    subject,
+    record: {
+      id,
+      contributionId: content.id,
+      revision: state.revision,
+      act,
+      ruleVersion: rule.version,
+      ruleNumber: rule.number,
+      reason,
+      decidedBy,
+      appealId: appeal?.id ?? null,
+    },
+    history: {
+      role: 'moderator',
+      act,
+      detail: { decisionId: id, ruleVersion: rule.version, ruleNumber: rule.number, ...(appeal && { appeal: appeal.outcome }) },
+      reason,
+    },
   });
 }
 
 async function publishContent(tx: Tx, municipalityId: string, content: ContentRow, revision: number): Promise<void> {
   await recordEvent(tx, {
-    municipalityId, topic: `${content.kind}.published`, consultationId: content.consultation_id, contributionId: content.id, participantId: content.participant_id,
+    municipalityId,
+    topic: `${content.kind}.published`,
+    consultationId: content.consultation_id,
+    contributionId: content.id,
+    participantId: content.participant_id,
     subject: { subjectId: content.subject_id, stance: content.stance, revision },
     record: { id: content.id, revision, participantId: content.participant_id, ...content.content },
   });
-  if (content.kind === 'comment') await notify(tx, { municipalityId, actorId: content.participant_id, what: 'comment-published', contributionId: content.id });
+  if (content.kind === 'comment')
+    await notify(tx, { municipalityId, actorId: content.participant_id, what: 'comment-published', contributionId: content.id });
 }

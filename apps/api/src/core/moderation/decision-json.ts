@@ -7,7 +7,9 @@ import { ruleWords } from '../legal/index.ts';
  */
 export function decisionJson(alias: string, withName: boolean, language: string): string {
   const rule = ruleWords('u', language);
-  const name = withName ? `(SELECT p.display_name FROM participants p WHERE p.municipality_id = ${alias}.municipality_id AND p.id = ${alias}.decided_by)` : "''";
+  const name = withName
+    ? `(SELECT p.display_name FROM participants p WHERE p.municipality_id = ${alias}.municipality_id AND p.id = ${alias}.decided_by)`
+    : "''";
   return `jsonb_build_object('id', ${alias}.id, 'act', ${alias}.act, 'reason', ${alias}.reason, 'revision', ${alias}.revision, 'decidedAt', ${alias}.decided_at,
     'decidedBy', ${name}, 'isAppeal', ${alias}.appeal_id IS NOT NULL, 'rule', (
       SELECT jsonb_build_object('version', u.version, 'number', u.number, 'title', ${rule.title}, 'body', ${rule.body}) FROM moderation_rules u

@@ -32,15 +32,34 @@ export class DecisionsService {
       const main = locked.get(facts.id);
       if (!main) throw new ContributionNotFound();
       if (main.state.revision !== body.revision) throw new ChangedMeanwhile();
-      const also = [...locked.values()].filter(({ state, content }) => content.id !== facts.id && content.words === main.content.words && content.participant_id !== actor.participantId && possibleActs(state, { hasAccount: content.author_has_account }).includes(body.act));
-      for (const one of [main, ...also]) await decideContribution(tx, { municipalityId: town.id, ...one, act: body.act, rule: body.rule, reason: body.reason, decidedBy: actor.participantId });
+      const also = [...locked.values()].filter(
+        ({ state, content }) =>
+          content.id !== facts.id &&
+          content.words === main.content.words &&
+          content.participant_id !== actor.participantId &&
+          possibleActs(state, { hasAccount: content.author_has_account }).includes(body.act),
+      );
+      for (const one of [main, ...also])
+        await decideContribution(tx, {
+          municipalityId: town.id,
+          ...one,
+          act: body.act,
+          rule: body.rule,
+          reason: body.reason,
+          decidedBy: actor.participantId,
+        });
       const decided = [main, ...also].map((one) => one.content.id);
       return { decided, passedOver: new Set([facts.id, ...body.also]).size - decided.length };
     });
   }
 
   /** @throws ClaimedByAnother while a colleague has it and `takeOver` is not said */
-  async claim({ facts, actor, town, body }: ActorCall<typeof claimContribution, Facts>): Promise<{ by: string; isMine: boolean; until: string }> {
+  async claim({
+    facts,
+    actor,
+    town,
+    body,
+  }: ActorCall<typeof claimContribution, Facts>): Promise<{ by: string; isMine: boolean; until: string }> {
     const isTaken = await takeClaim(this.db, town.id, facts.id, actor.participantId, body.takeOver);
     const claim = await readClaim(this.db, town.id, facts.id);
     if (!isTaken || !claim) throw new ClaimedByAnother({ name: claim?.name ?? '' });
@@ -52,10 +71,18 @@ export class DecisionsService {
   }
 
   async addNote({ facts, actor, town, body }: ActorCall<typeof addModerationNote, Facts>): Promise<void> {
-    await this.db.transaction((tx) => insertNote(tx, { municipalityId: town.id, id: newId(), contributionId: facts.id, participantId: actor.participantId, ...body }));
+    await this.db.transaction((tx) =>
+      insertNote(tx, { municipalityId: town.id, id: newId(), contributionId: facts.id, participantId: actor.participantId, ...body }),
+    );
   }
 
-  private async checkClaim(tx: Tx, municipalityId: string, contributionId: string, participantId: string, takeOver: boolean): Promise<void> {
+  private async checkClaim(
+    tx: Tx,
+    municipalityId: string,
+    contributionId: string,
+    participantId: string,
+    takeOver: boolean,
+  ): Promise<void> {
     const claim = await readClaim(tx, municipalityId, contributionId);
     if (claim && claim.participant_id !== participantId && !takeOver) throw new ClaimedByAnother({ name: claim.name });
   }
@@ -66,5 +93,6 @@ export async function checkRule(db: Sql, municipalityId: string, rule: { version
   const current = await readCurrentVersion(db, municipalityId);
   if (current === null || rule.version > current) throw new InvalidInput([{ pointer: '#/rule/version', code: 'not-found' }]);
   if (rule.version < current) throw new RulesChanged();
-  if (!(await ruleExists(db, municipalityId, rule.version, rule.number))) throw new InvalidInput([{ pointer: '#/rule/number', code: 'not-found' }]);
+  if (!(await ruleExists(db, municipalityId, rule.version, rule.number)))
+    throw new InvalidInput([{ pointer: '#/rule/number', code: 'not-found' }]);
 }

@@ -23,10 +23,13 @@ export class DeskReader {
     const [since, id] = readKeyset(query.cursor, ['string', 'string']) ?? [];
     const after = since && id ? { since: String(since), id: String(id) } : null;
     const [rows, facets] = await Promise.all([
-      readQueueRows(this.db, town.id, actor.participantId, { ...query, after }, pageSize + 1), readQueueFacets(this.db, town.id),
+      readQueueRows(this.db, town.id, actor.participantId, { ...query, after }, pageSize + 1),
+      readQueueFacets(this.db, town.id),
     ]);
     const shown = rows.slice(0, pageSize);
-    const cards = new Map((await readContributionCards(this.db, town.id, [...new Set(shown.map((row) => row.id))])).map((card) => [card.id, card]));
+    const cards = new Map(
+      (await readContributionCards(this.db, town.id, [...new Set(shown.map((row) => row.id))])).map((card) => [card.id, card]),
+    );
     const items = shown.flatMap(({ id: contributionId, is_for_me: isForMe, grounds, ...line }) => {
       const card = cards.get(contributionId);
       return card ? [{ ...line, grounds: [...grounds], isForMe, card }] : [];
@@ -39,16 +42,27 @@ export class DeskReader {
     const row = await readCaseRow(this.db, town.id, facts.id, context.language);
     if (!row) throw new ContributionNotFound();
     const [around, author, waiting, claim, rules] = await Promise.all([
-      readAround(this.db, town.id, facts.id), readAuthorRow(this.db, town.id, facts.id, context.language), readWaitingOf(this.db, town.id, facts.id, row.words, maxSimilar),
-      readClaim(this.db, town.id, facts.id), readRules(this.db, town.id, context.language),
+      readAround(this.db, town.id, facts.id),
+      readAuthorRow(this.db, town.id, facts.id, context.language),
+      readWaitingOf(this.db, town.id, facts.id, row.words, maxSimilar),
+      readClaim(this.db, town.id, facts.id),
+      readRules(this.db, town.id, context.language),
     ]);
-    const cards = new Map((await readContributionCards(this.db, town.id, [facts.id, ...author.latest, ...waiting.similar.map((one) => one.id)])).map((card) => [card.id, card]));
+    const cards = new Map(
+      (await readContributionCards(this.db, town.id, [facts.id, ...author.latest, ...waiting.similar.map((one) => one.id)])).map((card) => [
+        card.id,
+        card,
+      ]),
+    );
     const card = cards.get(facts.id);
     if (!card) throw new ContributionNotFound();
     const refusal = mayDecide(actor, facts);
     const { words: _, appeal, ...told } = row;
     return {
-      ...told, card, around, reasons: waiting.reasons,
+      ...told,
+      card,
+      around,
+      reasons: waiting.reasons,
       appeal: appeal && { ...appeal, isForMe: refusal === null && appeal.contestedById !== actor.participantId },
       author: { ...author, latest: author.latest.flatMap((id) => cards.get(id) ?? []) },
       similar: waiting.similar.map((one) => ({ ...one, path: cards.get(one.id)?.path ?? '' })),

@@ -9,12 +9,14 @@ import { mayFlag } from './moderation.policy.ts';
 export class FlagsController {
   constructor(@Inject(FlagsService) private readonly flags: FlagsService) {}
 
-  @Route(readFlagSubject) @Policy(maySee, contributionFacts)
+  @Route(readFlagSubject)
+  @Policy(maySee, contributionFacts)
   async subject(call: Call<typeof readFlagSubject, ContributionFactsRow>): Promise<FlagSubject> {
     return shownTo(call, await this.flags.subject(call));
   }
 
-  @Route(flagContribution) @Policy(mayFlag, contributionFacts)
+  @Route(flagContribution)
+  @Policy(mayFlag, contributionFacts)
   @Limit({ name: 'flag', points: 30, seconds: 3_600, by: 'address' }, { name: 'flag-mail', points: 10, seconds: 86_400, by: 'body.email' })
   flag(call: Call<typeof flagContribution, ContributionFactsRow>): Promise<void> {
     return this.flags.flag(call);

@@ -25,7 +25,9 @@ export class FlagsService {
     const refusal = mayFlag(actor, facts);
     const isShown = facts.publication === 'published' && (facts.moderation === 'none' || facts.moderation === 'locked');
     return {
-      card: isShown ? card : { ...card, title: '', excerpt: '', author: { ...card.author, name: '' } }, text: isShown ? text : '', mayFlag: refusal === null,
+      card: isShown ? card : { ...card, title: '', excerpt: '', author: { ...card.author, name: '' } },
+      text: isShown ? text : '',
+      mayFlag: refusal === null,
       refusal: refusal && { code: refusal.code, detail: say(context.language, `problems.${refusal.code}.detail`, refusal.values) },
     };
   }
@@ -33,19 +35,33 @@ export class FlagsService {
   /** Files the flag and has its receipt mailed. @throws InvalidInput without an account and without a name or an address */
   async flag({ facts, actor, town, body }: Call<typeof flagContribution, Facts>): Promise<void> {
     const { name, email } = body;
-    const missing: FieldError[] = [...(name ? [] : [{ pointer: '#/name', code: 'required' }]), ...(email ? [] : [{ pointer: '#/email', code: 'required' }])];
+    const missing: FieldError[] = [
+      ...(name ? [] : [{ pointer: '#/name', code: 'required' }]),
+      ...(email ? [] : [{ pointer: '#/email', code: 'required' }]),
+    ];
     if (!actor && missing.length > 0) throw new InvalidInput(missing);
     await this.db.transaction(async (tx) => {
-      const participantId = actor?.participantId ?? (await findOrMakeMailParticipant(tx, town, { name: String(name), email: String(email) }));
+      const participantId =
+        actor?.participantId ?? (await findOrMakeMailParticipant(tx, town, { name: String(name), email: String(email) }));
       await this.file(tx, { municipalityId: town.id, facts, participantId, ground: body.ground, text: body.text });
     });
   }
 
-  private async file(tx: Tx, flag: { municipalityId: string; facts: Facts; participantId: string; ground: string; text: string }): Promise<void> {
+  private async file(
+    tx: Tx,
+    flag: { municipalityId: string; facts: Facts; participantId: string; ground: string; text: string },
+  ): Promise<void> {
     const { municipalityId, facts, participantId, ground, text } = flag;
     const id = newId();
     await insertFlag(tx, { municipalityId, id, contributionId: facts.id, revision: facts.revision, participantId, ground, text });
-    await recordEvent(tx, { municipalityId, topic: 'flag.received', consultationId: facts.consultation_id, contributionId: facts.id, subject: { flagId: id }, record: { id, contributionId: facts.id, revision: facts.revision, ground } });
+    await recordEvent(tx, {
+      municipalityId,
+      topic: 'flag.received',
+      consultationId: facts.consultation_id,
+      contributionId: facts.id,
+      subject: { flagId: id },
+      record: { id, contributionId: facts.id, revision: facts.revision, ground },
+    });
     await notify(tx, { municipalityId, what: 'flag-received', flagId: id });
   }
 }

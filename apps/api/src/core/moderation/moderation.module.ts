@@ -10,5 +10,8 @@ import { RegisterReader } from './register-reader.ts';
 import { ModerationRetention } from './retention.job.ts';
 import './moderation.personal-data.ts';
 
-@Module({ controllers: [FlagsController, DeskController, AppealsController], providers: [FlagsService, DecisionsService, AppealsService, DeskReader, RegisterReader, ModerationRetention] })
+@Module({
+  controllers: [FlagsController, DeskController, AppealsController],
+  providers: [FlagsService, DecisionsService, AppealsService, DeskReader, RegisterReader, ModerationRetention],
+})
 export class ModerationModule {}

@@ -1,23 +1,37 @@
 import { ContributionEnded, ContributionNotFound, seesContribution, type ContributionFactsRow } from '../contributions/index.ts';
 import { SignInRequired, behind, hasRole, type Actor, type DomainError } from '../../platform/http/index.ts';
 import { isRestricting } from '@parvis/shared/rules/moderation.ts';
-import { AlreadyAppealed, AnotherModerator, AppealSettled, AppealTooLate, DecisionNotFound, NotAppealable, OwnContribution } from './moderation.errors.ts';
+import {
+  AlreadyAppealed,
+  AnotherModerator,
+  AppealSettled,
+  AppealTooLate,
+  DecisionNotFound,
+  NotAppealable,
+  OwnContribution,
+} from './moderation.errors.ts';
 import type { AppealFactsRow, DecisionFactsRow } from './moderation-facts.queries.ts';
 
 /** Whoever works at the desk of moderation. */
 export const isModerator = hasRole('moderator', 'administrator');
 
 /** A moderator, on something that was at least submitted. */
-export const mayModerate = behind(isModerator, (_actor, facts: ContributionFactsRow) => (facts.publication === 'draft' ? new ContributionNotFound() : null));
+export const mayModerate = behind(isModerator, (_actor, facts: ContributionFactsRow) =>
+  facts.publication === 'draft' ? new ContributionNotFound() : null,
+);
 
 /** A moderator, on what somebody else wrote. */
-export const mayDecide = behind(isModerator, (actor, facts: ContributionFactsRow) =>
-  mayModerate(actor, facts) ?? (actor?.participantId === facts.author_id ? new OwnContribution() : null));
+export const mayDecide = behind(
+  isModerator,
+  (actor, facts: ContributionFactsRow) =>
+    mayModerate(actor, facts) ?? (actor?.participantId === facts.author_id ? new OwnContribution() : null),
+);
 
 /** Everybody who sees a published content, signed in or not, but its author. */
 export function mayFlag(actor: Actor | null, facts: ContributionFactsRow): DomainError | null {
   if (!seesContribution(actor, facts)) return new ContributionNotFound();
-  if (facts.publication !== 'published' || facts.moderation === 'hidden' || facts.moderation === 'correction-asked') return new ContributionEnded();
+  if (facts.publication !== 'published' || facts.moderation === 'hidden' || facts.moderation === 'correction-asked')
+    return new ContributionEnded();
   return actor?.participantId === facts.author_id ? new OwnContribution() : null;
 }
 

@@ -45,8 +45,15 @@ export interface QueueFilter {
  * A page of what waits, oldest first. Waiting contents with the same words (case and spaces aside) are one line, the oldest of them;
  * the whole queue is read to find them, which is what waits and no more (1,000 waiting: some 10 ms).
  */
-export async function readQueueRows(db: Sql, municipalityId: string, participantId: string, filter: QueueFilter, limit: number): Promise<QueueRow[]> {
-  return db.rows<QueueRow>(`
+export async function readQueueRows(
+  db: Sql,
+  municipalityId: string,
+  participantId: string,
+  filter: QueueFilter,
+  limit: number,
+): Promise<QueueRow[]> {
+  return db.rows<QueueRow>(
+    `
     WITH waiting AS (${waiting}),
     known AS (
       SELECT w.*, c.participant_id <> $2 AND w.contested_by IS DISTINCT FROM $2 AS is_for_me,
@@ -63,8 +70,19 @@ export async function readQueueRows(db: Sql, municipalityId: string, participant
         JOIN participants p ON p.municipality_id = k.municipality_id AND p.id = k.participant_id
         WHERE k.municipality_id = $1 AND k.contribution_id = g.id AND k.until > statement_timestamp()) AS claim
     FROM grouped g WHERE g.place = 1 AND ($8::timestamptz IS NULL OR (g.since, g.id) > ($8, $9)) ORDER BY g.since, g.id LIMIT $10`,
-    [municipalityId, participantId, filter.reason ?? null, filter.consultation ?? null, filter.kind ?? null, filter.ground ?? null, filter.olderThanHours ?? null,
-      filter.after?.since ?? null, filter.after?.id ?? null, limit]);
+    [
+      municipalityId,
+      participantId,
+      filter.reason ?? null,
+      filter.consultation ?? null,
+      filter.kind ?? null,
+      filter.ground ?? null,
+      filter.olderThanHours ?? null,
+      filter.after?.since ?? null,
+      filter.after?.id ?? null,
+      limit,
+    ],
+  );
 }
 
 export interface QueueFacets {
@@ -75,27 +93,43 @@ export interface QueueFacets {
 
 /** How much waits for each reason, in contents, and where. */
 export async function readQueueFacets(db: Sql, municipalityId: string): Promise<QueueFacets> {
-  const row = await db.one<{ counts: Partial<Record<WaitingReason, number>>; consultations: { id: string; title: string }[]; kinds: string[] }>(`
+  const row = await db.one<{
+    counts: Partial<Record<WaitingReason, number>>;
+    consultations: { id: string; title: string }[];
+    kinds: string[];
+  }>(
+    `
     WITH waiting AS (${waiting}),
     known AS (SELECT w.reason, c.kind, c.consultation_id FROM waiting w JOIN contributions c ON c.municipality_id = $1 AND c.id = w.id WHERE c.publication NOT IN ('draft', 'erased'))
     SELECT coalesce((SELECT jsonb_object_agg(reason, n) FROM (SELECT reason, count(*) AS n FROM known GROUP BY reason) AS r), '{}') AS counts,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', k.id, 'title', k.title) ORDER BY k.title)
         FROM consultations k WHERE k.municipality_id = $1 AND k.id IN (SELECT consultation_id FROM known)), '[]') AS consultations,
-      ARRAY(SELECT DISTINCT kind FROM known ORDER BY kind) AS kinds`, [municipalityId]);
+      ARRAY(SELECT DISTINCT kind FROM known ORDER BY kind) AS kinds`,
+    [municipalityId],
+  );
   const { counts = {}, consultations = [], kinds = [] } = row ?? {};
   return { counts: { flagged: 0, pending: 0, corrected: 0, appeal: 0, opinion: 0, ...counts }, consultations, kinds };
 }
 
 /** Why one content waits, and the other waiting contents with its words. */
-export async function readWaitingOf(db: Sql, municipalityId: string, id: string, words: string, limit: number): Promise<{ reasons: WaitingReason[]; similar: { id: string; author: string }[] }> {
-  const rows = await db.rows<{ reason: WaitingReason; id: string; author: string }>(`
+export async function readWaitingOf(
+  db: Sql,
+  municipalityId: string,
+  id: string,
+  words: string,
+  limit: number,
+): Promise<{ reasons: WaitingReason[]; similar: { id: string; author: string }[] }> {
+  const rows = await db.rows<{ reason: WaitingReason; id: string; author: string }>(
+    `
     WITH waiting AS (${waiting})
     SELECT w.reason, w.id, p.display_name AS author FROM waiting w
     JOIN contributions c ON c.municipality_id = $1 AND c.id = w.id
     JOIN participants p ON p.municipality_id = c.municipality_id AND p.id = c.participant_id
     JOIN revisions r ON r.municipality_id = c.municipality_id AND r.contribution_id = c.id AND r.revision = c.revision
     WHERE w.id = $2 OR (w.reason IN ('flagged', 'pending') AND length(r.content->>'text') > 0 AND md5(lower(regexp_replace(r.content->>'text', '\\s+', ' ', 'g'))) = $3)
-    ORDER BY w.id LIMIT $4`, [municipalityId, id, words, limit]);
+    ORDER BY w.id LIMIT $4`,
+    [municipalityId, id, words, limit],
+  );
   const others = new Map(rows.filter((row) => row.id !== id).map((row) => [row.id, { id: row.id, author: row.author }]));
   return { reasons: [...new Set(rows.filter((row) => row.id === id).map((row) => row.reason))], similar: [...others.values()] };
 }

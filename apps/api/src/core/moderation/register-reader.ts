@@ -16,7 +16,12 @@ export class RegisterReader {
     const [beforeId] = readKeyset(query.cursor, ['string']) ?? [];
     const consultation = query.consultation ?? null;
     const [entries, figures] = await Promise.all([
-      readRegisterEntries(this.views, town.id, { act: query.act ?? null, consultation, beforeId: (beforeId as string | undefined) ?? null, language: context.language }, pageSize + 1),
+      readRegisterEntries(
+        this.views,
+        town.id,
+        { act: query.act ?? null, consultation, beforeId: (beforeId as string | undefined) ?? null, language: context.language },
+        pageSize + 1,
+      ),
       readFigures(this.views, town.id, consultation, context.language),
     ]);
     if (!actor) reply.cacheFor(30);

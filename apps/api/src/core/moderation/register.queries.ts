@@ -3,8 +3,14 @@ import type { Sql } from '../../platform/database/index.ts';
 import { ruleWords } from '../legal/index.ts';
 
 /** Public decisions, newest first: through views, so without anything that the public may not know. */
-export async function readRegisterEntries(views: Sql, municipalityId: string, filter: { act: string | null; consultation: string | null; beforeId: string | null; language: string }, limit: number): Promise<RegisterEntry[]> {
-  return views.rows<RegisterEntry>(`
+export async function readRegisterEntries(
+  views: Sql,
+  municipalityId: string,
+  filter: { act: string | null; consultation: string | null; beforeId: string | null; language: string },
+  limit: number,
+): Promise<RegisterEntry[]> {
+  return views.rows<RegisterEntry>(
+    `
     SELECT d.id, d.act, v.kind, jsonb_build_object('version', d.rule_version, 'number', d.rule_number, 'title', coalesce(${ruleWords('r', '$6').title}, '')) AS rule, d.reason,
       d.decided_at AS "decidedAt", d.appeal_id IS NOT NULL AS "isAppeal", v.publication,
       CASE WHEN m.subject_id IS NULL THEN '/p/' || coalesce(v.number::text, v.id::text) ELSE '/p/' || coalesce(s.number::text, s.id::text) || '?commentaire=' || v.id || '#c-' || v.id END AS path,
@@ -17,12 +23,20 @@ export async function readRegisterEntries(views: Sql, municipalityId: string, fi
     LEFT JOIN visible_contributions s ON s.municipality_id = m.municipality_id AND s.id = m.subject_id
     LEFT JOIN visible_revisions w ON w.municipality_id = v.municipality_id AND w.contribution_id = coalesce(s.id, v.id) AND w.revision = coalesce(s.revision, v.revision)
     WHERE d.municipality_id = $1 AND ($2::text IS NULL OR d.act = $2) AND ($3::uuid IS NULL OR v.consultation_id = $3) AND ($4::uuid IS NULL OR d.id < $4)
-    ORDER BY d.id DESC LIMIT $5`, [municipalityId, filter.act, filter.consultation, filter.beforeId, limit, filter.language]);
+    ORDER BY d.id DESC LIMIT $5`,
+    [municipalityId, filter.act, filter.consultation, filter.beforeId, limit, filter.language],
+  );
 }
 
 /** Figures over every decision about public consultations, those before publication included; 10,000 decisions take some 60 ms, so the answer is cached. */
-export async function readFigures(views: Sql, municipalityId: string, consultation: string | null, language: string): Promise<Register['figures']> {
-  const row = await views.one<Register['figures']>(`
+export async function readFigures(
+  views: Sql,
+  municipalityId: string,
+  consultation: string | null,
+  language: string,
+): Promise<Register['figures']> {
+  const row = await views.one<Register['figures']>(
+    `
     WITH acts AS (
       SELECT a.*, round(extract(epoch FROM a.decided_at - a.waited_since) / 3600, 1)::float8 AS hours FROM visible_moderation_acts a
       WHERE a.municipality_id = $1 AND ($2::uuid IS NULL OR a.consultation_id = $2))
@@ -36,6 +50,8 @@ export async function readFigures(views: Sql, municipalityId: string, consultati
       round((percentile_cont(0.5) WITHIN GROUP (ORDER BY hours))::numeric, 1)::float8 AS "medianHours",
       (count(*) FILTER (WHERE hours <= 24))::int AS "within24Hours", count(hours)::int AS timed,
       jsonb_build_object('settled', count(*) FILTER (WHERE is_appeal), 'overturned', count(*) FILTER (WHERE is_appeal AND act <> contested_act)) AS appeals
-    FROM acts`, [municipalityId, consultation, language]);
+    FROM acts`,
+    [municipalityId, consultation, language],
+  );
   return row!;
 }

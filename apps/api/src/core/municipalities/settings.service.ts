@@ -21,8 +21,19 @@ export class SettingsService {
   async read(town: Pick<Town, 'id' | 'base'>): Promise<TownSettings> {
     const row = await readSettings(this.db, town.id);
     return {
-      slug: row.slug, name: row.name, tagline: row.tagline, inseeCode: row.insee_code, population: row.population, postalCodes: row.postal_codes, accent: row.accent,
-      languages: row.languages, timeZone: row.time_zone, host: row.host, origin: row.origin, mailFrom: row.mail_from, mailReplyTo: row.mail_reply_to,
+      slug: row.slug,
+      name: row.name,
+      tagline: row.tagline,
+      inseeCode: row.insee_code,
+      population: row.population,
+      postalCodes: row.postal_codes,
+      accent: row.accent,
+      languages: row.languages,
+      timeZone: row.time_zone,
+      host: row.host,
+      origin: row.origin,
+      mailFrom: row.mail_from,
+      mailReplyTo: row.mail_reply_to,
       arms: row.arms && fileView(town, row.arms),
     };
   }

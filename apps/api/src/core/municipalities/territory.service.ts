@@ -9,7 +9,10 @@ import { readTerritoryRow, replaceAreas, updateTerritory } from './territory.que
 /** Outline and quarters of a town, given as GeoJSON. */
 @Injectable()
 export class TerritoryService {
-  constructor(@Inject(Database) private readonly db: Database, @Inject(PublicDatabase) private readonly publicDb: PublicDatabase) {}
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(PublicDatabase) private readonly publicDb: PublicDatabase,
+  ) {}
 
   read(municipalityId: string): Promise<TownTerritory> {
     return readTerritoryRow(this.publicDb, municipalityId);

@@ -53,7 +53,15 @@ export class TownDirectory implements TownSource {
 function toTown(row: TownRow | null, by: 'host' | 'path'): Town | null {
   if (!row) return null;
   return {
-    id: row.municipality_id, slug: row.slug, name: row.name, host: row.host, base: by === 'host' ? '' : `/t/${row.slug}`, origin: row.origin,
-    languages: row.languages, timeZone: row.time_zone, accent: row.accent, suspended: row.suspended,
+    id: row.municipality_id,
+    slug: row.slug,
+    name: row.name,
+    host: row.host,
+    base: by === 'host' ? '' : `/t/${row.slug}`,
+    origin: row.origin,
+    languages: row.languages,
+    timeZone: row.time_zone,
+    accent: row.accent,
+    suspended: row.suspended,
   };
 }

@@ -25,7 +25,9 @@ export async function readTownByHost(db: PublicDatabase, host: string): Promise<
 }
 
 export async function readTownById(db: PublicDatabase, id: string): Promise<TownRow | null> {
-  return (await db.named<TownRow>('town-by-id', `SELECT ${columns} FROM visible_municipalities WHERE municipality_id = $1`, [id]))[0] ?? null;
+  return (
+    (await db.named<TownRow>('town-by-id', `SELECT ${columns} FROM visible_municipalities WHERE municipality_id = $1`, [id]))[0] ?? null
+  );
 }
 
 /** The only town, or null where there are none or several. */

@@ -17,9 +17,20 @@ export class MyContributionsReader {
   async read({ actor, town, query, context }: ActorCall<typeof readMyContributions>): Promise<ResponseOf<typeof readMyContributions>> {
     const [at, id] = readKeyset(query.cursor, ['string', 'string']) ?? [];
     const before = at && id ? { at: String(at), id: String(id) } : null;
-    const [rows, counts] = await Promise.all([readMyRows(this.db, town.id, actor.participantId, query.part, context.language, before, pageSize + 1), readMyCounts(this.db, town.id, actor.participantId)]);
+    const [rows, counts] = await Promise.all([
+      readMyRows(this.db, town.id, actor.participantId, query.part, context.language, before, pageSize + 1),
+      readMyCounts(this.db, town.id, actor.participantId),
+    ]);
     const shown = rows.slice(0, pageSize);
-    const cards = new Map((await readContributionCards(this.db, town.id, shown.map((row) => row.id))).map((card) => [card.id, card]));
+    const cards = new Map(
+      (
+        await readContributionCards(
+          this.db,
+          town.id,
+          shown.map((row) => row.id),
+        )
+      ).map((card) => [card.id, card]),
+    );
     const items = shown.flatMap(({ id: contributionId, sort: _, is_hidden_from_me: isHidden, ...fate }): MyContribution[] => {
       const card = cards.get(contributionId);
       return card ? [{ ...fate, card: isHidden ? { ...card, title: '', excerpt: '' } : card }] : [];

@@ -8,7 +8,8 @@ import { MyContributionsReader } from './my-contributions-reader.ts';
 export class MyContributionsController {
   constructor(@Inject(MyContributionsReader) private readonly mine: MyContributionsReader) {}
 
-  @Route(readMyContributions) @Policy(signedIn)
+  @Route(readMyContributions)
+  @Policy(signedIn)
   read(call: ActorCall<typeof readMyContributions>): Promise<ResponseOf<typeof readMyContributions>> {
     return this.mine.read(call);
   }

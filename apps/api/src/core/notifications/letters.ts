@@ -34,91 +34,167 @@ export function titleOf(card: ContributionCard | undefined): string {
 
 /** A moment as the town's people read it; a day without an hour when `text` is one. */
 function momentOf(language: Language, timeZone: string, text: string): string {
-  if (/^\d{4}-\d\d-\d\d$/.test(text)) return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${text}T00:00:00Z`));
+  if (/^\d{4}-\d\d-\d\d$/.test(text))
+    return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${text}T00:00:00Z`));
   return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(new Date(text));
 }
 
 type Write = (m: Material, t: (key: string, values?: Readonly<Record<string, string | number>>) => string) => LetterText;
 const word = (facts: Facts, key: string): string => String(facts[key] ?? '');
-const buttonTo = ({ town, language, cards }: Material, label: string): LetterText['button'] => (cards[0] ? { label, url: pageUrl(town, language, cards[0].path) } : undefined);
+const buttonTo = ({ town, language, cards }: Material, label: string): LetterText['button'] =>
+  cards[0] ? { label, url: pageUrl(town, language, cards[0].path) } : undefined;
 const withButton = (text: Omit<LetterText, 'button'>, button: LetterText['button']): LetterText => (button ? { ...text, button } : text);
 
 const responded: Write = (m, t) => {
   const values = { title: titleOf(m.cards[0]), activity: word(m.facts, 'activity'), status: t(`status.${word(m.facts, 'status')}`) };
   const whole = m.facts['activity'] ? 'Activity' : '';
-  const list = m.cards.length > 1 ? [`${t('responded.many', { count: m.cards.length })}\n${m.cards.map((card) => `• ${titleOf(card)}`).join('\n')}`] : [];
-  return withButton({
-    subject: t(`responded.subject${whole}`, values),
-    paragraphs: [t(`responded.first${whole}`, values), word(m.facts, 'excerpt'), t('responded.signed', { name: word(m.facts, 'signedAs') }), ...list],
-  }, buttonTo(m, t('responded.button')));
+  const list =
+    m.cards.length > 1
+      ? [`${t('responded.many', { count: m.cards.length })}\n${m.cards.map((card) => `• ${titleOf(card)}`).join('\n')}`]
+      : [];
+  return withButton(
+    {
+      subject: t(`responded.subject${whole}`, values),
+      paragraphs: [
+        t(`responded.first${whole}`, values),
+        word(m.facts, 'excerpt'),
+        t('responded.signed', { name: word(m.facts, 'signedAs') }),
+        ...list,
+      ],
+    },
+    buttonTo(m, t('responded.button')),
+  );
 };
 
 const milestone: Write = (m, t) => {
-  const values = { commitment: word(m.facts, 'commitment'), title: titleOf(m.cards[0]), state: t(`commitment.${word(m.facts, 'state')}`), due: momentOf(m.language, m.town.timeZone, word(m.facts, 'due')), milestone: word(m.facts, 'milestone') };
-  return withButton({
-    subject: t('milestone.subject', values),
-    paragraphs: [t('milestone.first', values), ...(values.milestone ? [t('milestone.reached', values)] : []), t('milestone.state', values), ...(m.facts['note'] ? [word(m.facts, 'note')] : [])],
-  }, buttonTo(m, t('milestone.button')));
+  const values = {
+    commitment: word(m.facts, 'commitment'),
+    title: titleOf(m.cards[0]),
+    state: t(`commitment.${word(m.facts, 'state')}`),
+    due: momentOf(m.language, m.town.timeZone, word(m.facts, 'due')),
+    milestone: word(m.facts, 'milestone'),
+  };
+  return withButton(
+    {
+      subject: t('milestone.subject', values),
+      paragraphs: [
+        t('milestone.first', values),
+        ...(values.milestone ? [t('milestone.reached', values)] : []),
+        t('milestone.state', values),
+        ...(m.facts['note'] ? [word(m.facts, 'note')] : []),
+      ],
+    },
+    buttonTo(m, t('milestone.button')),
+  );
 };
 
 const commented: Write = (m, t) => {
   const card = m.cards[0]!;
   const values = { title: titleOf(card), name: card.author.name || t('nobody') };
-  return withButton({ subject: t(`${m.kind}.subject`, values), paragraphs: [t(`${m.kind}.first`, values), t('quoted', { text: card.excerpt })] }, buttonTo(m, t(`${m.kind}.button`)));
+  return withButton(
+    { subject: t(`${m.kind}.subject`, values), paragraphs: [t(`${m.kind}.first`, values), t('quoted', { text: card.excerpt })] },
+    buttonTo(m, t(`${m.kind}.button`)),
+  );
 };
 
 const plain: Write = (m, t) => {
-  const values = { title: titleOf(m.cards[0]), status: m.facts['status'] ? t(`status.${word(m.facts, 'status')}`) : '', ground: m.facts['ground'] ? t(`ground.${word(m.facts, 'ground')}`) : '' };
-  return withButton({ subject: t(`${m.kind}.subject`, values), paragraphs: [t(`${m.kind}.first`, values)] }, buttonTo(m, t(`${m.kind}.button`)));
+  const values = {
+    title: titleOf(m.cards[0]),
+    status: m.facts['status'] ? t(`status.${word(m.facts, 'status')}`) : '',
+    ground: m.facts['ground'] ? t(`ground.${word(m.facts, 'ground')}`) : '',
+  };
+  return withButton(
+    { subject: t(`${m.kind}.subject`, values), paragraphs: [t(`${m.kind}.first`, values)] },
+    buttonTo(m, t(`${m.kind}.button`)),
+  );
 };
 
 const phase: Write = (m, t) => {
   const until = m.facts['endsAt'] ? momentOf(m.language, m.town.timeZone, word(m.facts, 'endsAt')) : '';
   const values = { phase: word(m.facts, 'phase'), consultation: word(m.facts, 'consultation'), until };
   return {
-    subject: t(`${m.kind}.subject`, values), paragraphs: [t(`${m.kind}.first`, values), ...(until ? [t(`${m.kind}.until`, values)] : [])],
+    subject: t(`${m.kind}.subject`, values),
+    paragraphs: [t(`${m.kind}.first`, values), ...(until ? [t(`${m.kind}.until`, values)] : [])],
     button: { label: t(`${m.kind}.button`), url: pageUrl(m.town, m.language, `/consultations/${word(m.facts, 'slug')}`) },
   };
 };
 
 /** The rule and the reason, word for word: what a statement of reasons owes (Regulation (EU) 2022/2065, art. 17). */
 const reasons: (m: Material, t: Parameters<Write>[1]) => string[] = (m, t) => [
-  t('decision.rule', { number: word(m.facts, 'ruleNumber'), rule: word(m.facts, `rule-${m.language}`) || word(m.facts, 'rule') }), t('decision.reason', { reason: word(m.facts, 'reason') }),
+  t('decision.rule', { number: word(m.facts, 'ruleNumber'), rule: word(m.facts, `rule-${m.language}`) || word(m.facts, 'rule') }),
+  t('decision.reason', { reason: word(m.facts, 'reason') }),
 ];
 
 /** The author reads the whole statement, and appeals, on a page of their own. */
 const buttonToStatement = ({ town, language, facts }: Material, label: string): LetterText['button'] =>
-  (facts['decisionId'] ? { label, url: pageUrl(town, language, `/compte/decisions/${word(facts, 'decisionId')}`) } : undefined);
+  facts['decisionId'] ? { label, url: pageUrl(town, language, `/compte/decisions/${word(facts, 'decisionId')}`) } : undefined;
 
 const decided: Write = (m, t) => {
   const comment = m.cards[0]?.kind === 'comment' ? 'Comment' : '';
   const values = { title: titleOf(m.cards[0]) };
   const isAgainst = ['contribution-hidden', 'contribution-refused', 'correction-asked', 'contribution-locked'].includes(m.kind);
-  return withButton({
-    subject: t(`${m.kind}.subject${comment}`, values),
-    paragraphs: [t(`${m.kind}.first${comment}`, values), ...reasons(m, t), ...(isAgainst ? [t('decision.human'), t('decision.appeal')] : [])],
-  }, buttonToStatement(m, t(isAgainst ? 'decision.buttonAppeal' : 'decision.button')));
+  return withButton(
+    {
+      subject: t(`${m.kind}.subject${comment}`, values),
+      paragraphs: [
+        t(`${m.kind}.first${comment}`, values),
+        ...reasons(m, t),
+        ...(isAgainst ? [t('decision.human'), t('decision.appeal')] : []),
+      ],
+    },
+    buttonToStatement(m, t(isAgainst ? 'decision.buttonAppeal' : 'decision.button')),
+  );
 };
 
 const appealed: Write = (m, t) => {
   const values = { title: titleOf(m.cards[0]) };
   const kept = m.facts['outcome'] === 'upheld';
-  return withButton({
-    subject: t('appeal-decided.subject', values), paragraphs: [t(`appeal-decided.${kept ? 'kept' : 'changed'}`, values), ...reasons(m, t), ...(kept ? [t('appeal-decided.remedy')] : [])],
-  }, buttonToStatement(m, t('decision.button')));
+  return withButton(
+    {
+      subject: t('appeal-decided.subject', values),
+      paragraphs: [
+        t(`appeal-decided.${kept ? 'kept' : 'changed'}`, values),
+        ...reasons(m, t),
+        ...(kept ? [t('appeal-decided.remedy')] : []),
+      ],
+    },
+    buttonToStatement(m, t('decision.button')),
+  );
 };
 
 const flagDecided: Write = (m, t) => {
   const kept = m.facts['act'] === 'keep';
-  return withButton({
-    subject: t('flag-decided.subject'), paragraphs: [t(`flag-decided.${kept ? 'kept' : 'acted'}`, { title: titleOf(m.cards[0]) }), ...reasons(m, t), t('flag-decided.remedy')],
-  }, buttonTo(m, t('decision.button')));
+  return withButton(
+    {
+      subject: t('flag-decided.subject'),
+      paragraphs: [
+        t(`flag-decided.${kept ? 'kept' : 'acted'}`, { title: titleOf(m.cards[0]) }),
+        ...reasons(m, t),
+        t('flag-decided.remedy'),
+      ],
+    },
+    buttonTo(m, t('decision.button')),
+  );
 };
 
 const writers: Readonly<Record<Exclude<NoticeKind, 'staff-digest'>, Write>> = {
-  'response-published': responded, milestone, 'status-changed': plain, 'comment-on-mine': commented, 'reply-to-mine': commented, 'proposal-published': plain,
-  'phase-opened': phase, 'phase-closing': phase, 'contribution-hidden': decided, 'contribution-refused': decided, 'correction-asked': decided,
-  'contribution-restored': decided, 'contribution-locked': decided, 'contribution-unlocked': decided, 'appeal-decided': appealed, 'flag-receipt': plain, 'flag-decided': flagDecided,
+  'response-published': responded,
+  milestone,
+  'status-changed': plain,
+  'comment-on-mine': commented,
+  'reply-to-mine': commented,
+  'proposal-published': plain,
+  'phase-opened': phase,
+  'phase-closing': phase,
+  'contribution-hidden': decided,
+  'contribution-refused': decided,
+  'correction-asked': decided,
+  'contribution-restored': decided,
+  'contribution-locked': decided,
+  'contribution-unlocked': decided,
+  'appeal-decided': appealed,
+  'flag-receipt': plain,
+  'flag-decided': flagDecided,
 };
 
 /** The mail about one event for one reader. The desk's digest has texts of its own. */
@@ -129,7 +205,16 @@ export function letterOf(material: Material & { readonly kind: Exclude<NoticeKin
 /** One line of the mail of the day; `count` events of this kind about the same contribution stand together. */
 export function lineOf({ language, town, kind, facts }: Material, count: number): string {
   const t = (key: string, values?: Readonly<Record<string, string | number>>): string => say(language, `notices.${key}`, values);
-  if (kind === 'milestone') return t(`milestone.line${facts['milestone'] ? 'Reached' : ''}`, { commitment: word(facts, 'commitment'), milestone: word(facts, 'milestone'), state: t(`commitment.${word(facts, 'state')}`) });
-  if (kind === 'phase-opened' || kind === 'phase-closing') return t(`${kind}.line`, { phase: word(facts, 'phase'), until: facts['endsAt'] ? momentOf(language, town.timeZone, word(facts, 'endsAt')) : '' });
+  if (kind === 'milestone')
+    return t(`milestone.line${facts['milestone'] ? 'Reached' : ''}`, {
+      commitment: word(facts, 'commitment'),
+      milestone: word(facts, 'milestone'),
+      state: t(`commitment.${word(facts, 'state')}`),
+    });
+  if (kind === 'phase-opened' || kind === 'phase-closing')
+    return t(`${kind}.line`, {
+      phase: word(facts, 'phase'),
+      until: facts['endsAt'] ? momentOf(language, town.timeZone, word(facts, 'endsAt')) : '',
+    });
   return t(`${kind}.line`, { count, status: facts['status'] ? t(`status.${word(facts, 'status')}`) : '' });
 }

@@ -21,7 +21,8 @@ export class MorningJob {
     @Inject(StaffDigest) private readonly staff: StaffDigest,
   ) {}
 
-  @Task('morning-mails') @Cron('4 * * * *')
+  @Task('morning-mails')
+  @Cron('4 * * * *')
   async run(): Promise<void> {
     for (const clock of await readTownClocks(this.db)) {
       await this.events.tellOfPhases(clock.id);

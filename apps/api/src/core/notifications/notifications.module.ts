@@ -8,5 +8,8 @@ import { NotifyJob } from './notify.job.ts';
 import { StaffDigest } from './staff-digest.ts';
 
 /** Tells people what becomes of what they care for. */
-@Module({ controllers: [NotificationsController], providers: [NotificationsService, Notifier, NotifyJob, DailyDigest, StaffDigest, MorningJob] })
+@Module({
+  controllers: [NotificationsController],
+  providers: [NotificationsService, Notifier, NotifyJob, DailyDigest, StaffDigest, MorningJob],
+})
 export class NotificationsModule {}

@@ -14,7 +14,9 @@ let ines: Person;
 let luc: Person;
 let official: Person;
 
-beforeAll(async () => { app = await startApp(); });
+beforeAll(async () => {
+  app = await startApp();
+});
 beforeEach(async () => {
   town = await aTown(app);
   consultation = await aConsultation(app, town);
@@ -25,29 +27,77 @@ beforeEach(async () => {
 afterAll(() => app.stop());
 
 let number = 0;
-async function aContribution(author: Person, { title = 'Des arceaux à vélo', kind = 'proposal', publication = 'published', subjectId, parentId }: { title?: string; kind?: string; publication?: string; subjectId?: string; parentId?: string } = {}): Promise<string> {
+async function aContribution(
+  author: Person,
+  {
+    title = 'Des arceaux à vélo',
+    kind = 'proposal',
+    publication = 'published',
+    subjectId,
+    parentId,
+  }: { title?: string; kind?: string; publication?: string; subjectId?: string; parentId?: string } = {},
+): Promise<string> {
   const id = newId();
   number += 1;
   await app.db.transaction(async (tx) => {
-    await tx.run(`
+    await tx.run(
+      `
       INSERT INTO contributions (municipality_id, id, kind, consultation_id, activity_id, number, participant_id, publication, published_at)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, CASE WHEN $8 = 'published' THEN statement_timestamp() END)`,
-      [town.id, id, kind, consultation.id, consultation.activity.id, kind === 'proposal' ? number : null, author.participantId, publication]);
-    await tx.run('INSERT INTO revisions (municipality_id, contribution_id, revision, content) VALUES ($1, $2, 1, $3)', [town.id, id, JSON.stringify({ title: kind === 'proposal' ? title : '', text: 'Devant l’école Jules-Ferry.' })]);
-    if (subjectId) await tx.run('INSERT INTO comments (municipality_id, id, subject_id, parent_id, body) VALUES ($1, $2, $3, $4, $5)', [town.id, id, subjectId, parentId ?? null, 'Devant l’école Jules-Ferry.']);
-    else await tx.run('INSERT INTO tallies (municipality_id, contribution_id, consultation_id, activity_id, kind, status, shuffle, published_at) VALUES ($1, $2, $3, $4, $5, $6, 1, statement_timestamp())', [town.id, id, consultation.id, consultation.activity.id, kind, 'submitted']);
+      [
+        town.id,
+        id,
+        kind,
+        consultation.id,
+        consultation.activity.id,
+        kind === 'proposal' ? number : null,
+        author.participantId,
+        publication,
+      ],
+    );
+    await tx.run('INSERT INTO revisions (municipality_id, contribution_id, revision, content) VALUES ($1, $2, 1, $3)', [
+      town.id,
+      id,
+      JSON.stringify({ title: kind === 'proposal' ? title : '', text: 'Devant l’école Jules-Ferry.' }),
+    ]);
+    if (subjectId)
+      await tx.run('INSERT INTO comments (municipality_id, id, subject_id, parent_id, body) VALUES ($1, $2, $3, $4, $5)', [
+        town.id,
+        id,
+        subjectId,
+        parentId ?? null,
+        'Devant l’école Jules-Ferry.',
+      ]);
+    else
+      await tx.run(
+        'INSERT INTO tallies (municipality_id, contribution_id, consultation_id, activity_id, kind, status, shuffle, published_at) VALUES ($1, $2, $3, $4, $5, $6, 1, statement_timestamp())',
+        [town.id, id, consultation.id, consultation.activity.id, kind, 'submitted'],
+      );
   });
   return id;
 }
 
-const support = (who: Person, id: string): Promise<number> => app.db.run('INSERT INTO supports (municipality_id, contribution_id, participant_id, level, revision) VALUES ($1, $2, $3, 1, 1)', [town.id, id, who.participantId]);
+const support = (who: Person, id: string): Promise<number> =>
+  app.db.run('INSERT INTO supports (municipality_id, contribution_id, participant_id, level, revision) VALUES ($1, $2, $3, 1, 1)', [
+    town.id,
+    id,
+    who.participantId,
+  ]);
 
 async function aResponse(contributionIds: readonly string[]): Promise<string> {
   const id = newId();
-  await app.db.run(`
+  await app.db.run(
+    `
     INSERT INTO responses (municipality_id, id, consultation_id, state, status, body_html, body_text, signed_as, participant_id, published_at)
-    VALUES ($1, $2, $3, 'published', 'accepted-changed', '<p>Vingt arceaux.</p>', 'Vingt arceaux seront posés.', 'Claire D., maire', $4, statement_timestamp())`, [town.id, id, consultation.id, official.participantId]);
-  for (const one of contributionIds) await app.db.run('INSERT INTO response_subjects (municipality_id, response_id, contribution_id) VALUES ($1, $2, $3)', [town.id, id, one]);
+    VALUES ($1, $2, $3, 'published', 'accepted-changed', '<p>Vingt arceaux.</p>', 'Vingt arceaux seront posés.', 'Claire D., maire', $4, statement_timestamp())`,
+    [town.id, id, consultation.id, official.participantId],
+  );
+  for (const one of contributionIds)
+    await app.db.run('INSERT INTO response_subjects (municipality_id, response_id, contribution_id) VALUES ($1, $2, $3)', [
+      town.id,
+      id,
+      one,
+    ]);
   return id;
 }
 
@@ -55,19 +105,37 @@ type Told<E> = E extends NoticeEvent ? Omit<E, 'municipalityId'> : never;
 
 async function tell(event: Told<NoticeEvent>, times = 1): Promise<void> {
   const eventId = newId();
-  for (let left = times; left > 0; left -= 1) await app.app.get(NotifyJob).run({ eventId, event: { municipalityId: town.id, ...event } as NoticeEvent });
+  for (let left = times; left > 0; left -= 1)
+    await app.app.get(NotifyJob).run({ eventId, event: { municipalityId: town.id, ...event } as NoticeEvent });
 }
 
-const morning = (day = '2026-11-24', weekday = 2): Promise<void> => app.app.get(MorningJob).sendMorning({ id: town.id, day, weekday, day_start: new Date(Date.now() - 3_600_000).toISOString() });
+const morning = (day = '2026-11-24', weekday = 2): Promise<void> =>
+  app.app.get(MorningJob).sendMorning({ id: town.id, day, weekday, day_start: new Date(Date.now() - 3_600_000).toISOString() });
 
-interface Mail { id: string; to_address: string; kind: string; subject: string; body_text: string; unsubscribe_url: string | null; state: string }
+interface Mail {
+  id: string;
+  to_address: string;
+  kind: string;
+  subject: string;
+  body_text: string;
+  unsubscribe_url: string | null;
+  state: string;
+}
 async function mailsTo(who?: Person): Promise<Mail[]> {
-  return app.db.rows<Mail>('SELECT id, to_address, kind, subject, body_text, unsubscribe_url, state FROM mails WHERE municipality_id = $1 AND ($2::text IS NULL OR to_address = $2) ORDER BY id', [town.id, who?.email ?? null]);
+  return app.db.rows<Mail>(
+    'SELECT id, to_address, kind, subject, body_text, unsubscribe_url, state FROM mails WHERE municipality_id = $1 AND ($2::text IS NULL OR to_address = $2) ORDER BY id',
+    [town.id, who?.email ?? null],
+  );
 }
 
 test('author, supporters, commenters and followers hear of a response once each; the official who published it does not', async () => {
   const [arceaux, banc] = [await aContribution(ines), await aContribution(luc, { title: 'Un banc à l’ombre' })];
-  const [supporter, commenter, follower, stranger] = [await aPerson(app, town), await aPerson(app, town), await aPerson(app, town), await aPerson(app, town)];
+  const [supporter, commenter, follower, stranger] = [
+    await aPerson(app, town),
+    await aPerson(app, town),
+    await aPerson(app, town),
+    await aPerson(app, town),
+  ];
   await support(supporter, arceaux);
   await support(supporter, banc);
   await support(official, arceaux);
@@ -90,19 +158,32 @@ test('who no longer follows hears nothing, though a supporter; who switched a ki
   const [left, quiet] = [await aPerson(app, town), await aPerson(app, town)];
   await support(left, id);
   await support(quiet, id);
-  expect((await as(app, left).call(readFollow, { params: { contributionId: id } })).body).toEqual({ contributionId: id, isOn: true, byDefault: true });
+  expect((await as(app, left).call(readFollow, { params: { contributionId: id } })).body).toEqual({
+    contributionId: id,
+    isOn: true,
+    byDefault: true,
+  });
   expect((await as(app, left).call(unfollow, { params: { contributionId: id } })).body).toMatchObject({ isOn: false });
   expect((await as(app, quiet).call(readNoticePreferences)).body).toEqual({ daily: true, off: [] });
-  expect((await as(app, quiet).call(writeNoticePreferences, { body: { daily: true, off: ['response-published'] } })).body.off).toEqual(['response-published']);
+  expect((await as(app, quiet).call(writeNoticePreferences, { body: { daily: true, off: ['response-published'] } })).body.off).toEqual([
+    'response-published',
+  ]);
   await tell({ what: 'response-published', responseId: await aResponse([id]) });
   expect((await mailsTo()).map((mail) => mail.to_address)).toEqual([ines.email]);
   expect((await as(app, visitor(town)).call(follow, { params: { contributionId: id } })).problem.code).toBe('sign-in-required');
-  expect((await as(app, luc).call(follow, { params: { contributionId: await aContribution(ines, { publication: 'draft' }) } })).problem.code).toBe('contribution-not-found');
+  expect(
+    (await as(app, luc).call(follow, { params: { contributionId: await aContribution(ines, { publication: 'draft' }) } })).problem.code,
+  ).toBe('contribution-not-found');
 });
 
 test('what can wait comes in one mail a day, grouped by contribution, never twice and never empty', async () => {
   const [arceaux, banc] = [await aContribution(ines), await aContribution(ines, { title: 'Un banc à l’ombre' })];
-  for (let left = 3; left > 0; left -= 1) await tell({ what: 'comment-published', contributionId: await aContribution(luc, { kind: 'comment', subjectId: arceaux }), actorId: luc.participantId });
+  for (let left = 3; left > 0; left -= 1)
+    await tell({
+      what: 'comment-published',
+      contributionId: await aContribution(luc, { kind: 'comment', subjectId: arceaux }),
+      actorId: luc.participantId,
+    });
   await tell({ what: 'status-changed', contributionId: banc, status: 'under-study' }, 2);
   expect(await mailsTo()).toEqual([]);
   await morning();
@@ -144,7 +225,11 @@ test('the link of the mail of the day stops that mail', async () => {
   await morning();
   const [digest] = await mailsTo(ines);
   expect(digest!.unsubscribe_url).toContain('.digest.');
-  await app.db.run('INSERT INTO mail_optouts (municipality_id, participant_id, kind) VALUES ($1, $2, $3)', [town.id, ines.participantId, 'digest']);
+  await app.db.run('INSERT INTO mail_optouts (municipality_id, participant_id, kind) VALUES ($1, $2, $3)', [
+    town.id,
+    ines.participantId,
+    'digest',
+  ]);
   await app.db.run(`UPDATE notices SET mailed_at = mailed_at - interval '1 day' WHERE municipality_id = $1`, [town.id]);
   await tell({ what: 'status-changed', contributionId: id, status: 'done' });
   await morning('2026-11-25', 3);
@@ -156,9 +241,14 @@ async function aDecision(contributionId: string, act: string): Promise<string> {
   const id = newId();
   const moderator = await aPerson(app, town, { roles: ['moderator'] });
   await app.db.run('INSERT INTO moderation_rule_versions (municipality_id, version) VALUES ($1, 1) ON CONFLICT DO NOTHING', [town.id]);
-  await app.db.run(`INSERT INTO moderation_rules (municipality_id, version, number, title, body) VALUES ($1, 1, 3, 'Respecter les personnes', 'Pas d’insulte.') ON CONFLICT DO NOTHING`, [town.id]);
-  await app.db.run(`INSERT INTO decisions (municipality_id, id, contribution_id, revision, act, rule_version, rule_number, reason, decided_by) VALUES ($1, $2, $3, 1, $4, 1, 3, 'Une personne est insultée.', $5)`,
-    [town.id, id, contributionId, act, moderator.participantId]);
+  await app.db.run(
+    `INSERT INTO moderation_rules (municipality_id, version, number, title, body) VALUES ($1, 1, 3, 'Respecter les personnes', 'Pas d’insulte.') ON CONFLICT DO NOTHING`,
+    [town.id],
+  );
+  await app.db.run(
+    `INSERT INTO decisions (municipality_id, id, contribution_id, revision, act, rule_version, rule_number, reason, decided_by) VALUES ($1, $2, $3, 1, $4, 1, 3, 'Une personne est insultée.', $5)`,
+    [town.id, id, contributionId, act, moderator.participantId],
+  );
   return id;
 }
 
@@ -167,19 +257,31 @@ test('the author of a hidden comment gets rule, reason and remedy, even with eve
   const comment = await aContribution(luc, { kind: 'comment', subjectId: await aContribution(ines) });
   const decision = await aDecision(comment, 'hide');
   const flagId = newId();
-  await app.db.run(`INSERT INTO flags (municipality_id, id, contribution_id, revision, participant_id, ground, settled_by) VALUES ($1, $2, $3, 1, $4, 'insult-hate', $5)`, [town.id, flagId, comment, ines.participantId, decision]);
+  await app.db.run(
+    `INSERT INTO flags (municipality_id, id, contribution_id, revision, participant_id, ground, settled_by) VALUES ($1, $2, $3, 1, $4, 'insult-hate', $5)`,
+    [town.id, flagId, comment, ines.participantId, decision],
+  );
   await tell({ what: 'flag-received', flagId });
   await tell({ what: 'decision-made', decisionId: decision });
   const [statement] = await mailsTo(luc);
-  expect(statement).toMatchObject({ kind: 'contribution-hidden', state: 'waiting', unsubscribe_url: null, subject: 'Votre commentaire sur «\u00a0Des arceaux à vélo\u00a0» n’est plus affiché' });
-  for (const part of ['n°\u00a03', 'Respecter les personnes', 'Une personne est insultée.', 'contester cette décision']) expect(statement!.body_text).toContain(part);
+  expect(statement).toMatchObject({
+    kind: 'contribution-hidden',
+    state: 'waiting',
+    unsubscribe_url: null,
+    subject: 'Votre commentaire sur «\u00a0Des arceaux à vélo\u00a0» n’est plus affiché',
+  });
+  for (const part of ['n°\u00a03', 'Respecter les personnes', 'Une personne est insultée.', 'contester cette décision'])
+    expect(statement!.body_text).toContain(part);
   expect((await mailsTo(ines)).map((mail) => mail.kind)).toEqual(['flag-receipt', 'flag-decided']);
 });
 
 test('a mail about a decision cites the rule in its reader’s language', async () => {
   await app.db.run(`UPDATE accounts SET language = 'en' WHERE municipality_id = $1 AND id = $2`, [town.id, luc.accountId]);
   const decision = await aDecision(await aContribution(luc), 'hide');
-  await app.db.run(`UPDATE moderation_rules SET texts = '{"fr": {"title": "Respecter les personnes", "body": "Pas d’insulte."}, "en": {"title": "Respect people", "body": "No insults."}}' WHERE municipality_id = $1`, [town.id]);
+  await app.db.run(
+    `UPDATE moderation_rules SET texts = '{"fr": {"title": "Respecter les personnes", "body": "Pas d’insulte."}, "en": {"title": "Respect people", "body": "No insults."}}' WHERE municipality_id = $1`,
+    [town.id],
+  );
   await tell({ what: 'decision-made', decisionId: decision });
   const [statement] = await mailsTo(luc);
   expect(statement!.body_text).toContain('Respect people');
@@ -189,9 +291,14 @@ test('a mail about a decision cites the rule in its reader’s language', async 
 test('people who took part are told once that a stage opened or ends soon', async () => {
   const id = await aContribution(ines);
   await support(luc, id);
-  for (const who of [ines, luc]) await as(app, who).call(writeNoticePreferences, { body: { daily: false, off: who === luc ? ['phase-opened'] : [] } });
+  for (const who of [ines, luc])
+    await as(app, who).call(writeNoticePreferences, { body: { daily: false, off: who === luc ? ['phase-opened'] : [] } });
   for (let left = 2; left > 0; left -= 1) await app.app.get(NotifyJob).tellOfPhases(town.id);
-  expect((await mailsTo()).map((mail) => [mail.to_address === ines.email ? 'ines' : 'luc', mail.kind]).sort()).toEqual([['ines', 'phase-closing'], ['ines', 'phase-opened'], ['luc', 'phase-closing']]);
+  expect((await mailsTo()).map((mail) => [mail.to_address === ines.email ? 'ines' : 'luc', mail.kind]).sort()).toEqual([
+    ['ines', 'phase-closing'],
+    ['ines', 'phase-opened'],
+    ['luc', 'phase-closing'],
+  ]);
 });
 
 test('staff get one mail a day about their desks when something came, none when nothing waits', async () => {
@@ -208,7 +315,10 @@ test('staff get one mail a day about their desks when something came, none when 
   expect((await mailsTo(moderator))[0]!.body_text).toContain('1 contribution attend d’être relue avant publication.');
   expect((await mailsTo(clerk))[0]!.body_text).toContain('1 proposition attend une réponse de la commune.');
   // The same again without anything new is no news, except on Mondays.
-  await app.db.run(`UPDATE contributions SET updated_at = updated_at - interval '3 days', published_at = published_at - interval '3 days' WHERE municipality_id = $1`, [town.id]);
+  await app.db.run(
+    `UPDATE contributions SET updated_at = updated_at - interval '3 days', published_at = published_at - interval '3 days' WHERE municipality_id = $1`,
+    [town.id],
+  );
   await morning('2026-11-25', 3);
   expect(await mailsTo()).toHaveLength(2);
   await morning('2026-11-30', 1);
@@ -218,11 +328,17 @@ test('staff get one mail a day about their desks when something came, none when 
 
 test('an announced event becomes a job of the same transaction', async () => {
   const contributionId = await aContribution(ines);
-  const waiting = (): Promise<{ n: number } | null> => app.db.one(`SELECT count(*)::int AS n FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE t.identifier = 'notify' AND j.payload->'event'->>'municipalityId' = $1`, [town.id]);
+  const waiting = (): Promise<{ n: number } | null> =>
+    app.db.one(
+      `SELECT count(*)::int AS n FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE t.identifier = 'notify' AND j.payload->'event'->>'municipalityId' = $1`,
+      [town.id],
+    );
   await app.db.transaction((tx) => notify(tx, { municipalityId: town.id, what: 'proposal-published', contributionId }));
-  await expect(app.db.transaction(async (tx) => {
-    await notify(tx, { municipalityId: town.id, what: 'proposal-published', contributionId });
-    throw new Error('rolled back');
-  })).rejects.toThrow('rolled back');
+  await expect(
+    app.db.transaction(async (tx) => {
+      await notify(tx, { municipalityId: town.id, what: 'proposal-published', contributionId });
+      throw new Error('rolled back');
+    }),
+  ).rejects.toThrow('rolled back');
   expect((await waiting())!.n).toBe(1);
 });

@@ -8,7 +8,14 @@ import { queueMail } from '../mails/index.ts';
 import { letterOf } from './letters.ts';
 import { insertNotices } from './notices.queries.ts';
 import type { Plan } from './plans.ts';
-import { readConcerned, readConcernedByResponse, readNamed, readTakingPart, type PageOfPeople, type Recipient } from './recipients.queries.ts';
+import {
+  readConcerned,
+  readConcernedByResponse,
+  readNamed,
+  readTakingPart,
+  type PageOfPeople,
+  type Recipient,
+} from './recipients.queries.ts';
 
 /** People per transaction: a page is noted and its mails are queued together. */
 const pageLength = 100;
@@ -22,7 +29,13 @@ export class Notifier {
   async tell(town: Town, eventId: string, plan: Plan, actorId: string | null): Promise<void> {
     let after: string | null = null;
     do {
-      const people: Recipient[] = await this.readPage(plan, { municipalityId: town.id, kind: plan.kind, actorId, after, limit: pageLength });
+      const people: Recipient[] = await this.readPage(plan, {
+        municipalityId: town.id,
+        kind: plan.kind,
+        actorId,
+        after,
+        limit: pageLength,
+      });
       if (people.length > 0) await this.db.transaction((tx) => this.tellPage(tx, town, eventId, plan, people));
       after = plan.audience.of !== 'people' && people.length === pageLength ? people.at(-1)!.participant_id : null;
     } while (after !== null);
@@ -30,23 +43,44 @@ export class Notifier {
 
   private readPage({ audience }: Plan, page: PageOfPeople): Promise<Recipient[]> {
     switch (audience.of) {
-      case 'contributions': return readConcerned(this.db, page, audience.ids);
-      case 'response': return readConcernedByResponse(this.db, page, audience.id);
-      case 'consultation': return readTakingPart(this.db, page, audience.id);
-      case 'people': return audience.ids.length === 0 ? Promise.resolve([]) : readNamed(this.db, page.municipalityId, audience.ids.filter((id) => id !== page.actorId), audience.why);
+      case 'contributions':
+        return readConcerned(this.db, page, audience.ids);
+      case 'response':
+        return readConcernedByResponse(this.db, page, audience.id);
+      case 'consultation':
+        return readTakingPart(this.db, page, audience.id);
+      case 'people':
+        return audience.ids.length === 0
+          ? Promise.resolve([])
+          : readNamed(
+              this.db,
+              page.municipalityId,
+              audience.ids.filter((id) => id !== page.actorId),
+              audience.why,
+            );
     }
   }
 
   private async tellPage(tx: Tx, town: Town, eventId: string, plan: Plan, people: readonly Recipient[]): Promise<void> {
     const { kind, facts, contributionIds } = plan;
-    const now = await insertNotices(tx, { municipalityId: town.id, eventId, kind, facts, contributionIds, mayWait: dailyNotices.includes(kind) }, people);
+    const now = await insertNotices(
+      tx,
+      { municipalityId: town.id, eventId, kind, facts, contributionIds, mayWait: dailyNotices.includes(kind) },
+      people,
+    );
     const due = people.filter((one) => now.has(one.participant_id));
-    const cards = new Map((await readContributionCards(tx, town.id, [...new Set(due.flatMap((one) => idsOf(one, plan)))])).map((card) => [card.id, card]));
+    const cards = new Map(
+      (await readContributionCards(tx, town.id, [...new Set(due.flatMap((one) => idsOf(one, plan)))])).map((card) => [card.id, card]),
+    );
     for (const one of due) {
       const letter = letterOf({ town, language: one.language, kind, facts, cards: idsOf(one, plan).flatMap((id) => cards.get(id) ?? []) });
       await queueMail(tx, {
-        town, to: { address: one.address, language: one.language, participantId: one.participant_id }, kind, ...letter,
-        reason: say(one.language, `notices.why.${one.why}`), optOutKind: isOptional(kind) ? kind : null,
+        town,
+        to: { address: one.address, language: one.language, participantId: one.participant_id },
+        kind,
+        ...letter,
+        reason: say(one.language, `notices.why.${one.why}`),
+        optOutKind: isOptional(kind) ? kind : null,
       });
     }
   }

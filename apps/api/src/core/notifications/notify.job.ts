@@ -30,7 +30,12 @@ export class NotifyJob {
     if (!town) return;
     const tell = async (kind: 'phase-opened' | 'phase-closing', phase: PhaseFacts, moment: string | null): Promise<void> => {
       const facts = { phase: phase.title, consultation: phase.consultation_title, slug: phase.consultation_slug, endsAt: phase.ends_at };
-      await this.notifier.tell(town, eventIdOf(`${kind}:${phase.id}:${moment ?? ''}`), { kind, facts, contributionIds: [], audience: { of: 'consultation', id: phase.consultation_id } }, null);
+      await this.notifier.tell(
+        town,
+        eventIdOf(`${kind}:${phase.id}:${moment ?? ''}`),
+        { kind, facts, contributionIds: [], audience: { of: 'consultation', id: phase.consultation_id } },
+        null,
+      );
     };
     for (const phase of await readPhasesOpened(this.db, municipalityId)) await tell('phase-opened', phase, phase.starts_at);
     for (const phase of await readPhasesClosing(this.db, municipalityId)) await tell('phase-closing', phase, phase.ends_at);

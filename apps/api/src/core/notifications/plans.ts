@@ -22,8 +22,14 @@ export interface Plan {
 }
 
 const kindOfDecision: Readonly<Record<DecisionAct, Plan['kind'] | null>> = {
-  keep: null, hide: 'contribution-hidden', restore: 'contribution-restored', 'ask-correction': 'correction-asked', lock: 'contribution-locked', unlock: 'contribution-unlocked',
-  publish: 'proposal-published', refuse: 'contribution-refused',
+  keep: null,
+  hide: 'contribution-hidden',
+  restore: 'contribution-restored',
+  'ask-correction': 'correction-asked',
+  lock: 'contribution-locked',
+  unlock: 'contribution-unlocked',
+  publish: 'proposal-published',
+  refuse: 'contribution-refused',
 };
 
 /** `rule-en` and the like: a letter cites the rule in its reader's language. */
@@ -39,38 +45,94 @@ const planners: { readonly [W in NoticeEvent['what']]: Planner<W> } = {
     const response = await readResponse(db, municipalityId, responseId);
     if (!response) return [];
     const excerpt = response.body_text.length > 600 ? `${response.body_text.slice(0, 599).trimEnd()}…` : response.body_text;
-    return [{ kind: 'response-published', facts: { status: response.status, signedAs: response.signed_as, excerpt, activity: response.activity_title }, contributionIds: [], audience: { of: 'response', id: responseId } }];
+    return [
+      {
+        kind: 'response-published',
+        facts: { status: response.status, signedAs: response.signed_as, excerpt, activity: response.activity_title },
+        contributionIds: [],
+        audience: { of: 'response', id: responseId },
+      },
+    ];
   },
   async 'status-changed'(_db, { contributionId, status }) {
-    return [{ kind: 'status-changed', facts: { status }, contributionIds: [contributionId], audience: { of: 'contributions', ids: [contributionId] } }];
+    return [
+      {
+        kind: 'status-changed',
+        facts: { status },
+        contributionIds: [contributionId],
+        audience: { of: 'contributions', ids: [contributionId] },
+      },
+    ];
   },
   async 'comment-published'(db, { municipalityId, contributionId }) {
     const comment = await readComment(db, municipalityId, contributionId);
     if (!comment) return [];
     const others = (ids: readonly (string | null)[]): string[] => ids.filter((id): id is string => id !== null && id !== comment.author_id);
-    const to = (kind: 'reply-to-mine' | 'comment-on-mine', id: string | null): Plan => ({ kind, facts: { subjectId: comment.subject_id }, contributionIds: [contributionId], audience: { of: 'people', ids: others([id]), why: 'author' } });
+    const to = (kind: 'reply-to-mine' | 'comment-on-mine', id: string | null): Plan => ({
+      kind,
+      facts: { subjectId: comment.subject_id },
+      contributionIds: [contributionId],
+      audience: { of: 'people', ids: others([id]), why: 'author' },
+    });
     return [to('reply-to-mine', comment.parent_author_id), to('comment-on-mine', comment.subject_author_id)];
   },
   async 'proposal-published'(db, { municipalityId, contributionId }) {
     const author = await readAuthor(db, municipalityId, contributionId);
-    return author ? [{ kind: 'proposal-published', facts: {}, contributionIds: [contributionId], audience: { of: 'people', ids: [author], why: 'author' } }] : [];
+    return author
+      ? [
+          {
+            kind: 'proposal-published',
+            facts: {},
+            contributionIds: [contributionId],
+            audience: { of: 'people', ids: [author], why: 'author' },
+          },
+        ]
+      : [];
   },
   async 'decision-made'(db, { municipalityId, decisionId }) {
     const decision = await readDecision(db, municipalityId, decisionId);
     if (!decision) return [];
-    const facts = { decisionId, act: decision.act, ruleNumber: decision.rule_number, rule: decision.rule_title, ...titlesIn(decision.rule_titles), reason: decision.reason };
+    const facts = {
+      decisionId,
+      act: decision.act,
+      ruleNumber: decision.rule_number,
+      rule: decision.rule_title,
+      ...titlesIn(decision.rule_titles),
+      reason: decision.reason,
+    };
     const contributionIds = [decision.contribution_id];
     const kind = kindOfDecision[decision.act];
-    const plan = (one: Plan['kind'], ids: readonly string[], why: Recipient['why']): Plan => ({ kind: one, facts, contributionIds, audience: { of: 'people', ids, why } });
+    const plan = (one: Plan['kind'], ids: readonly string[], why: Recipient['why']): Plan => ({
+      kind: one,
+      facts,
+      contributionIds,
+      audience: { of: 'people', ids, why },
+    });
     return [
-      ...(decision.appellant_id ? [{ ...plan('appeal-decided', [decision.appellant_id], 'author'), facts: { ...facts, outcome: decision.upholds ? 'upheld' : 'overturned' } }] : []),
+      ...(decision.appellant_id
+        ? [
+            {
+              ...plan('appeal-decided', [decision.appellant_id], 'author'),
+              facts: { ...facts, outcome: decision.upholds ? 'upheld' : 'overturned' },
+            },
+          ]
+        : []),
       ...(kind ? [plan(kind, [decision.author_id], 'author')] : []),
       plan('flag-decided', decision.notifiers, 'notifier'),
     ];
   },
   async 'flag-received'(db, { municipalityId, flagId }) {
     const flag = await readFlag(db, municipalityId, flagId);
-    return flag ? [{ kind: 'flag-receipt', facts: { ground: flag.ground }, contributionIds: [flag.contribution_id], audience: { of: 'people', ids: [flag.participant_id], why: 'notifier' } }] : [];
+    return flag
+      ? [
+          {
+            kind: 'flag-receipt',
+            facts: { ground: flag.ground },
+            contributionIds: [flag.contribution_id],
+            audience: { of: 'people', ids: [flag.participant_id], why: 'notifier' },
+          },
+        ]
+      : [];
   },
   async 'milestone-reached'(db, { municipalityId, commitmentId, milestoneId }) {
     const found = await readCommitment(db, municipalityId, commitmentId, milestoneId);

@@ -45,7 +45,14 @@ const choose = `
     AND NOT EXISTS (SELECT FROM follows f WHERE f.municipality_id = $1 AND f.contribution_id = people.contribution_id AND f.participant_id = people.participant_id AND NOT f.is_on)
   GROUP BY people.participant_id, a.email, a.language, s.is_daily ORDER BY people.participant_id LIMIT $6`;
 
-const valuesOf = (page: PageOfPeople, subject: unknown): readonly unknown[] => [page.municipalityId, subject, page.after, page.actorId, page.kind, page.limit];
+const valuesOf = (page: PageOfPeople, subject: unknown): readonly unknown[] => [
+  page.municipalityId,
+  subject,
+  page.after,
+  page.actorId,
+  page.kind,
+  page.limit,
+];
 
 /** Authors, supporters, commenters and followers of some contributions. */
 export async function readConcerned(db: Sql, page: PageOfPeople, contributionIds: readonly string[]): Promise<Recipient[]> {
@@ -54,28 +61,40 @@ export async function readConcerned(db: Sql, page: PageOfPeople, contributionIds
 
 /** The same of everything that a response answers: the contributions it names and, for a whole activity, its listed ones. */
 export async function readConcernedByResponse(db: Sql, page: PageOfPeople, responseId: string): Promise<Recipient[]> {
-  return db.rows<Recipient>(`
+  return db.rows<Recipient>(
+    `
     WITH subjects AS MATERIALIZED (
       SELECT contribution_id AS id FROM response_subjects WHERE municipality_id = $1 AND response_id = $2::uuid
       UNION SELECT c.id FROM responses r JOIN contributions c ON c.municipality_id = r.municipality_id AND c.activity_id = r.activity_id
       WHERE r.municipality_id = $1 AND r.id = $2::uuid AND c.publication = 'published' AND c.number IS NOT NULL)
-    ${choose}`, valuesOf(page, responseId) as never);
+    ${choose}`,
+    valuesOf(page, responseId) as never,
+  );
 }
 
 /** Everybody who took part in a consultation: wrote, commented or supported. */
 export async function readTakingPart(db: Sql, page: PageOfPeople, consultationId: string): Promise<Recipient[]> {
-  return db.rows<Recipient>(`
+  return db.rows<Recipient>(
+    `
     SELECT people.participant_id, a.email AS address, a.language, coalesce(s.is_daily, true) AS wants_daily, 'participant' AS why, '{}'::uuid[] AS contribution_ids
     FROM (
       SELECT participant_id FROM contributions WHERE municipality_id = $1 AND consultation_id = $2::uuid AND publication = 'published'
       UNION SELECT s.participant_id FROM supports s JOIN contributions c ON c.municipality_id = s.municipality_id AND c.id = s.contribution_id
       WHERE s.municipality_id = $1 AND c.consultation_id = $2::uuid) people ${reachable}
-    ORDER BY people.participant_id LIMIT $6`, valuesOf(page, consultationId) as never);
+    ORDER BY people.participant_id LIMIT $6`,
+    valuesOf(page, consultationId) as never,
+  );
 }
 
 /** Named people: account holders, and those who wrote with an address only. Nobody is left out for switching a kind off. */
-export async function readNamed(db: Sql, municipalityId: string, participantIds: readonly string[], why: Recipient['why']): Promise<Recipient[]> {
-  return db.rows<Recipient>(`
+export async function readNamed(
+  db: Sql,
+  municipalityId: string,
+  participantIds: readonly string[],
+  why: Recipient['why'],
+): Promise<Recipient[]> {
+  return db.rows<Recipient>(
+    `
     SELECT p.id AS participant_id, coalesce(a.email, k.email) AS address, coalesce(a.language, t.languages[1]) AS language,
       coalesce(s.is_daily, true) AS wants_daily, $3 AS why, '{}'::uuid[] AS contribution_ids
     FROM participants p JOIN municipalities t ON t.id = p.municipality_id
@@ -83,5 +102,6 @@ export async function readNamed(db: Sql, municipalityId: string, participantIds:
     LEFT JOIN contact_points k ON k.municipality_id = p.municipality_id AND k.participant_id = p.id
     LEFT JOIN notice_settings s ON s.municipality_id = p.municipality_id AND s.participant_id = p.id
     WHERE p.municipality_id = $1 AND p.id = ANY ($2::uuid[]) AND p.erased_at IS NULL AND coalesce(a.email, k.email) IS NOT NULL ORDER BY p.id`,
-    [municipalityId, participantIds, why]);
+    [municipalityId, participantIds, why],
+  );
 }

@@ -23,12 +23,26 @@ export class StaffDigest {
       const letter = deskLetter(town, reader, counts, weekday === 1);
       if (!letter) continue;
       await this.db.transaction(async (tx) => {
-        const fresh = await insertNotices(tx, { municipalityId: town.id, eventId: eventIdOf(`staff-digest:${day}`), kind: 'staff-digest', facts: {}, contributionIds: [], mayWait: false },
-          [{ ...reader, why: 'staff', contribution_ids: [], wants_daily: false }]);
+        const fresh = await insertNotices(
+          tx,
+          {
+            municipalityId: town.id,
+            eventId: eventIdOf(`staff-digest:${day}`),
+            kind: 'staff-digest',
+            facts: {},
+            contributionIds: [],
+            mayWait: false,
+          },
+          [{ ...reader, why: 'staff', contribution_ids: [], wants_daily: false }],
+        );
         if (!fresh.has(reader.participant_id)) return;
         await queueMail(tx, {
-          town, to: { address: reader.address, language: reader.language, participantId: reader.participant_id }, kind: 'staff-digest', ...letter,
-          reason: say(reader.language, 'notices.why.staff'), optOutKind: 'staff-digest',
+          town,
+          to: { address: reader.address, language: reader.language, participantId: reader.participant_id },
+          kind: 'staff-digest',
+          ...letter,
+          reason: say(reader.language, 'notices.why.staff'),
+          optOutKind: 'staff-digest',
         });
       });
     }
@@ -40,14 +54,28 @@ function deskLetter(town: Town, { language, roles }: StaffReader, counts: DeskCo
   const has = (role: 'moderator' | 'official' | 'administrator'): boolean => roles.includes(role);
   const moderates = has('moderator') || has('administrator');
   const answers = has('official') || has('administrator');
-  const isNew = (moderates && counts.to_moderate_since > 0) || (answers && counts.to_answer_since > 0) || (has('administrator') && counts.arrived > 0);
-  const lines = ([
-    [moderates, 'pending', counts.pending], [moderates, 'flagged', counts.flagged], [moderates, 'appeals', counts.appeals],
-    [answers, 'unanswered', counts.unanswered], [answers, 'late', counts.late], [has('administrator'), 'arrived', counts.arrived],
-  ] as const).filter(([mine, , count]) => mine && count > 0).map(([, key, count]) => say(language, `notices.staff-digest.${key}`, { count }));
+  const isNew =
+    (moderates && counts.to_moderate_since > 0) || (answers && counts.to_answer_since > 0) || (has('administrator') && counts.arrived > 0);
+  const lines = (
+    [
+      [moderates, 'pending', counts.pending],
+      [moderates, 'flagged', counts.flagged],
+      [moderates, 'appeals', counts.appeals],
+      [answers, 'unanswered', counts.unanswered],
+      [answers, 'late', counts.late],
+      [has('administrator'), 'arrived', counts.arrived],
+    ] as const
+  )
+    .filter(([mine, , count]) => mine && count > 0)
+    .map(([, key, count]) => say(language, `notices.staff-digest.${key}`, { count }));
   if (lines.length === 0 || !(isNew || isMonday)) return null;
   const waits = counts.pending + counts.flagged + counts.appeals;
-  const [label, path] = moderates && waits > 0 ? ['moderation', '/moderation'] as const : answers && counts.unanswered > 0 ? ['responses', '/reponses'] as const : ['administration', '/admin'] as const;
+  const [label, path] =
+    moderates && waits > 0
+      ? (['moderation', '/moderation'] as const)
+      : answers && counts.unanswered > 0
+        ? (['responses', '/reponses'] as const)
+        : (['administration', '/admin'] as const);
   return {
     subject: say(language, 'notices.staff-digest.subject', { town: town.name }),
     paragraphs: [say(language, 'notices.staff-digest.first'), lines.map((line) => `• ${line}`).join('\n')],

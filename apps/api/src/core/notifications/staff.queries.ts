@@ -18,7 +18,8 @@ export interface DeskCounts {
 }
 
 export async function readDeskCounts(db: Sql, municipalityId: string, since: string): Promise<DeskCounts> {
-  return (await db.one<DeskCounts>(`
+  return (await db.one<DeskCounts>(
+    `
     WITH waiting AS (
       SELECT c.published_at, ${answerDueSql({ contribution: 'c', consultation: 'k', sight: '' })} AS due
       FROM tallies t JOIN contributions c ON c.municipality_id = t.municipality_id AND c.id = t.contribution_id AND c.publication = 'published' AND c.moderation IN ('none', 'locked')
@@ -36,18 +37,27 @@ export async function readDeskCounts(db: Sql, municipalityId: string, since: str
         (SELECT count(*) FROM waiting WHERE published_at >= $2 OR (due < statement_timestamp() AND due >= $2))::int AS to_answer_since,
         (SELECT count(*) FROM contributions WHERE municipality_id = $1 AND publication = 'published' AND published_at >= $2)::int AS arrived)
     SELECT pending, flagged, appeals, unanswered, late, arrived, pending_since + flagged_since + appeals_since AS to_moderate_since, to_answer_since FROM desk`,
-    [municipalityId, since]))!;
+    [municipalityId, since],
+  ))!;
 }
 
-export interface StaffReader { readonly participant_id: string; readonly address: string; readonly language: Language; readonly roles: readonly Role[] }
+export interface StaffReader {
+  readonly participant_id: string;
+  readonly address: string;
+  readonly language: Language;
+  readonly roles: readonly Role[];
+}
 
 /** Moderators, officials and administrators who have not switched the digest off. */
 export async function readStaff(db: Sql, municipalityId: string): Promise<StaffReader[]> {
-  return db.rows<StaffReader>(`
+  return db.rows<StaffReader>(
+    `
     SELECT p.id AS participant_id, a.email AS address, a.language, array_agg(r.role ORDER BY r.role) AS roles
     FROM account_roles r JOIN accounts a ON a.municipality_id = r.municipality_id AND a.id = r.account_id AND a.confirmed_at IS NOT NULL
     JOIN participants p ON p.municipality_id = a.municipality_id AND p.account_id = a.id
     WHERE r.municipality_id = $1 AND r.role IN ('moderator', 'official', 'administrator')
       AND NOT EXISTS (SELECT FROM mail_optouts o WHERE o.municipality_id = p.municipality_id AND o.participant_id = p.id AND o.kind = 'staff-digest')
-    GROUP BY p.id, a.email, a.language ORDER BY p.id LIMIT 1000`, [municipalityId]);
+    GROUP BY p.id, a.email, a.language ORDER BY p.id LIMIT 1000`,
+    [municipalityId],
+  );
 }

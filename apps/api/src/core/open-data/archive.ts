@@ -8,7 +8,10 @@ import type { DataTable } from './data-table.ts';
 import { exportRows, type RowFault } from './export-rows.ts';
 
 /** A file of the archive that is written here, such as the README. */
-export interface ArchiveText { readonly path: string; readonly text: string }
+export interface ArchiveText {
+  readonly path: string;
+  readonly text: string;
+}
 
 export interface ArchiveWanted {
   /** The one folder that the archive opens into. */
@@ -38,7 +41,13 @@ export async function* archiveOf({ root, tables, texts }: ArchiveWanted): AsyncG
   }
 }
 
-async function fill(pack: Pack, folder: string, tables: readonly DataTable[], texts: readonly ArchiveText[], left: AbortSignal): Promise<void> {
+async function fill(
+  pack: Pack,
+  folder: string,
+  tables: readonly DataTable[],
+  texts: readonly ArchiveText[],
+  left: AbortSignal,
+): Promise<void> {
   const sums: string[] = [];
   const add = (path: string, hash: string): void => {
     sums.push(`${hash}  ${path}\n`);
@@ -68,7 +77,13 @@ async function writeText(folder: string, path: string, text: string): Promise<st
 }
 
 /** Both forms of a table from one reading of it. */
-async function writeTable(folder: string, table: DataTable, csvPath: string, jsonPath: string, left: AbortSignal): Promise<{ csv: string; json: string; rows: number; faults: RowFault[] }> {
+async function writeTable(
+  folder: string,
+  table: DataTable,
+  csvPath: string,
+  jsonPath: string,
+  left: AbortSignal,
+): Promise<{ csv: string; json: string; rows: number; faults: RowFault[] }> {
   const [csv, json] = [await HashedFile.open(folder, csvPath), await HashedFile.open(folder, jsonPath)];
   const faults: RowFault[] = [];
   let rows = 0;

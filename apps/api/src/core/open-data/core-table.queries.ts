@@ -21,8 +21,19 @@ export function coreTable(name: string, { from, key, columns }: Definition): Cor
     name,
     columns: columns.map(([column, type]) => ({ name: column, type })),
     page: (db: Sql, municipalityId, consultationId, last, limit): Promise<DataRows> =>
-      db.rows(`SELECT ${cursor} AS cursor, ${row} AS row FROM ${scope} ORDER BY ${order} LIMIT $4`, [municipalityId, consultationId, last, limit]),
+      db.rows(`SELECT ${cursor} AS cursor, ${row} AS row FROM ${scope} ORDER BY ${order} LIMIT $4`, [
+        municipalityId,
+        consultationId,
+        last,
+        limit,
+      ]),
     next: async (db: Sql, municipalityId, consultationId, last) =>
-      (await db.one<{ cursor: string }>(`SELECT ${cursor} AS cursor FROM ${scope} ORDER BY ${order} LIMIT 1`, [municipalityId, consultationId, last]))?.cursor ?? null,
+      (
+        await db.one<{ cursor: string }>(`SELECT ${cursor} AS cursor FROM ${scope} ORDER BY ${order} LIMIT 1`, [
+          municipalityId,
+          consultationId,
+          last,
+        ])
+      )?.cursor ?? null,
   };
 }

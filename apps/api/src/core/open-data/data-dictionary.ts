@@ -19,12 +19,35 @@ export function schemaOf(table: DataTable, language: Language): object {
 }
 
 /** Tables as a Data Package (specs.frictionlessdata.io/data-package); resources stand beside it, in `tables/`. */
-export function packageOf({ name, title, homepage, tables, language }: { name: string; title: string; homepage: string; tables: readonly DataTable[]; language: Language }): object {
+export function packageOf({
+  name,
+  title,
+  homepage,
+  tables,
+  language,
+}: {
+  name: string;
+  title: string;
+  homepage: string;
+  tables: readonly DataTable[];
+  language: Language;
+}): object {
   return {
-    profile: 'tabular-data-package', name, title, homepage, licenses: [dataLicence],
+    profile: 'tabular-data-package',
+    name,
+    title,
+    homepage,
+    licenses: [dataLicence],
     resources: tables.map((table) => ({
-      profile: 'tabular-data-resource', name: table.key, ...wordsOf(table, language), path: `tables/${table.key}.csv`, format: 'csv', mediatype: 'text/csv', encoding: 'utf-8',
-      dialect: { delimiter: ',', lineTerminator: '\r\n', header: true }, schema: { fields: columnsOf(table, language), missingValues: [''] },
+      profile: 'tabular-data-resource',
+      name: table.key,
+      ...wordsOf(table, language),
+      path: `tables/${table.key}.csv`,
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      dialect: { delimiter: ',', lineTerminator: '\r\n', header: true },
+      schema: { fields: columnsOf(table, language), missingValues: [''] },
     })),
   };
 }

@@ -55,7 +55,10 @@ function stepOf(columns: readonly DataColumn[], row: Readonly<Record<string, unk
   const cells: Cell[] = [];
   for (const { name, type } of columns) {
     const value = row[name] ?? null;
-    if (value !== null && !fits(type, value)) return { fault: { place, column: name, reason: 'wrong-type', detail: `expected ${type}, found ${JSON.stringify(value).slice(0, 80)}` } };
+    if (value !== null && !fits(type, value))
+      return {
+        fault: { place, column: name, reason: 'wrong-type', detail: `expected ${type}, found ${JSON.stringify(value).slice(0, 80)}` },
+      };
     cells.push(value as Cell);
   }
   return { cells };
@@ -65,11 +68,17 @@ const moment = /^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d
 
 function fits(type: DataColumn['type'], value: unknown): boolean {
   switch (type) {
-    case 'string': return typeof value === 'string';
-    case 'boolean': return typeof value === 'boolean';
-    case 'integer': return Number.isSafeInteger(value);
-    case 'number': return Number.isFinite(value);
-    case 'date': return typeof value === 'string' && /^[1-9]\d{3}-\d\d-\d\d$/.test(value);
-    case 'datetime': return typeof value === 'string' && moment.test(value);
+    case 'string':
+      return typeof value === 'string';
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'integer':
+      return Number.isSafeInteger(value);
+    case 'number':
+      return Number.isFinite(value);
+    case 'date':
+      return typeof value === 'string' && /^[1-9]\d{3}-\d\d-\d\d$/.test(value);
+    case 'datetime':
+      return typeof value === 'string' && moment.test(value);
   }
 }

@@ -10,7 +10,10 @@ const maxFaults = 1_000;
 
 /** One line of RFC 4180; no cell begins a formula. */
 export function csvLine(cells: readonly Cell[]): string {
-  return stringify([cells.map((cell) => (typeof cell === 'string' ? inertCell(cell) : cell))], { record_delimiter: '\r\n', cast: { boolean: String } });
+  return stringify([cells.map((cell) => (typeof cell === 'string' ? inertCell(cell) : cell))], {
+    record_delimiter: '\r\n',
+    cast: { boolean: String },
+  });
 }
 
 /** RFC 4180 with a byte order mark, so that spreadsheets read accents; no cell begins a formula. */
@@ -26,7 +29,8 @@ export async function* jsonOf(table: DataTable): AsyncGenerator<string> {
     const line = before + JSON.stringify(Object.fromEntries(table.columns.map(({ name }, at) => [name, cells[at]])));
     before = ',\n';
     return line;
-  })) yield chunk;
+  }))
+    yield chunk;
   yield before === '[\n' ? '[]\n' : '\n]\n';
 }
 

@@ -34,7 +34,9 @@ export class OpenDataService {
     const root = `${call.town.base}/api/open-data`;
     call.reply.cacheFor(keptSeconds);
     return {
-      licence: dataLicence, datapackage: `${root}/datapackage.json`, consultations: await readOpenConsultations(this.publicDb, call.town.id),
+      licence: dataLicence,
+      datapackage: `${root}/datapackage.json`,
+      consultations: await readOpenConsultations(this.publicDb, call.town.id),
       tables: this.tables.ofTown(call.town.id).map((table) => viewOf(table, root, languageOf(call))),
     };
   }
@@ -43,7 +45,10 @@ export class OpenDataService {
     const root = rootOf(call.town, facts);
     keep(call, facts);
     return {
-      licence: dataLicence, datapackage: `${root}/datapackage.json`, archive: `${root}/archive.tar.gz`, consultation: { slug: facts.slug, title: facts.title, isPublic: isPublic(facts) },
+      licence: dataLicence,
+      datapackage: `${root}/datapackage.json`,
+      archive: `${root}/archive.tar.gz`,
+      consultation: { slug: facts.slug, title: facts.title, isPublic: isPublic(facts) },
       tables: (await this.tables.ofConsultation(call.town.id, facts)).map((table) => viewOf(table, root, languageOf(call))),
     };
   }
@@ -52,7 +57,16 @@ export class OpenDataService {
     const { town, reply } = call;
     reply.cacheFor(keptSeconds);
     const language = languageOf(call);
-    return document(call, packageOf({ name: town.slug, title: say(language, 'open-data.package', { name: town.name }), homepage: `${town.origin}${town.base}/${language}/donnees`, tables: this.tables.ofTown(town.id), language }));
+    return document(
+      call,
+      packageOf({
+        name: town.slug,
+        title: say(language, 'open-data.package', { name: town.name }),
+        homepage: `${town.origin}${town.base}/${language}/donnees`,
+        tables: this.tables.ofTown(town.id),
+        language,
+      }),
+    );
   }
 
   async consultationPackage(call: DataCall, facts: ConsultationFacts): Promise<StreamableFile> {
@@ -78,11 +92,28 @@ export class OpenDataService {
     const { town, reply } = call;
     keep(call, facts);
     const language = languageOf(call);
-    const tables = [...await this.tables.ofConsultation(town.id, facts), ...this.tables.ofTown(town.id).filter((one) => referredTo.includes(one.key))];
+    const tables = [
+      ...(await this.tables.ofConsultation(town.id, facts)),
+      ...this.tables.ofTown(town.id).filter((one) => referredTo.includes(one.key)),
+    ];
     const madeAt = new Date().toISOString();
     const root = `${facts.slug}-${madeAt.slice(0, 10)}`;
     reply.download(`${root}.tar.gz`);
-    return this.stream(archiveOf({ root, tables, texts: archiveTexts({ name: facts.slug, title: facts.title, town: town.name, homepage: homeOf(town, facts, language), madeAt, tables, language }) }));
+    return this.stream(
+      archiveOf({
+        root,
+        tables,
+        texts: archiveTexts({
+          name: facts.slug,
+          title: facts.title,
+          town: town.name,
+          homepage: homeOf(town, facts, language),
+          madeAt,
+          tables,
+          language,
+        }),
+      }),
+    );
   }
 
   private async fileOf(call: DataCall, tables: readonly DataTable[], file: string, stem: string): Promise<StreamableFile> {
@@ -94,7 +125,10 @@ export class OpenDataService {
     if (format === 'errors.json') return document(call, await faultsOf(table));
     const { reply } = call;
     reply.headers.set('content-type', format === 'csv' ? 'text/csv; charset=utf-8; header=present' : 'application/json; charset=utf-8');
-    reply.headers.set('link', `<${key}.schema.json>; rel="describedby", <${key}.errors.json>; rel="related"; title="errors", <${dataLicence.path}>; rel="license"`);
+    reply.headers.set(
+      'link',
+      `<${key}.schema.json>; rel="describedby", <${key}.errors.json>; rel="related"; title="errors", <${dataLicence.path}>; rel="license"`,
+    );
     reply.download(`${stem}-${file}`);
     return this.stream(format === 'csv' ? csvOf(table) : jsonOf(table));
   }
@@ -127,7 +161,15 @@ function rootOf(town: Town, facts: ConsultationFacts): string {
 
 function viewOf(table: DataTable, root: string, language: Language): DataTableView {
   const file = (ending: string): string => `${root}/tables/${table.key}.${ending}`;
-  return { key: table.key, ...wordsOf(table, language), columns: columnsOf(table, language), csv: file('csv'), json: file('json'), schema: file('schema.json'), errors: file('errors.json') };
+  return {
+    key: table.key,
+    ...wordsOf(table, language),
+    columns: columnsOf(table, language),
+    csv: file('csv'),
+    json: file('json'),
+    schema: file('schema.json'),
+    errors: file('errors.json'),
+  };
 }
 
 function document({ reply }: DataCall, body: object): StreamableFile {

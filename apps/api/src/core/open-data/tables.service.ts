@@ -24,24 +24,39 @@ export class DataTables {
   async ofConsultation(municipalityId: string, facts: ConsultationFacts): Promise<DataTable[]> {
     const db = this.readers.of(facts);
     const activities = await readDataActivities(db, municipalityId, facts.id);
-    const kinds = activities.flatMap((activity) => this.registry.all().filter((room) => room.kind.name === activity.kind)
-      .flatMap((room) => room.tables.map((table) => boundToActivity(table, db, municipalityId, activity))));
+    const kinds = activities.flatMap((activity) =>
+      this.registry
+        .all()
+        .filter((room) => room.kind.name === activity.kind)
+        .flatMap((room) => room.tables.map((table) => boundToActivity(table, db, municipalityId, activity))),
+    );
     return [...kinds, ...consultationTables.map((table) => bound(table, db, municipalityId, facts.id))];
   }
 }
 
 function bound(table: CoreTable, db: Sql, municipalityId: string, consultationId: string | null): DataTable {
   return {
-    key: table.name, name: table.name, about: '', columns: table.columns,
+    key: table.name,
+    name: table.name,
+    about: '',
+    columns: table.columns,
     page: (after, limit) => table.page(db, municipalityId, consultationId, after, limit),
     next: (after) => table.next(db, municipalityId, consultationId, after),
   };
 }
 
-function boundToActivity(table: ExportTable, db: Sql, municipalityId: string, activity: { id: string; slug: string; title: string }): DataTable {
+function boundToActivity(
+  table: ExportTable,
+  db: Sql,
+  municipalityId: string,
+  activity: { id: string; slug: string; title: string },
+): DataTable {
   const scope = { municipalityId, activityId: activity.id };
   return {
-    key: `${activity.slug}--${table.name}`, name: table.name, about: activity.title, columns: table.columns,
+    key: `${activity.slug}--${table.name}`,
+    name: table.name,
+    about: activity.title,
+    columns: table.columns,
     page: (after, limit) => table.page(db, scope, after, limit),
     next: async (after) => (await table.next?.(db, scope, after)) ?? null,
   };

@@ -3,10 +3,21 @@ import { z } from 'zod';
 import { commonRefusals, type RouteRecord } from '@parvis/shared/contracts/route.ts';
 import { hasMessage, say } from '../../platform/messages/index.ts';
 
-const Problem = z.object({
-  type: z.string(), title: z.string(), status: z.int(), detail: z.string(), instance: z.string(), code: z.string(),
-  errors: z.array(z.object({ pointer: z.string().meta({ description: 'RFC 6901 pointer in a fragment' }), code: z.string(), detail: z.string() })).optional(),
-}).meta({ id: 'Problem', description: 'Problem details (RFC 9457)' });
+const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string(),
+    code: z.string(),
+    errors: z
+      .array(
+        z.object({ pointer: z.string().meta({ description: 'RFC 6901 pointer in a fragment' }), code: z.string(), detail: z.string() }),
+      )
+      .optional(),
+  })
+  .meta({ id: 'Problem', description: 'Problem details (RFC 9457)' });
 
 /** `/contributions/:contributionId/support` as OpenAPI writes it. */
 function openApiPath(path: string): string {
@@ -25,7 +36,11 @@ function titleOf(code: string): string {
 
 function operationOf(record: RouteRecord): ZodOpenApiOperationObject {
   const params = paramsOf(record);
-  const answer = record.response ? { 'application/json': { schema: record.response } } : record.produces ? { [record.produces]: { schema: z.string() } } : undefined;
+  const answer = record.response
+    ? { 'application/json': { schema: record.response } }
+    : record.produces
+      ? { [record.produces]: { schema: z.string() } }
+      : undefined;
   const refusals = [...record.refusals, ...commonRefusals];
   return {
     summary: record.summary,
@@ -33,10 +48,19 @@ function operationOf(record: RouteRecord): ZodOpenApiOperationObject {
     tags: [record.path.split('/')[1] ?? ''],
     ...((params || record.query) && { requestParams: { ...(params && { path: params }), ...(record.query && { query: record.query }) } }),
     ...(record.request && { requestBody: { required: true, content: { 'application/json': { schema: record.request } } } }),
-    ...(record.upload && { requestBody: { required: true, description: `One raw file of at most ${record.upload.maxBytes} bytes; its name in X-File-Name`, content: { '*/*': { schema: z.string().meta({ format: 'binary' }) } } } }),
+    ...(record.upload && {
+      requestBody: {
+        required: true,
+        description: `One raw file of at most ${record.upload.maxBytes} bytes; its name in X-File-Name`,
+        content: { '*/*': { schema: z.string().meta({ format: 'binary' }) } },
+      },
+    }),
     responses: {
       [answer ? '200' : '204']: { description: answer ? 'Done' : 'Done, nothing to say', ...(answer && { content: answer }) },
-      default: { description: refusals.map((code) => `${code}: ${titleOf(code)}`).join('\n'), content: { 'application/problem+json': { schema: Problem } } },
+      default: {
+        description: refusals.map((code) => `${code}: ${titleOf(code)}`).join('\n'),
+        content: { 'application/problem+json': { schema: Problem } },
+      },
     },
   };
 }
@@ -49,8 +73,13 @@ export function openApiDocument(records: readonly RouteRecord[], version: string
   }
   return createDocument({
     openapi: '3.1.0',
-    info: { title: 'Parvis', version, description: 'Every act and every public fact of a municipality’s consultations. Signed-in callers send the session cookie of POST /api/sessions; a town without a host of its own is reached below /t/<town>.', license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' } },
+    info: {
+      title: 'Parvis',
+      version,
+      description:
+        'Every act and every public fact of a municipality’s consultations. Signed-in callers send the session cookie of POST /api/sessions; a town without a host of its own is reached below /t/<town>.',
+      license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
+    },
     paths,
   });
 }
-

@@ -9,12 +9,14 @@ const administrator = hasRole('administrator');
 export class OverviewController {
   constructor(@Inject(OverviewService) private readonly overviews: OverviewService) {}
 
-  @Route(readOverview) @Policy(administrator)
+  @Route(readOverview)
+  @Policy(administrator)
   overview({ town }: Call<typeof readOverview>): Promise<Overview> {
     return this.overviews.read(town.id);
   }
 
-  @Route(readJournal) @Policy(administrator)
+  @Route(readJournal)
+  @Policy(administrator)
   journal({ town, query }: Call<typeof readJournal>): Promise<{ items: JournalEntry[]; nextCursor: string | null }> {
     return this.overviews.journal(town.id, query.cursor);
   }

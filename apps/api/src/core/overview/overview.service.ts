@@ -19,7 +19,9 @@ export class OverviewService {
       people: { accounts: row.accounts, staff: row.staff, invited: row.invited },
       moderation: { flagged: row.flagged, pending: row.pending, appeals: row.appeals },
       responses: { unanswered: row.unanswered, prepared: row.prepared },
-      imports: row.imports, legal: { missing }, mails: { waiting: row.mails_waiting, refused: row.mails_refused },
+      imports: row.imports,
+      legal: { missing },
+      mails: { waiting: row.mails_waiting, refused: row.mails_refused },
     };
   }
 
@@ -28,7 +30,10 @@ export class OverviewService {
     if (cursor !== undefined && !/^\d{1,15}$/.test(cursor)) throw new InvalidInput([{ pointer: '#/query/cursor', code: 'not-a-cursor' }]);
     const rows = await readJournalRows(this.db, municipalityId, cursor === undefined ? null : Number(cursor), pageLength);
     const items = rows.slice(0, pageLength).map((row): JournalEntry => ({
-      id: String(row.seq), at: row.at, topic: row.topic, who: row.who,
+      id: String(row.seq),
+      at: row.at,
+      topic: row.topic,
+      who: row.who,
       consultation: row.consultation_title === null ? null : { title: row.consultation_title, slug: row.consultation_slug ?? '' },
       contribution: row.kind === null ? null : { number: row.number, kind: row.kind },
       legalPage: row.page && row.language && { page: row.page, language: row.language },

@@ -46,15 +46,28 @@ interface PaperComment {
 }
 
 /** Writes a comment from a sheet, if the day of the batch admits it. Gives its id and its author. @throws PhaseClosed, ContributionEnded, ContributionLocked */
-export async function writePaperComment(tx: Tx, batch: OpenBatch, { municipalityId, subject, enteredBy, stance, text, author }: PaperComment): Promise<{ id: string; participantId: string }> {
+export async function writePaperComment(
+  tx: Tx,
+  batch: OpenBatch,
+  { municipalityId, subject, enteredBy, stance, text, author }: PaperComment,
+): Promise<{ id: string; participantId: string }> {
   if (subject.publication !== 'published') throw new ContributionEnded();
   if (subject.moderation !== 'none') throw new ContributionLocked();
   const activity = activityOf(batch, subject);
   if (!activity?.opened.includes('comment')) throw new PhaseClosed({ action: 'comment' });
   const participantId = await author();
   const id = await writeComment(tx, {
-    municipalityId, consultationId: batch.consultation_id, activityId: subject.activity_id, participantId, channel: 'paper', enteredBy, paperBatchId: batch.id,
-    subjectId: subject.id, stance, text, publication: activity.settings['moderation'] === 'before' ? 'pending' : 'published',
+    municipalityId,
+    consultationId: batch.consultation_id,
+    activityId: subject.activity_id,
+    participantId,
+    channel: 'paper',
+    enteredBy,
+    paperBatchId: batch.id,
+    subjectId: subject.id,
+    stance,
+    text,
+    publication: activity.settings['moderation'] === 'before' ? 'pending' : 'published',
   });
   return { id, participantId };
 }

@@ -36,57 +36,117 @@ export async function readBatch(db: Sql, municipalityId: string, batchId: string
 }
 
 /** Newest first, before the id `before`. */
-export async function readBatches(db: Sql, municipalityId: string, consultationId: string | null, before: string | null, limit: number): Promise<BatchRow[]> {
-  return db.rows<BatchRow>(`
+export async function readBatches(
+  db: Sql,
+  municipalityId: string,
+  consultationId: string | null,
+  before: string | null,
+  limit: number,
+): Promise<BatchRow[]> {
+  return db.rows<BatchRow>(
+    `
     ${batches} WHERE b.municipality_id = $1 AND ($2::uuid IS NULL OR b.consultation_id = $2) AND ($3::uuid IS NULL OR b.id < $3) ORDER BY b.id DESC LIMIT $4`,
-    [municipalityId, consultationId, before, limit]);
+    [municipalityId, consultationId, before, limit],
+  );
 }
 
-export interface PaperConsultationRow { readonly id: string; readonly slug: string; readonly title: string; readonly state: string; readonly batches: number }
+export interface PaperConsultationRow {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly state: string;
+  readonly batches: number;
+}
 
 /** Published and closed consultations, newest first; drafts take nothing yet, archived ones nothing more. */
 export async function readPaperConsultations(db: Sql, municipalityId: string): Promise<PaperConsultationRow[]> {
-  return db.rows<PaperConsultationRow>(`
+  return db.rows<PaperConsultationRow>(
+    `
     SELECT k.id, k.slug, k.title, k.state, (SELECT count(*)::int FROM paper_batches b WHERE b.municipality_id = k.municipality_id AND b.consultation_id = k.id) AS batches
-    FROM consultations k WHERE k.municipality_id = $1 AND k.state IN ('published', 'closed') ORDER BY k.published_at DESC LIMIT 50`, [municipalityId]);
+    FROM consultations k WHERE k.municipality_id = $1 AND k.state IN ('published', 'closed') ORDER BY k.published_at DESC LIMIT 50`,
+    [municipalityId],
+  );
 }
 
 /** Locks the consultation, so that two batches never take one number; null when the town has none of this id. */
 export async function lockConsultationState(tx: Tx, municipalityId: string, consultationId: string): Promise<{ state: string } | null> {
-  return tx.one('SELECT state FROM consultations WHERE municipality_id = $1 AND id = $2 FOR NO KEY UPDATE', [municipalityId, consultationId]);
+  return tx.one('SELECT state FROM consultations WHERE municipality_id = $1 AND id = $2 FOR NO KEY UPDATE', [
+    municipalityId,
+    consultationId,
+  ]);
 }
 
-export interface NewBatch { readonly municipalityId: string; readonly id: string; readonly consultationId: string; readonly label: string; readonly receivedOn: string; readonly scanFileId: string | null; readonly enteredBy: string }
+export interface NewBatch {
+  readonly municipalityId: string;
+  readonly id: string;
+  readonly consultationId: string;
+  readonly label: string;
+  readonly receivedOn: string;
+  readonly scanFileId: string | null;
+  readonly enteredBy: string;
+}
 
 /** Gives the batch's number, the next of its consultation. */
 export async function insertBatch(tx: Tx, b: NewBatch): Promise<number> {
-  const row = await tx.one<{ number: number }>(`
+  const row = await tx.one<{ number: number }>(
+    `
     INSERT INTO paper_batches (municipality_id, id, consultation_id, number, label, received_on, scan_file_id, entered_by)
     SELECT $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5::date, $6, $7 FROM paper_batches WHERE municipality_id = $1 AND consultation_id = $3 RETURNING number`,
-    [b.municipalityId, b.id, b.consultationId, b.label, b.receivedOn, b.scanFileId, b.enteredBy]);
+    [b.municipalityId, b.id, b.consultationId, b.label, b.receivedOn, b.scanFileId, b.enteredBy],
+  );
   return row!.number;
 }
 
-export async function updateBatch(tx: Tx, municipalityId: string, batchId: string, label: string, scanFileId: string | null): Promise<void> {
-  await tx.run('UPDATE paper_batches SET label = $3, scan_file_id = $4 WHERE municipality_id = $1 AND id = $2', [municipalityId, batchId, label, scanFileId]);
+export async function updateBatch(
+  tx: Tx,
+  municipalityId: string,
+  batchId: string,
+  label: string,
+  scanFileId: string | null,
+): Promise<void> {
+  await tx.run('UPDATE paper_batches SET label = $3, scan_file_id = $4 WHERE municipality_id = $1 AND id = $2', [
+    municipalityId,
+    batchId,
+    label,
+    scanFileId,
+  ]);
 }
 
 /** Whether the day has begun in the zone, by the database's clock: no sheet arrives tomorrow. */
 export async function hasBegun(db: Sql, day: string, timeZone: string): Promise<boolean> {
-  return (await db.one<{ begun: boolean }>('SELECT $1::date <= (statement_timestamp() AT TIME ZONE $2)::date AS begun', [day, timeZone]))!.begun;
+  return (await db.one<{ begun: boolean }>('SELECT $1::date <= (statement_timestamp() AT TIME ZONE $2)::date AS begun', [day, timeZone]))!
+    .begun;
 }
 
 /** First and last microsecond of a day in a zone. */
 export async function readDayBounds(db: Sql, day: string, timeZone: string): Promise<{ since: string; until: string }> {
-  return (await db.one(`SELECT $1::date::timestamp AT TIME ZONE $2 AS since, (($1::date + 1)::timestamp AT TIME ZONE $2) - interval '1 microsecond' AS until`, [day, timeZone]))!;
+  return (await db.one(
+    `SELECT $1::date::timestamp AT TIME ZONE $2 AS since, (($1::date + 1)::timestamp AT TIME ZONE $2) - interval '1 microsecond' AS until`,
+    [day, timeZone],
+  ))!;
 }
 
-export interface DeskActivityRow { readonly id: string; readonly kind: string; readonly title: string; readonly settings: Readonly<Record<string, unknown>>; readonly opened: readonly string[] }
+export interface DeskActivityRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly opened: readonly string[];
+}
 
 /** Activities of a consultation with the actions that were open at some moment between two instants. */
-export async function readDeskActivities(db: Sql, municipalityId: string, consultationId: string, since: string, until: string): Promise<DeskActivityRow[]> {
-  return db.rows<DeskActivityRow>(`
+export async function readDeskActivities(
+  db: Sql,
+  municipalityId: string,
+  consultationId: string,
+  since: string,
+  until: string,
+): Promise<DeskActivityRow[]> {
+  return db.rows<DeskActivityRow>(
+    `
     SELECT a.id, a.kind, a.title, a.settings, ARRAY(SELECT DISTINCT o.action FROM openings o WHERE o.municipality_id = a.municipality_id AND o.activity_id = a.id
       AND o.opens_at <= $4 AND (o.closes_at IS NULL OR o.closes_at > $3) ORDER BY 1) AS opened
-    FROM activities a WHERE a.municipality_id = $1 AND a.consultation_id = $2 ORDER BY a.position, a.id`, [municipalityId, consultationId, since, until]);
+    FROM activities a WHERE a.municipality_id = $1 AND a.consultation_id = $2 ORDER BY a.position, a.id`,
+    [municipalityId, consultationId, since, until],
+  );
 }

@@ -36,38 +36,74 @@ const cancelledSupports = `
 
 /** What was entered last in a batch, newest first, cancelled ones among it; titles are those of the last revision of what is concerned. */
 export async function readEntries(db: Sql, municipalityId: string, batchId: string, limit: number): Promise<EntryRow[]> {
-  return db.rows<EntryRow>(`
+  return db.rows<EntryRow>(
+    `
     ${named(`
       (${contributionsOf} ORDER BY c.id DESC LIMIT $3)
       UNION ALL
       (SELECT 'support', contribution_id, participant_id, contribution_id, '', created_at, NULL FROM supports WHERE municipality_id = $1 AND paper_batch_id = $2 ORDER BY created_at DESC LIMIT $3)
       UNION ALL
       (${cancelledSupports} ORDER BY entered_at DESC LIMIT $3)`)}
-    ORDER BY e.entered_at DESC, e.contribution_id, e.participant_id LIMIT $3`, [municipalityId, batchId, limit]);
+    ORDER BY e.entered_at DESC, e.contribution_id, e.participant_id LIMIT $3`,
+    [municipalityId, batchId, limit],
+  );
 }
 
 /** The entry that a cancellation undid. */
-export async function readCancelledEntry(db: Sql, municipalityId: string, batchId: string, cancellationId: string): Promise<EntryRow | null> {
-  return db.one<EntryRow>(`${named(`${contributionsOf} AND x.id = $3 UNION ALL ${cancelledSupports} AND id = $3`)}`, [municipalityId, batchId, cancellationId]);
+export async function readCancelledEntry(
+  db: Sql,
+  municipalityId: string,
+  batchId: string,
+  cancellationId: string,
+): Promise<EntryRow | null> {
+  return db.one<EntryRow>(`${named(`${contributionsOf} AND x.id = $3 UNION ALL ${cancelledSupports} AND id = $3`)}`, [
+    municipalityId,
+    batchId,
+    cancellationId,
+  ]);
 }
 
-export interface EnteredContribution { readonly kind: string; readonly activity_id: string; readonly entered_at: string; readonly subject_id: string | null; readonly stance: 'for' | 'against' | 'neutral' | null; readonly body: string | null }
+export interface EnteredContribution {
+  readonly kind: string;
+  readonly activity_id: string;
+  readonly entered_at: string;
+  readonly subject_id: string | null;
+  readonly stance: 'for' | 'against' | 'neutral' | null;
+  readonly body: string | null;
+}
 
 /** A proposal or comment of the batch, not cancelled yet, with what a comment needs to be written anew elsewhere. */
-export async function readEnteredContribution(tx: Tx, municipalityId: string, batchId: string, id: string, participantId: string): Promise<EnteredContribution | null> {
-  return tx.one<EnteredContribution>(`
+export async function readEnteredContribution(
+  tx: Tx,
+  municipalityId: string,
+  batchId: string,
+  id: string,
+  participantId: string,
+): Promise<EnteredContribution | null> {
+  return tx.one<EnteredContribution>(
+    `
     SELECT c.kind, c.activity_id, c.created_at AS entered_at, m.subject_id, m.stance, m.body FROM contributions c
     LEFT JOIN comments m ON m.municipality_id = c.municipality_id AND m.id = c.id
     WHERE c.municipality_id = $1 AND c.paper_batch_id = $2 AND c.id = $3 AND c.participant_id = $4
       AND NOT EXISTS (SELECT FROM paper_cancellations x WHERE x.municipality_id = c.municipality_id AND x.contribution_id = c.id AND x.act = 'contribution')`,
-    [municipalityId, batchId, id, participantId]);
+    [municipalityId, batchId, id, participantId],
+  );
 }
 
 /** Takes a support of the batch away; gives when and for which revision it was entered, or null when there is none. */
-export async function deleteEnteredSupport(tx: Tx, municipalityId: string, batchId: string, contributionId: string, participantId: string): Promise<{ entered_at: string; level: number; revision: number } | null> {
-  return tx.one(`
+export async function deleteEnteredSupport(
+  tx: Tx,
+  municipalityId: string,
+  batchId: string,
+  contributionId: string,
+  participantId: string,
+): Promise<{ entered_at: string; level: number; revision: number } | null> {
+  return tx.one(
+    `
     DELETE FROM supports WHERE municipality_id = $1 AND paper_batch_id = $2 AND contribution_id = $3 AND participant_id = $4
-    RETURNING created_at AS entered_at, level, revision`, [municipalityId, batchId, contributionId, participantId]);
+    RETURNING created_at AS entered_at, level, revision`,
+    [municipalityId, batchId, contributionId, participantId],
+  );
 }
 
 export interface NewCancellation {
@@ -84,8 +120,10 @@ export interface NewCancellation {
 }
 
 export async function insertCancellation(tx: Tx, x: NewCancellation): Promise<void> {
-  await tx.run(`
+  await tx.run(
+    `
     INSERT INTO paper_cancellations (municipality_id, id, batch_id, act, contribution_id, participant_id, corrected_number, entered_at, reason, cancelled_by)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [x.municipalityId, x.id, x.batchId, x.act, x.contributionId, x.participantId, x.correctedNumber, x.enteredAt, x.reason, x.cancelledBy]);
+    [x.municipalityId, x.id, x.batchId, x.act, x.contributionId, x.participantId, x.correctedNumber, x.enteredAt, x.reason, x.cancelledBy],
+  );
 }

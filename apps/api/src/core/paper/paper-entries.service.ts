@@ -1,5 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { PaperEntry, PaperSupportOutcome, enterPaperComment, enterPaperProposal, enterPaperSupports } from '@parvis/shared/contracts/paper.ts';
+import type {
+  PaperEntry,
+  PaperSupportOutcome,
+  enterPaperComment,
+  enterPaperProposal,
+  enterPaperSupports,
+} from '@parvis/shared/contracts/paper.ts';
 import { excerpt } from '@parvis/shared/rules/rich-text.ts';
 import { Database } from '../../platform/database/index.ts';
 import type { ActorCall } from '../../platform/http/index.ts';
@@ -17,7 +23,8 @@ import { findOrMakePaperPerson } from './paper-person.ts';
 @Injectable()
 export class PaperEntriesService {
   constructor(
-    @Inject(Database) private readonly db: Database, @Inject(ActivityRegistry) private readonly registry: ActivityRegistry,
+    @Inject(Database) private readonly db: Database,
+    @Inject(ActivityRegistry) private readonly registry: ActivityRegistry,
     @Inject(SupportsService) private readonly supports: SupportsService,
   ) {}
 
@@ -32,10 +39,28 @@ export class PaperEntriesService {
       const author = await findOrMakePaperPerson(tx, town.id, batch.consultation_id, body);
       const { title, text, categoryId, address, point } = body;
       const { id, number } = await paper.deposit(tx, {
-        municipalityId: town.id, activity: { id: activity.id, consultation_id: batch.consultation_id, settings: activity.settings }, author, enteredBy: actor.participantId,
-        paperBatchId: batch.id, title, text, categoryId, address, point,
+        municipalityId: town.id,
+        activity: { id: activity.id, consultation_id: batch.consultation_id, settings: activity.settings },
+        author,
+        enteredBy: actor.participantId,
+        paperBatchId: batch.id,
+        title,
+        text,
+        categoryId,
+        address,
+        point,
       });
-      return { kind: 'proposal', contributionId: id, participantId: author, cancelled: null, person: body.name, number, title, excerpt: excerpt(text, 160), enteredAt: new Date().toISOString() };
+      return {
+        kind: 'proposal',
+        contributionId: id,
+        participantId: author,
+        cancelled: null,
+        person: body.name,
+        number,
+        title,
+        excerpt: excerpt(text, 160),
+        enteredAt: new Date().toISOString(),
+      };
     });
   }
 
@@ -44,8 +69,25 @@ export class PaperEntriesService {
       const batch = await openBatch(tx, town.id, params.batchId, town.timeZone);
       const subject = await subjectOf(tx, town.id, batch, body.number);
       const author = (): Promise<string> => findOrMakePaperPerson(tx, town.id, batch.consultation_id, body);
-      const { id, participantId } = await writePaperComment(tx, batch, { municipalityId: town.id, subject, enteredBy: actor.participantId, stance: body.stance, text: body.text, author });
-      return { kind: 'comment', contributionId: id, participantId, cancelled: null, person: body.name, number: subject.number, title: subject.title, excerpt: excerpt(body.text, 160), enteredAt: new Date().toISOString() };
+      const { id, participantId } = await writePaperComment(tx, batch, {
+        municipalityId: town.id,
+        subject,
+        enteredBy: actor.participantId,
+        stance: body.stance,
+        text: body.text,
+        author,
+      });
+      return {
+        kind: 'comment',
+        contributionId: id,
+        participantId,
+        cancelled: null,
+        person: body.name,
+        number: subject.number,
+        title: subject.title,
+        excerpt: excerpt(body.text, 160),
+        enteredAt: new Date().toISOString(),
+      };
     });
   }
 
@@ -53,18 +95,36 @@ export class PaperEntriesService {
   async supportLines({ town, actor, params, body }: ActorCall<typeof enterPaperSupports>): Promise<{ outcomes: PaperSupportOutcome[] }> {
     const outcomes = await this.db.transaction(async (tx) => {
       const batch = await openBatch(tx, town.id, params.batchId, town.timeZone);
-      const numbered = new Map((await readNumbered(tx, town.id, batch.consultation_id, body.lines.map((line) => line.number))).map((row) => [row.number, row]));
+      const numbered = new Map(
+        (
+          await readNumbered(
+            tx,
+            town.id,
+            batch.consultation_id,
+            body.lines.map((line) => line.number),
+          )
+        ).map((row) => [row.number, row]),
+      );
       const paper = { enteredBy: actor.participantId, batchId: batch.id, since: batch.since, until: batch.until };
       const sheets = [];
       for (const line of body.lines) {
         const subject = numbered.get(line.number);
         if (subject && activityOf(batch, subject)?.opened.includes('support')) {
-          sheets.push({ line, contributionId: subject.id, participantId: await findOrMakePaperPerson(tx, town.id, batch.consultation_id, line), paper });
+          sheets.push({
+            line,
+            contributionId: subject.id,
+            participantId: await findOrMakePaperPerson(tx, town.id, batch.consultation_id, line),
+            paper,
+          });
         }
       }
       const decided = await this.supports.enterOnPaper(tx, town.id, sheets);
       const byLine = new Map(sheets.map((sheet, at) => [sheet.line, decided[at]!]));
-      return body.lines.map((line) => ({ number: line.number, name: line.name, outcome: byLine.get(line) ?? (numbered.has(line.number) ? 'phase-closed' : 'not-found') }));
+      return body.lines.map((line) => ({
+        number: line.number,
+        name: line.name,
+        outcome: byLine.get(line) ?? (numbered.has(line.number) ? 'phase-closed' : 'not-found'),
+      }));
     });
     return { outcomes: outcomes.map((one) => ({ ...one, outcome: shown(one.outcome) })) };
   }

@@ -13,8 +13,15 @@ export interface PaperName {
  * The participant of a name on paper in a consultation, found or made: the same words, whatever their case and accents, are the same
  * person, so that two sheets count once. Per consultation: a name alone ties nobody to another question.
  */
-export async function findOrMakePaperPerson(tx: Tx, municipalityId: string, consultationId: string, { name, isAnother }: PaperName): Promise<string> {
-  const plain = plainWords(name).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+export async function findOrMakePaperPerson(
+  tx: Tx,
+  municipalityId: string,
+  consultationId: string,
+  { name, isAnother }: PaperName,
+): Promise<string> {
+  const plain = plainWords(name)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
   await lockPaperPeople(tx, municipalityId, consultationId);
   const known = isAnother ? null : await findPaperPerson(tx, municipalityId, consultationId, plain);
   if (known) return known;

@@ -1,7 +1,21 @@
 import { Controller, Inject } from '@nestjs/common';
 import {
-  cancelPaperEntry, describePaperBatch, enterPaperComment, enterPaperProposal, enterPaperSupports, listPaperBatches, listPaperConsultations, openPaperBatch, readPaperDesk, readPaperForm,
-  type PaperBatch, type PaperConsultation, type PaperDesk, type PaperEntry, type PaperForm, type PaperSupportOutcome,
+  cancelPaperEntry,
+  describePaperBatch,
+  enterPaperComment,
+  enterPaperProposal,
+  enterPaperSupports,
+  listPaperBatches,
+  listPaperConsultations,
+  openPaperBatch,
+  readPaperDesk,
+  readPaperForm,
+  type PaperBatch,
+  type PaperConsultation,
+  type PaperDesk,
+  type PaperEntry,
+  type PaperForm,
+  type PaperSupportOutcome,
 } from '@parvis/shared/contracts/paper.ts';
 import { Policy, Route, hasRole, type ActorCall, type Call } from '../../platform/http/index.ts';
 import { consultationFacts, mayReadConsultation, type ConsultationFacts } from '../consultations/index.ts';
@@ -14,56 +28,67 @@ const agent = hasRole('facilitator', 'administrator');
 @Controller()
 export class PaperController {
   constructor(
-    @Inject(PaperBatchesService) private readonly batches: PaperBatchesService, @Inject(PaperEntriesService) private readonly entries: PaperEntriesService,
+    @Inject(PaperBatchesService) private readonly batches: PaperBatchesService,
+    @Inject(PaperEntriesService) private readonly entries: PaperEntriesService,
     @Inject(PaperCancellationsService) private readonly cancellations: PaperCancellationsService,
   ) {}
 
-  @Route(readPaperForm) @Policy(mayReadConsultation, consultationFacts)
+  @Route(readPaperForm)
+  @Policy(mayReadConsultation, consultationFacts)
   form(call: Call<typeof readPaperForm, ConsultationFacts>): Promise<PaperForm> {
     return this.batches.form(call);
   }
 
-  @Route(listPaperConsultations) @Policy(agent)
+  @Route(listPaperConsultations)
+  @Policy(agent)
   consultations(call: ActorCall<typeof listPaperConsultations>): Promise<{ items: PaperConsultation[] }> {
     return this.batches.consultations(call);
   }
 
-  @Route(listPaperBatches) @Policy(agent)
+  @Route(listPaperBatches)
+  @Policy(agent)
   list(call: ActorCall<typeof listPaperBatches>): Promise<{ items: PaperBatch[]; nextCursor: string | null }> {
     return this.batches.list(call);
   }
 
-  @Route(openPaperBatch) @Policy(agent)
+  @Route(openPaperBatch)
+  @Policy(agent)
   open(call: ActorCall<typeof openPaperBatch>): Promise<PaperBatch> {
     return this.batches.open(call);
   }
 
-  @Route(readPaperDesk) @Policy(agent)
+  @Route(readPaperDesk)
+  @Policy(agent)
   desk(call: ActorCall<typeof readPaperDesk>): Promise<PaperDesk> {
     return this.batches.desk(call);
   }
 
-  @Route(describePaperBatch) @Policy(agent)
+  @Route(describePaperBatch)
+  @Policy(agent)
   describe(call: ActorCall<typeof describePaperBatch>): Promise<PaperBatch> {
     return this.batches.describe(call);
   }
 
-  @Route(enterPaperProposal) @Policy(agent)
+  @Route(enterPaperProposal)
+  @Policy(agent)
   proposal(call: ActorCall<typeof enterPaperProposal>): Promise<PaperEntry> {
     return this.entries.proposal(call);
   }
 
-  @Route(enterPaperComment) @Policy(agent)
+  @Route(enterPaperComment)
+  @Policy(agent)
   comment(call: ActorCall<typeof enterPaperComment>): Promise<PaperEntry> {
     return this.entries.comment(call);
   }
 
-  @Route(enterPaperSupports) @Policy(agent)
+  @Route(enterPaperSupports)
+  @Policy(agent)
   supportLines(call: ActorCall<typeof enterPaperSupports>): Promise<{ outcomes: PaperSupportOutcome[] }> {
     return this.entries.supportLines(call);
   }
 
-  @Route(cancelPaperEntry) @Policy(agent)
+  @Route(cancelPaperEntry)
+  @Policy(agent)
   cancel(call: ActorCall<typeof cancelPaperEntry>): Promise<PaperEntry> {
     return this.cancellations.cancel(call);
   }

@@ -8,7 +8,8 @@ import { deleteOldPaperPeople } from './paper-people.queries.ts';
 export class PaperJobs {
   constructor(@Inject(Database) private readonly db: Database) {}
 
-  @Task('paper.forget') @Cron('50 3 * * *')
+  @Task('paper.forget')
+  @Cron('50 3 * * *')
   forget(): Promise<void> {
     return deleteOldPaperPeople(this.db);
   }

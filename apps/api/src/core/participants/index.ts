@@ -1,5 +1,10 @@
 export {
-  findOrMakeMailParticipant, makeAccountParticipant, makeGroupParticipant, makeImportParticipants, makePaperParticipant, makeTownParticipant,
+  findOrMakeMailParticipant,
+  makeAccountParticipant,
+  makeGroupParticipant,
+  makeImportParticipants,
+  makePaperParticipant,
+  makeTownParticipant,
 } from './participants.ts';
 export { pseudonymise, updateParticipantName } from './participants.queries.ts';
 export { personalData, personalDataSources, type PersonKeys } from './personal-data.ts';

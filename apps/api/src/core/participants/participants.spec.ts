@@ -4,12 +4,19 @@ import { findOrMakeMailParticipant, makeGroupParticipant, makeImportParticipants
 
 let app: TestApp;
 let town: TestTown;
-beforeAll(async () => { app = await startApp(); });
-beforeEach(async () => { town = await aTown(app); });
+beforeAll(async () => {
+  app = await startApp();
+});
+beforeEach(async () => {
+  town = await aTown(app);
+});
 afterAll(() => app.stop());
 
-const people = () => app.db.rows<{ source: string; level: number; display_name: string }>(
-  `SELECT source, level, display_name FROM participants WHERE municipality_id = $1 AND source <> 'town' ORDER BY source, display_name`, [town.id]);
+const people = () =>
+  app.db.rows<{ source: string; level: number; display_name: string }>(
+    `SELECT source, level, display_name FROM participants WHERE municipality_id = $1 AND source <> 'town' ORDER BY source, display_name`,
+    [town.id],
+  );
 
 test('a sheet of paper, an import and an association take part through the same door, each with its level', async () => {
   await app.db.transaction(async (tx) => {
@@ -19,14 +26,16 @@ test('a sheet of paper, an import and an association take part through the same 
   });
   expect(await people()).toEqual([
     { source: 'group', level: 1, display_name: 'Amis du canal' },
-    { source: 'import', level: 0, display_name: 'Habitant 1' }, { source: 'import', level: 0, display_name: 'Habitant 2' },
+    { source: 'import', level: 0, display_name: 'Habitant 1' },
+    { source: 'import', level: 0, display_name: 'Habitant 2' },
     { source: 'paper', level: 4, display_name: 'Jeanne P.' },
   ]);
 });
 
 test('whoever writes twice from one address is one participant, even at the same moment, and never the owner of an account', async () => {
   const ines = await aPerson(app, town);
-  const write = (email: string): Promise<string> => app.db.transaction((tx) => findOrMakeMailParticipant(tx, town, { name: 'Une voisine', email }));
+  const write = (email: string): Promise<string> =>
+    app.db.transaction((tx) => findOrMakeMailParticipant(tx, town, { name: 'Une voisine', email }));
   const ids = await Promise.all(['voisine@exemple.fr', 'Voisine@exemple.fr', 'voisine@exemple.fr', 'VOISINE@exemple.fr'].map(write));
   expect(new Set(ids).size).toBe(1);
   expect(await write(ines.email)).not.toBe(ines.participantId);

@@ -1,13 +1,25 @@
 import type { Level } from '@parvis/shared/rules/words.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids/index.ts';
-import { deleteParticipant, insertContactPoint, insertParticipant, insertParticipants, readMailParticipant } from './participants.queries.ts';
+import {
+  deleteParticipant,
+  insertContactPoint,
+  insertParticipant,
+  insertParticipants,
+  readMailParticipant,
+} from './participants.queries.ts';
 
 /** A municipality by its id; a `Town` of the pipeline fits. */
-interface InTown { readonly id: string }
+interface InTown {
+  readonly id: string;
+}
 
 /** The participant of a confirmed account; once per account. Gives its id. */
-export async function makeAccountParticipant(tx: Tx, town: InTown, { accountId, displayName, level = 1 }: { accountId: string; displayName: string; level?: Level }): Promise<string> {
+export async function makeAccountParticipant(
+  tx: Tx,
+  town: InTown,
+  { accountId, displayName, level = 1 }: { accountId: string; displayName: string; level?: Level },
+): Promise<string> {
   const id = newId();
   await insertParticipant(tx, { municipalityId: town.id, id, source: 'account', level, displayName, accountId });
   return id;
@@ -42,7 +54,11 @@ export async function makeImportParticipants(tx: Tx, town: InTown, displayNames:
 }
 
 /** An association or another body that takes part in its own name. `level` is what the town has checked of it. */
-export async function makeGroupParticipant(tx: Tx, town: InTown, { displayName, level = 0 }: { displayName: string; level?: Level }): Promise<string> {
+export async function makeGroupParticipant(
+  tx: Tx,
+  town: InTown,
+  { displayName, level = 0 }: { displayName: string; level?: Level },
+): Promise<string> {
   const id = newId();
   await insertParticipant(tx, { municipalityId: town.id, id, source: 'group', level, displayName });
   return id;

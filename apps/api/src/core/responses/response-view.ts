@@ -11,7 +11,12 @@ export function commitmentView(row: CommitmentRow): CommitmentView {
 
 export function responseView(town: Town, row: Omit<ResponseRow, 'state' | 'updated_at'>): ResponseView {
   return {
-    id: row.id, status: row.status, bodyHtml: row.body_html, signedAs: row.signed_as, publishedAt: row.published_at, activityTitle: row.activity_title,
+    id: row.id,
+    status: row.status,
+    bodyHtml: row.body_html,
+    signedAs: row.signed_as,
+    publishedAt: row.published_at,
+    activityTitle: row.activity_title,
     documents: row.documents.map((file) => ({ ...fileView(town, file), title: file.title })),
     commitments: row.commitments.map(commitmentView),
   };
@@ -19,7 +24,11 @@ export function responseView(town: Town, row: Omit<ResponseRow, 'state' | 'updat
 
 export function deskResponse(town: Town, row: ResponseRow, cards: ReadonlyMap<string, ContributionCard>): DeskResponse {
   return {
-    ...responseView(town, row), state: row.state, activityId: row.activity_id, updatedAt: row.updated_at, subjectCount: row.subject_count,
+    ...responseView(town, row),
+    state: row.state,
+    activityId: row.activity_id,
+    updatedAt: row.updated_at,
+    subjectCount: row.subject_count,
     subjects: row.subject_ids.flatMap((id) => cards.get(id) ?? []),
   };
 }

@@ -4,5 +4,9 @@ import { CommitmentsService } from './commitments.service.ts';
 import { AnswersController, ResponsesController } from './responses.controller.ts';
 import { ResponsesService } from './responses.service.ts';
 
-@Module({ controllers: [AnswersController, ResponsesController], providers: [AnswersService, CommitmentsService, ResponsesService], exports: [ResponsesService] })
+@Module({
+  controllers: [AnswersController, ResponsesController],
+  providers: [AnswersService, CommitmentsService, ResponsesService],
+  exports: [ResponsesService],
+})
 export class ResponsesModule {}

@@ -11,9 +11,24 @@ import { notify } from '../notifications/index.ts';
 import { deskResponse } from './response-view.ts';
 import { readResponse } from './response-rows.queries.ts';
 import { ConsultationNotPublished, ResponseNotFound, ResponseNotReady, ResponsePublished } from './responses.errors.ts';
-import { deleteResponse, isActivityOf, lockResponses, publishResponse, putResponse, readAnswerable, readFileIds, replaceParts, setState, spreadOverActivity, type ResponseFactsRow } from './responses.queries.ts';
+import {
+  deleteResponse,
+  isActivityOf,
+  lockResponses,
+  publishResponse,
+  putResponse,
+  readAnswerable,
+  readFileIds,
+  replaceParts,
+  setState,
+  spreadOverActivity,
+  type ResponseFactsRow,
+} from './responses.queries.ts';
 
-interface PlaceOfResponse { readonly id: string; readonly consultation_state: string }
+interface PlaceOfResponse {
+  readonly id: string;
+  readonly consultation_state: string;
+}
 
 /** Official responses: prepared at a desk, published together, never rewritten. */
 @Injectable()
@@ -28,7 +43,12 @@ export class ResponsesService {
   }
 
   /** A change makes it a draft again: whoever marked it as ready had read something else. @throws ResponsePublished */
-  async change(town: Town, actor: Actor, { id, consultation_id: consultationId }: ResponseFactsRow, input: ResponseInput): Promise<DeskResponse> {
+  async change(
+    town: Town,
+    actor: Actor,
+    { id, consultation_id: consultationId }: ResponseFactsRow,
+    input: ResponseInput,
+  ): Promise<DeskResponse> {
     await this.db.transaction(async (tx) => {
       await this.lockPrepared(tx, town.id, id);
       await this.put(tx, actor, { id, consultationId }, input);
@@ -55,7 +75,12 @@ export class ResponsesService {
    * Publishes all or none, in the order of their ids: states, statuses, lists, history, log and mails in one transaction.
    * @throws ResponseNotFound, ResponsePublished, ResponseNotReady, ConsultationNotPublished
    */
-  async publish(town: Town, actor: Actor, place: PlaceOfResponse, responseIds: readonly string[]): Promise<{ published: number; contributions: number }> {
+  async publish(
+    town: Town,
+    actor: Actor,
+    place: PlaceOfResponse,
+    responseIds: readonly string[],
+  ): Promise<{ published: number; contributions: number }> {
     if (place.consultation_state === 'draft') throw new ConsultationNotPublished();
     const ids = [...new Set(responseIds)];
     return this.db.transaction(async (tx) => {
@@ -81,9 +106,17 @@ export class ResponsesService {
     const count = await publishResponse(tx, municipalityId, row.id, { participantId: actor.participantId, signedAs: row.signed_as });
     await publishFiles(tx, municipalityId, await readFileIds(tx, municipalityId, row.id));
     await recordEvent(tx, {
-      municipalityId, topic: 'response.published', consultationId: row.consultation_id, participantId: actor.participantId, subject: { responseId: row.id, status: row.status, contributions: count },
+      municipalityId,
+      topic: 'response.published',
+      consultationId: row.consultation_id,
+      participantId: actor.participantId,
+      subject: { responseId: row.id, status: row.status, contributions: count },
       record: { response: row.id, status: row.status, text: row.body_text, signedAs: row.signed_as, contributions: count },
-      history: { role: 'official', act: 'response-published', detail: { responseId: row.id, status: row.status, signedAs: row.signed_as, contributions: count } },
+      history: {
+        role: 'official',
+        act: 'response-published',
+        detail: { responseId: row.id, status: row.status, signedAs: row.signed_as, contributions: count },
+      },
     });
     await notify(tx, { municipalityId, actorId: actor.participantId, what: 'response-published', responseId: row.id });
     return count;
@@ -95,17 +128,39 @@ export class ResponsesService {
     if (row.state === 'published') throw new ResponsePublished();
   }
 
-  private async put(tx: Tx, actor: Actor, { id, consultationId }: { readonly id: string; readonly consultationId: string }, input: ResponseInput): Promise<void> {
+  private async put(
+    tx: Tx,
+    actor: Actor,
+    { id, consultationId }: { readonly id: string; readonly consultationId: string },
+    input: ResponseInput,
+  ): Promise<void> {
     const { municipalityId, participantId } = actor;
     if (input.subjectIds.length === 0 && input.activityId === null) throw new InvalidInput([{ pointer: '#/subjectIds', code: 'required' }]);
     const known = new Set(await readAnswerable(tx, municipalityId, consultationId, input.subjectIds));
     const strange = input.subjectIds.findIndex((one) => !known.has(one));
     if (strange >= 0) throw new InvalidInput([{ pointer: `#/subjectIds/${strange}`, code: 'not-found' }]);
-    if (input.activityId !== null && !(await isActivityOf(tx, municipalityId, consultationId, input.activityId))) throw new InvalidInput([{ pointer: '#/activityId', code: 'not-found' }]);
-    await assertOwnFiles(tx, actor, input.documents.map((one) => one.fileId), 'document', '#/documents');
+    if (input.activityId !== null && !(await isActivityOf(tx, municipalityId, consultationId, input.activityId)))
+      throw new InvalidInput([{ pointer: '#/activityId', code: 'not-found' }]);
+    await assertOwnFiles(
+      tx,
+      actor,
+      input.documents.map((one) => one.fileId),
+      'document',
+      '#/documents',
+    );
     const { html, text } = cleanRichText(input.bodyHtml);
     if (text === '') throw new InvalidInput([{ pointer: '#/bodyHtml', code: 'required' }]);
-    await putResponse(tx, { municipalityId, id, consultationId, participantId, activityId: input.activityId, status: input.status, signedAs: input.signedAs, bodyHtml: html, bodyText: text });
+    await putResponse(tx, {
+      municipalityId,
+      id,
+      consultationId,
+      participantId,
+      activityId: input.activityId,
+      status: input.status,
+      signedAs: input.signedAs,
+      bodyHtml: html,
+      bodyText: text,
+    });
     await replaceParts(tx, municipalityId, id, input);
   }
 }

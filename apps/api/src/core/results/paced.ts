@@ -1,4 +1,8 @@
-interface Kept<T> { readonly answer: Promise<T>; madeAtMs: number; tookMs: number }
+interface Kept<T> {
+  readonly answer: Promise<T>;
+  madeAtMs: number;
+  tookMs: number;
+}
 
 const longestMs = 60_000;
 const atMost = 200;
@@ -20,7 +24,10 @@ export class Paced<T> {
     this.kept.delete(key);
     this.kept.set(key, fresh);
     if (this.kept.size > atMost) this.kept.delete(this.kept.keys().next().value!);
-    fresh.answer.then(() => Object.assign(fresh, { madeAtMs: this.nowMs(), tookMs: this.nowMs() - startedMs }), () => this.kept.delete(key));
+    fresh.answer.then(
+      () => Object.assign(fresh, { madeAtMs: this.nowMs(), tookMs: this.nowMs() - startedMs }),
+      () => this.kept.delete(key),
+    );
     return fresh.answer;
   }
 }

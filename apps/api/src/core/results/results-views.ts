@@ -4,16 +4,33 @@ import { peopleOf } from '../tallies/index.ts';
 import type { BreakdownRow } from './results.queries.ts';
 
 type Share = ActivityResults['categories'][number];
-interface Named { readonly id: string; readonly name: string }
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** Categories or quarters in their own order, also those without a contribution; then what has none, or one that is gone. */
 export function sharesOf(rows: readonly BreakdownRow[], named: readonly Named[]): Share[] {
   const share = (id: string, name: string, found: readonly BreakdownRow[]): Share => ({
-    id, name, contributions: sum(found, 'contributions'), supports: sum(found, 'supports'), comments: sum(found, 'comments'), answered: sum(found, 'answered'),
+    id,
+    name,
+    contributions: sum(found, 'contributions'),
+    supports: sum(found, 'supports'),
+    comments: sum(found, 'comments'),
+    answered: sum(found, 'answered'),
   });
   const known = new Set(named.map((one) => one.id));
   const rest = rows.filter((row) => row.code === null || !known.has(row.code));
-  return [...named.map(({ id, name }) => share(id, name, rows.filter((row) => row.code === id))), ...(rest.length > 0 ? [share('', '', rest)] : [])];
+  return [
+    ...named.map(({ id, name }) =>
+      share(
+        id,
+        name,
+        rows.filter((row) => row.code === id),
+      ),
+    ),
+    ...(rest.length > 0 ? [share('', '', rest)] : []),
+  ];
 }
 
 export function statusesOf(rows: readonly BreakdownRow[], order: readonly Status[]): ActivityResults['statuses'] {
@@ -29,6 +46,9 @@ export function totalsOf(rows: readonly BreakdownRow[]): Pick<Results, 'totals' 
   };
 }
 
-function sum(rows: readonly BreakdownRow[], field: 'contributions' | 'supports' | 'comments' | 'answered' | 'comments_for' | 'comments_against' | 'comments_neutral'): number {
+function sum(
+  rows: readonly BreakdownRow[],
+  field: 'contributions' | 'supports' | 'comments' | 'answered' | 'comments_for' | 'comments_against' | 'comments_neutral',
+): number {
   return rows.reduce((before, row) => before + row[field], 0);
 }

@@ -8,6 +8,9 @@ import { ResultsService } from './results.service.ts';
 export class ResultsController {
   constructor(@Inject(ResultsService) private readonly results: ResultsService) {}
 
-  @Route(readResults) @Policy(mayReadConsultation, consultationFacts)
-  read(call: Call<typeof readResults, ConsultationFacts>): Promise<Results> { return this.results.read(call); }
+  @Route(readResults)
+  @Policy(mayReadConsultation, consultationFacts)
+  read(call: Call<typeof readResults, ConsultationFacts>): Promise<Results> {
+    return this.results.read(call);
+  }
 }

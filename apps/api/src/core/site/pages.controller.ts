@@ -1,7 +1,16 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { Response } from 'express';
-import { RouteNotFound, cookieFor, decodePath, pagePolicy, previewCookie, visitorCookie, type PreparedRequest, type Town } from '../../platform/http/index.ts';
+import {
+  RouteNotFound,
+  cookieFor,
+  decodePath,
+  pagePolicy,
+  previewCookie,
+  visitorCookie,
+  type PreparedRequest,
+  type Town,
+} from '../../platform/http/index.ts';
 import { chooseLanguage } from '../../platform/messages/index.ts';
 import { PagesService } from './pages.service.ts';
 import { ShareService } from './share.service.ts';
@@ -13,7 +22,11 @@ const aYearSeconds = 31_536_000;
 /** The town's pages as HTML, rendered with their data; and the small files that a page names. */
 @Controller()
 export class PagesController {
-  constructor(@Inject(PagesService) private readonly pages: PagesService, @Inject(SiteService) private readonly sites: SiteService, @Inject(ShareService) private readonly shares: ShareService) {}
+  constructor(
+    @Inject(PagesService) private readonly pages: PagesService,
+    @Inject(SiteService) private readonly sites: SiteService,
+    @Inject(ShareService) private readonly shares: ShareService,
+  ) {}
 
   /** The bare address leads to the reader's language. */
   @Get('/')
@@ -64,12 +77,16 @@ export class PagesController {
 
   @Get('/theme.css')
   theme(@Req() { context }: PreparedRequest, @Res() response: Response): void {
-    keep(response).type('text/css; charset=utf-8').send(context.town ? themeCss(context.town.accent) : '');
+    keep(response)
+      .type('text/css; charset=utf-8')
+      .send(context.town ? themeCss(context.town.accent) : '');
   }
 
   @Get('/favicon.svg')
   favicon(@Req() { context }: PreparedRequest, @Res() response: Response): void {
-    keep(response).type('image/svg+xml').send(faviconSvg(context.town?.accent ?? '#0c5a54'));
+    keep(response)
+      .type('image/svg+xml')
+      .send(faviconSvg(context.town?.accent ?? '#0c5a54'));
   }
 
   /** What shared links show of pages without a picture of their own. Nothing of a town that is suspended. */
@@ -88,16 +105,30 @@ export class PagesController {
   async manifest(@Req() { context }: PreparedRequest, @Res() response: Response): Promise<void> {
     const { town, base } = await this.sites.siteFor(context, null);
     response.setHeader('cache-control', 'public, max-age=86400');
-    response.type('application/manifest+json').send(JSON.stringify({
-      name: town?.name ?? 'Parvis', short_name: town?.name ?? 'Parvis', lang: context.language, start_url: `${base}/`, scope: `${base}/`, display: 'browser',
-      theme_color: town?.accent ?? '#0c5a54', background_color: '#faf8f3', icons: [{ src: `${base}/favicon.svg`, sizes: 'any', type: 'image/svg+xml' }],
-    }));
+    response.type('application/manifest+json').send(
+      JSON.stringify({
+        name: town?.name ?? 'Parvis',
+        short_name: town?.name ?? 'Parvis',
+        lang: context.language,
+        start_url: `${base}/`,
+        scope: `${base}/`,
+        display: 'browser',
+        theme_color: town?.accent ?? '#0c5a54',
+        background_color: '#faf8f3',
+        icons: [{ src: `${base}/favicon.svg`, sizes: 'any', type: 'image/svg+xml' }],
+      }),
+    );
   }
 
   @Get('/robots.txt')
   robots(@Req() { context }: PreparedRequest, @Res() response: Response): void {
     response.setHeader('cache-control', 'public, max-age=86400');
-    response.type('text/plain').send('User-agent: *\nAllow: /\nDisallow: /api/\nDisallow: /dev/\n' + (context.town ? `Sitemap: ${context.town.origin}${context.town.base}/sitemap.xml\n` : ''));
+    response
+      .type('text/plain')
+      .send(
+        'User-agent: *\nAllow: /\nDisallow: /api/\nDisallow: /dev/\n' +
+          (context.town ? `Sitemap: ${context.town.origin}${context.town.base}/sitemap.xml\n` : ''),
+      );
   }
 
   /**

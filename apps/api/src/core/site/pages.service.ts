@@ -2,7 +2,17 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Method } from '@parvis/shared/contracts/route.ts';
 import { Database } from '../../platform/database/index.ts';
-import { ACTOR_SOURCE, MunicipalitySuspended, Pipeline, refusalOf, toProblem, type Actor, type ActorSource, type ProblemDocument, type RequestContext } from '../../platform/http/index.ts';
+import {
+  ACTOR_SOURCE,
+  MunicipalitySuspended,
+  Pipeline,
+  refusalOf,
+  toProblem,
+  type Actor,
+  type ActorSource,
+  type ProblemDocument,
+  type RequestContext,
+} from '../../platform/http/index.ts';
 import { LOGGER, type Logger } from '../../platform/log/index.ts';
 import { readOpensDraft } from './preview.queries.ts';
 import { Renderer, type PageOutput, type PageTransport } from './renderer.ts';
@@ -36,11 +46,20 @@ export class PagesService {
     const { town } = context;
     const actor = town && context.sessionToken ? await this.actors.byToken(town, context.sessionToken) : null;
     const site = await this.sites.siteFor(context, actor);
-    const problem: ProblemDocument | null = town?.suspended ? toProblem(new MunicipalitySuspended(), context.language, context.requestId) : null;
+    const problem: ProblemDocument | null = town?.suspended
+      ? toProblem(new MunicipalitySuspended(), context.language, context.requestId)
+      : null;
     const version = themeVersion(site.town);
     const page = await this.renderer.render(context.language, {
-      path, search, site, problem, themeVersion: version, call: this.transportFor(context, actor),
-      report: (thrown) => { this.logger.error({ requestId: context.requestId, err: thrown }, 'page failed'); },
+      path,
+      search,
+      site,
+      problem,
+      themeVersion: version,
+      call: this.transportFor(context, actor),
+      report: (thrown) => {
+        this.logger.error({ requestId: context.requestId, err: thrown }, 'page failed');
+      },
     });
     return { ...page, isSignedIn: actor !== null };
   }
@@ -48,7 +67,12 @@ export class PagesService {
   private transportFor(context: RequestContext, actor: Actor | null): PageTransport {
     return async (route, { params, query }) => {
       try {
-        return await this.pipeline.invoke(route.method as Method, route.path, { params: asStrings(params), query: asStrings(query), actor, context });
+        return await this.pipeline.invoke(route.method as Method, route.path, {
+          params: asStrings(params),
+          query: asStrings(query),
+          actor,
+          context,
+        });
       } catch (error) {
         const refusal = refusalOf(error);
         if (refusal.status >= 500) this.logger.error({ requestId: context.requestId, code: refusal.code, err: error }, 'page failed');
@@ -60,6 +84,9 @@ export class PagesService {
 
 /** What HTTP would have made of params and query: strings, and nothing of what is undefined or null. */
 function asStrings(values: object = {}): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null)
-    .map(([name, value]: [string, unknown]) => [name, Array.isArray(value) ? value.map(String) : String(value)]));
+  return Object.fromEntries(
+    Object.entries(values)
+      .filter(([, value]) => value !== undefined && value !== null)
+      .map(([name, value]: [string, unknown]) => [name, Array.isArray(value) ? value.map(String) : String(value)]),
+  );
 }

@@ -8,7 +8,10 @@ import type { ProblemDocument } from '../../platform/http/index.ts';
 import type { Language } from '../../platform/messages/index.ts';
 
 /** Carries a call of a page that is being rendered; throws a problem document. */
-export type PageTransport = (route: { readonly method: string; readonly path: string }, call: { readonly params?: object; readonly query?: object }) => Promise<unknown>;
+export type PageTransport = (
+  route: { readonly method: string; readonly path: string },
+  call: { readonly params?: object; readonly query?: object },
+) => Promise<unknown>;
 
 /** What the site's server build takes; the same shape as RenderInput in apps/web/src/app/entry-server.tsx. */
 export interface PageInput {
@@ -29,7 +32,10 @@ export interface PageOutput {
   readonly sharedSeconds: number;
 }
 
-interface Built { readonly renderPage: (input: PageInput) => Promise<PageOutput>; readonly assets: unknown }
+interface Built {
+  readonly renderPage: (input: PageInput) => Promise<PageOutput>;
+  readonly assets: unknown;
+}
 
 /** The folder of the built site. */
 export const siteFolder = join(projectRoot, 'dist/web');

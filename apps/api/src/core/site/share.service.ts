@@ -16,7 +16,11 @@ const atMost = 100;
 export class ShareService {
   private readonly made = new Map<string, Promise<Buffer>>();
 
-  constructor(@Inject(SiteService) private readonly sites: SiteService, @Inject(PublicDatabase) private readonly publicDb: PublicDatabase, @Inject(FILE_STORE) private readonly store: FileStore) {}
+  constructor(
+    @Inject(SiteService) private readonly sites: SiteService,
+    @Inject(PublicDatabase) private readonly publicDb: PublicDatabase,
+    @Inject(FILE_STORE) private readonly store: FileStore,
+  ) {}
 
   /** `version` is the one that pages name in the picture's address. */
   async picture(context: RequestContext, town: Town): Promise<{ readonly png: Buffer; readonly version: string }> {

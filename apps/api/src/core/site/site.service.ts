@@ -8,7 +8,10 @@ import { readTownView } from '../municipalities/index.ts';
 /** Says what every page is rendered with. */
 @Injectable()
 export class SiteService {
-  constructor(@Inject(PublicDatabase) private readonly db: PublicDatabase, @Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    @Inject(PublicDatabase) private readonly db: PublicDatabase,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   async siteFor({ town, prefix }: RequestContext, actor: Actor | null): Promise<Site> {
     return {

@@ -19,5 +19,8 @@ export function faviconSvg(accent: string): string {
 
 /** Changes when the look of the town changes, so that browsers may keep what is made of it for ever. */
 export function themeVersion(town: Pick<TownView, 'accent' | 'armsUrl' | 'name' | 'tagline'> | null): string {
-  return createHash('sha256').update(JSON.stringify(town && [town.accent, town.armsUrl, town.name, town.tagline])).digest('hex').slice(0, 10);
+  return createHash('sha256')
+    .update(JSON.stringify(town && [town.accent, town.armsUrl, town.name, town.tagline]))
+    .digest('hex')
+    .slice(0, 10);
 }

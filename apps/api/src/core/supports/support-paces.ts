@@ -22,7 +22,8 @@ export class SupportPaces {
     });
   }
 
-  @Task('supports.forget-paces') @Cron('25 * * * *')
+  @Task('supports.forget-paces')
+  @Cron('25 * * * *')
   forget(): Promise<void> {
     return deleteOldPaces(this.db);
   }

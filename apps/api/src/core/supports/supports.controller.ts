@@ -10,12 +10,16 @@ const paces = 'the statement that decides, from what support-paces.ts counted';
 export class SupportsController {
   constructor(@Inject(SupportsService) private readonly supports: SupportsService) {}
 
-  @Route(addSupport) @Policy(signedIn) @LimitedBy(paces)
+  @Route(addSupport)
+  @Policy(signedIn)
+  @LimitedBy(paces)
   add({ actor, params }: ActorCall<typeof addSupport>): Promise<Support> {
     return this.supports.add(actor, params.contributionId);
   }
 
-  @Route(removeSupport) @Policy(signedIn) @LimitedBy(paces)
+  @Route(removeSupport)
+  @Policy(signedIn)
+  @LimitedBy(paces)
   remove({ actor, params }: ActorCall<typeof removeSupport>): Promise<Support> {
     return this.supports.remove(actor, params.contributionId);
   }

@@ -20,7 +20,15 @@ export interface PaperFacts {
   readonly until: string;
 }
 
-export type SupportOutcome = 'made' | 'was-there' | 'contribution-not-found' | 'contribution-ended' | 'contribution-locked' | 'phase-closed' | 'level-too-low' | 'too-many';
+export type SupportOutcome =
+  | 'made'
+  | 'was-there'
+  | 'contribution-not-found'
+  | 'contribution-ended'
+  | 'contribution-locked'
+  | 'phase-closed'
+  | 'level-too-low'
+  | 'too-many';
 
 export interface DecidedSupport {
   readonly outcome: SupportOutcome;
@@ -36,8 +44,15 @@ export interface DecidedSupport {
 function columnsOf(wishes: readonly SupportWish[]): unknown[][] {
   const salts = randomBytes(32 * wishes.length);
   return [
-    wishes.map((w) => w.municipalityId), wishes.map((w) => w.contributionId), wishes.map((w) => w.participantId), wishes.map((w) => w.channel), wishes.map((_, at) => salts.subarray(at * 32, at * 32 + 32)),
-    wishes.map((w) => w.paper?.enteredBy ?? null), wishes.map((w) => w.paper?.batchId ?? null), wishes.map((w) => w.paper?.since ?? null), wishes.map((w) => w.paper?.until ?? null),
+    wishes.map((w) => w.municipalityId),
+    wishes.map((w) => w.contributionId),
+    wishes.map((w) => w.participantId),
+    wishes.map((w) => w.channel),
+    wishes.map((_, at) => salts.subarray(at * 32, at * 32 + 32)),
+    wishes.map((w) => w.paper?.enteredBy ?? null),
+    wishes.map((w) => w.paper?.batchId ?? null),
+    wishes.map((w) => w.paper?.since ?? null),
+    wishes.map((w) => w.paper?.until ?? null),
   ];
 }
 
@@ -144,32 +159,53 @@ export function deleteSupports(db: Database, wishes: readonly SupportWish[]): Pr
  * nobody would know that it did. What was given before the last close stays.
  */
 export async function deleteOpenSupportsOf(tx: Tx, municipalityId: string, participantId: string): Promise<void> {
-  const own = await tx.rows<{ id: string }>(`
+  const own = await tx.rows<{ id: string }>(
+    `
     SELECT s.contribution_id AS id FROM supports s
-    WHERE s.municipality_id = $1 AND s.participant_id = $2 AND s.channel = 'web' AND ${unfinished({ municipality: 's.municipality_id', contribution: 's.contribution_id' })} ORDER BY 1`, [municipalityId, participantId]);
+    WHERE s.municipality_id = $1 AND s.participant_id = $2 AND s.channel = 'web' AND ${unfinished({ municipality: 's.municipality_id', contribution: 's.contribution_id' })} ORDER BY 1`,
+    [municipalityId, participantId],
+  );
   for (let at = 0; at < own.length; at += 500) {
-    await tx.rows(removeUnfinished, columnsOf(own.slice(at, at + 500).map(({ id }) => ({ municipalityId, contributionId: id, participantId, channel: 'web', paper: null }))));
+    await tx.rows(
+      removeUnfinished,
+      columnsOf(
+        own.slice(at, at + 500).map(({ id }) => ({ municipalityId, contributionId: id, participantId, channel: 'web', paper: null })),
+      ),
+    );
   }
 }
 
 /** Of some contributions, those that the participant supports, with what the tally has not counted yet (`is_fresh`). */
-export async function readOwnSupports(db: Sql, municipalityId: string, participantId: string, contributionIds: readonly string[]): Promise<{ contribution_id: string; slot: number; is_fresh: boolean }[]> {
-  return db.rows(`
+export async function readOwnSupports(
+  db: Sql,
+  municipalityId: string,
+  participantId: string,
+  contributionIds: readonly string[],
+): Promise<{ contribution_id: string; slot: number; is_fresh: boolean }[]> {
+  return db.rows(
+    `
     SELECT s.contribution_id, CASE WHEN s.channel = 'paper' THEN 5 ELSE s.level END AS slot,
       s.created_at > coalesce((SELECT at FROM outbox_cursors WHERE consumer = 'tallies'), '-infinity') AS is_fresh
-    FROM supports s WHERE s.municipality_id = $1 AND s.participant_id = $2 AND s.contribution_id = ANY ($3)`, [municipalityId, participantId, contributionIds]);
+    FROM supports s WHERE s.municipality_id = $1 AND s.participant_id = $2 AND s.contribution_id = ANY ($3)`,
+    [municipalityId, participantId, contributionIds],
+  );
 }
 
 /** Changes whenever the participant supports something or takes it back: how many, and when last. For ETags. */
 export async function readOwnSupportsVersion(db: Sql, municipalityId: string, participantId: string): Promise<string> {
   const row = await db.one<{ version: string }>(
-    `SELECT count(*) || '.' || coalesce(max(extract(epoch FROM created_at))::text, '') AS version FROM supports WHERE municipality_id = $1 AND participant_id = $2`, [municipalityId, participantId]);
+    `SELECT count(*) || '.' || coalesce(max(extract(epoch FROM created_at))::text, '') AS version FROM supports WHERE municipality_id = $1 AND participant_id = $2`,
+    [municipalityId, participantId],
+  );
   return row!.version;
 }
 
 /** Everything that a person supports, for "my data". */
 export async function readSupportsOf(db: Sql, municipalityId: string, participantId: string): Promise<object[]> {
-  return db.rows(`
+  return db.rows(
+    `
     SELECT contribution_id AS contribution, level, channel, revision, created_at AS at FROM supports
-    WHERE municipality_id = $1 AND participant_id = $2 ORDER BY contribution_id`, [municipalityId, participantId]);
+    WHERE municipality_id = $1 AND participant_id = $2 ORDER BY contribution_id`,
+    [municipalityId, participantId],
+  );
 }

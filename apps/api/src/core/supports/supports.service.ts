@@ -5,10 +5,21 @@ import type { Actor } from '../../platform/http/index.ts';
 import { LimitReached } from '../../platform/limits/index.ts';
 import { ContributionEnded, ContributionLocked, ContributionNotFound, LevelTooLow, PhaseClosed } from '../contributions/index.ts';
 import { peopleOf, slotOf, withOneMore } from '../tallies/index.ts';
-import { deleteSupports, insertSupports, insertSupportsIn, readOwnSupports, type DecidedSupport, type PaperFacts, type SupportOutcome, type SupportWish } from './supports.queries.ts';
+import {
+  deleteSupports,
+  insertSupports,
+  insertSupportsIn,
+  readOwnSupports,
+  type DecidedSupport,
+  type PaperFacts,
+  type SupportOutcome,
+  type SupportWish,
+} from './supports.queries.ts';
 
 /** The reader's own support of a contribution. `uncounted` is where the tally will count it, while it has not; null afterwards. */
-export interface OwnSupport { readonly uncounted: number | null }
+export interface OwnSupport {
+  readonly uncounted: number | null;
+}
 
 @Injectable()
 export class SupportsService {
@@ -49,8 +60,15 @@ export class SupportsService {
    * Enters supports that came in on paper, in the caller's transaction: counted as paper, open to every level, if the action was open
    * on the day on which the sheet was received. Outcomes in the order of `sheets`; nothing is thrown for a refused one.
    */
-  async enterOnPaper(tx: Tx, municipalityId: string, sheets: readonly { readonly contributionId: string; readonly participantId: string; readonly paper: PaperFacts }[]): Promise<SupportOutcome[]> {
-    const decided = await insertSupportsIn(tx, sheets.map((sheet) => ({ ...sheet, municipalityId, channel: 'paper' as const })));
+  async enterOnPaper(
+    tx: Tx,
+    municipalityId: string,
+    sheets: readonly { readonly contributionId: string; readonly participantId: string; readonly paper: PaperFacts }[],
+  ): Promise<SupportOutcome[]> {
+    const decided = await insertSupportsIn(
+      tx,
+      sheets.map((sheet) => ({ ...sheet, municipalityId, channel: 'paper' as const })),
+    );
     return decided.map((one) => one.outcome);
   }
 }
@@ -76,7 +94,12 @@ const refusals: Record<Exclude<SupportOutcome, 'made' | 'was-there'>, (asked: nu
   'too-many': () => new LimitReached(pauseSeconds),
 };
 
-function supportOf(contributionId: string, { supports, by_level }: Pick<DecidedSupport, 'supports' | 'by_level'>, uncounted: number | null, mine: boolean): Support {
+function supportOf(
+  contributionId: string,
+  { supports, by_level }: Pick<DecidedSupport, 'supports' | 'by_level'>,
+  uncounted: number | null,
+  mine: boolean,
+): Support {
   const counts = uncounted === null ? by_level : withOneMore(by_level, uncounted);
   return { contributionId, count: supports + (uncounted === null ? 0 : 1), people: peopleOf(counts), mine };
 }

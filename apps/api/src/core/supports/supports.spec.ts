@@ -30,10 +30,19 @@ beforeEach(async () => {
   proposal = await aProposal(app, town, consultation, ines);
 });
 
-const support = (person: Pick<Person, 'town' | 'cookie'>, contributionId = proposal.id, through = app) => as(through, person).call(addSupport, { params: { contributionId } });
+const support = (person: Pick<Person, 'town' | 'cookie'>, contributionId = proposal.id, through = app) =>
+  as(through, person).call(addSupport, { params: { contributionId } });
 const revoke = (person: Person) => as(app, person).call(removeSupport, { params: { contributionId: proposal.id } });
-const rows = () => app.db.rows<{ created_at: string; participant_id: string }>('SELECT created_at, participant_id FROM supports WHERE municipality_id = $1 AND contribution_id = $2', [town.id, proposal.id]);
-const tally = () => app.db.one<{ supports: number; supports_by_level: number[] }>('SELECT supports, supports_by_level FROM tallies WHERE municipality_id = $1 AND contribution_id = $2', [town.id, proposal.id]);
+const rows = () =>
+  app.db.rows<{ created_at: string; participant_id: string }>(
+    'SELECT created_at, participant_id FROM supports WHERE municipality_id = $1 AND contribution_id = $2',
+    [town.id, proposal.id],
+  );
+const tally = () =>
+  app.db.one<{ supports: number; supports_by_level: number[] }>(
+    'SELECT supports, supports_by_level FROM tallies WHERE municipality_id = $1 AND contribution_id = $2',
+    [town.id, proposal.id],
+  );
 const refresh = () => app.app.get(TallyJob).refresh();
 
 test('fifty clicks at once by Inès, on two servers, leave one support and one event', async () => {
@@ -54,10 +63,18 @@ test('two servers that count the same events at once count each of them once', a
 
 test('a script that supports faster than anybody reads must wait; the others, and paper, are not held up', async () => {
   const bench = await aProposal(app, town, consultation, ines, { title: 'Des bancs' });
-  await app.db.run(`INSERT INTO support_paces (municipality_id, participant_id, minute, acts) VALUES ($1, $2, date_trunc('minute', statement_timestamp()), $3)`, [town.id, ines.participantId, supportPace.perMinute + 1]);
+  await app.db.run(
+    `INSERT INTO support_paces (municipality_id, participant_id, minute, acts) VALUES ($1, $2, date_trunc('minute', statement_timestamp()), $3)`,
+    [town.id, ines.participantId, supportPace.perMinute + 1],
+  );
   expect((await support(ines)).status).toBe(200);
-  const isPaused = async (): Promise<boolean> => (await app.db.one('SELECT FROM participants WHERE municipality_id = $1 AND id = $2 AND supports_paused_until > statement_timestamp()', [town.id, ines.participantId])) !== null;
-  await until(async () => { // a transaction of another test, anywhere in the cluster, may hold the outbox back
+  const isPaused = async (): Promise<boolean> =>
+    (await app.db.one('SELECT FROM participants WHERE municipality_id = $1 AND id = $2 AND supports_paused_until > statement_timestamp()', [
+      town.id,
+      ines.participantId,
+    ])) !== null;
+  await until(async () => {
+    // a transaction of another test, anywhere in the cluster, may hold the outbox back
     await refresh();
     await app.app.get(SupportPaces).count();
     return isPaused();
@@ -67,7 +84,10 @@ test('a script that supports faster than anybody reads must wait; the others, an
   expect(refused.headers.get('retry-after')).toBe('60');
   expect((await revoke(ines)).status).toBe(429);
   expect((await support(await aPerson(app, town), bench.id)).status).toBe(200);
-  await app.db.run('UPDATE participants SET supports_paused_until = statement_timestamp() WHERE municipality_id = $1 AND id = $2', [town.id, ines.participantId]);
+  await app.db.run('UPDATE participants SET supports_paused_until = statement_timestamp() WHERE municipality_id = $1 AND id = $2', [
+    town.id,
+    ines.participantId,
+  ]);
   expect((await support(ines, bench.id)).status).toBe(200);
 });
 
@@ -90,33 +110,47 @@ test('a support and its withdrawal are committed to in the log, so that whoever 
   await support(ines);
   const [row] = await rows();
   await revoke(ines);
-  const events = await app.db.rows<{ topic: string; salt: Buffer; commitment: Buffer; at: string }>('SELECT topic, salt, commitment, at FROM outbox WHERE municipality_id = $1 ORDER BY seq', [town.id]);
+  const events = await app.db.rows<{ topic: string; salt: Buffer; commitment: Buffer; at: string }>(
+    'SELECT topic, salt, commitment, at FROM outbox WHERE municipality_id = $1 ORDER BY seq',
+    [town.id],
+  );
   expect(events.map((event) => event.topic)).toEqual(['support.given', 'support.revoked']);
   expect(events[0]!.at).toBe(row!.created_at);
   for (const { topic, salt, commitment, at } of events) {
     const [seconds = '', micros = ''] = at.replace('Z', '').split('.');
     const record = {
-      at: `${seconds}.${micros.padEnd(6, '0')}Z`, channel: 'web', consultation: consultation.id, contribution: proposal.id, level: '1', municipality: town.id, participant: ines.participantId, revision: '1',
+      at: `${seconds}.${micros.padEnd(6, '0')}Z`,
+      channel: 'web',
+      consultation: consultation.id,
+      contribution: proposal.id,
+      level: '1',
+      municipality: town.id,
+      participant: ines.participantId,
+      revision: '1',
     };
-    expect(createHash('sha256').update(commitmentBytes({ kind: topic, salt, record })).digest('hex')).toBe(commitment.toString('hex'));
+    expect(
+      createHash('sha256')
+        .update(commitmentBytes({ kind: topic, salt, record }))
+        .digest('hex'),
+    ).toBe(commitment.toString('hex'));
   }
 });
 
 test('nobody supports before the phase, after it, without an account, or below the level that it asks', async () => {
   expect((await support(visitor(town))).problem.code).toBe('sign-in-required');
   await askLevel(app, town, consultation.activity.id, 3);
-  expect((await support(ines))).toMatchObject({ status: 403, problem: { code: 'level-too-low' } });
+  expect(await support(ines)).toMatchObject({ status: 403, problem: { code: 'level-too-low' } });
   expect((await support(await aPerson(app, town, { level: 3 }))).status).toBe(200);
   await askLevel(app, town, consultation.activity.id, 1);
   await postponeOpening(app, town, consultation.activity.id);
-  expect((await support(ines))).toMatchObject({ status: 409, problem: { code: 'phase-closed' } });
+  expect(await support(ines)).toMatchObject({ status: 409, problem: { code: 'phase-closed' } });
 });
 
 test('a repeat after the close is a clear refusal too, and the support stays', async () => {
   expect((await support(ines)).status).toBe(200);
   await closeOpening(app, town, consultation.activity.id, { action: 'support' });
-  expect((await support(ines))).toMatchObject({ status: 409, problem: { code: 'phase-closed' } });
-  expect((await revoke(ines))).toMatchObject({ status: 409, problem: { code: 'phase-closed' } });
+  expect(await support(ines)).toMatchObject({ status: 409, problem: { code: 'phase-closed' } });
+  expect(await revoke(ines)).toMatchObject({ status: 409, problem: { code: 'phase-closed' } });
   expect(await rows()).toHaveLength(1);
 });
 
@@ -127,12 +161,18 @@ test('of a stream of supports across the closing time none is late', async () =>
   const started = performance.now();
   for (const [at, person] of people.entries()) {
     answers.push((await support(person, proposal.id, at % 2 ? app : second)).status);
-    if (performance.now() - started < (at + 1) * 25) await new Promise((go) => { setTimeout(go, (at + 1) * 25 - (performance.now() - started)); });
+    if (performance.now() - started < (at + 1) * 25)
+      await new Promise((go) => {
+        setTimeout(go, (at + 1) * 25 - (performance.now() - started));
+      });
   }
   expect(new Set(answers)).toEqual(new Set([200, 409]));
-  const late = await app.db.rows(`
+  const late = await app.db.rows(
+    `
     SELECT FROM supports s JOIN openings o ON o.municipality_id = s.municipality_id AND o.activity_id = $3 AND o.action = 'support'
-    WHERE s.municipality_id = $1 AND s.contribution_id = $2 AND s.created_at >= o.closes_at`, [town.id, proposal.id, consultation.activity.id]);
+    WHERE s.municipality_id = $1 AND s.contribution_id = $2 AND s.created_at >= o.closes_at`,
+    [town.id, proposal.id, consultation.activity.id],
+  );
   expect(late).toHaveLength(0);
   expect(await rows()).toHaveLength(answers.filter((status) => status === 200).length);
 });
@@ -140,11 +180,21 @@ test('of a stream of supports across the closing time none is late', async () =>
 test('what one may not see does not exist: drafts, what waits for a moderator, other towns, consultations to which one is not invited', async () => {
   const pending = await aProposal(app, town, consultation, ines, { publication: 'pending' });
   const draft = await aConsultation(app, town, { state: 'draft', slug: 'brouillon' });
-  const closed = await aConsultation(app, town, { visibility: 'invited', slug: 'invites', invited: [{ email: ines.email, accountId: ines.accountId }] });
+  const closed = await aConsultation(app, town, {
+    visibility: 'invited',
+    slug: 'invites',
+    invited: [{ email: ines.email, accountId: ines.accountId }],
+  });
   const karim = await aPerson(app, town);
   const elsewhere = await aPerson(app, await aTown(app));
   const invited = await aProposal(app, town, closed, ines);
-  for (const [who, what] of [[karim, pending.id], [karim, (await aProposal(app, town, draft, ines)).id], [karim, invited.id], [elsewhere, proposal.id], [karim, ines.accountId]] as const) {
+  for (const [who, what] of [
+    [karim, pending.id],
+    [karim, (await aProposal(app, town, draft, ines)).id],
+    [karim, invited.id],
+    [elsewhere, proposal.id],
+    [karim, ines.accountId],
+  ] as const) {
     expect(await support(who, what)).toMatchObject({ status: 404, problem: { code: 'contribution-not-found' } });
   }
   expect((await support(ines, invited.id)).status).toBe(200);
@@ -153,7 +203,10 @@ test('what one may not see does not exist: drafts, what waits for a moderator, o
 test('what is withdrawn has ended, what a moderator hid or locked is locked', async () => {
   await app.db.run(`UPDATE contributions SET moderation = 'locked' WHERE municipality_id = $1 AND id = $2`, [town.id, proposal.id]);
   expect(await support(ines)).toMatchObject({ status: 409, problem: { code: 'contribution-locked' } });
-  await app.db.run(`UPDATE contributions SET moderation = 'none', publication = 'withdrawn' WHERE municipality_id = $1 AND id = $2`, [town.id, proposal.id]);
+  await app.db.run(`UPDATE contributions SET moderation = 'none', publication = 'withdrawn' WHERE municipality_id = $1 AND id = $2`, [
+    town.id,
+    proposal.id,
+  ]);
   expect(await support(ines)).toMatchObject({ status: 409, problem: { code: 'contribution-ended' } });
 });
 
@@ -166,9 +219,16 @@ test('one refused wish in a busy moment spoils nobody else’s', async () => {
 test('a sheet of paper counts as paper, whatever the level asked, if the phase was open on the day it was received', async () => {
   await askLevel(app, town, consultation.activity.id, 4);
   const service = app.app.get(SupportsService);
-  const enter = (since: string, until: string) => app.db.transaction(async (tx) => service.enterOnPaper(tx, town.id, [{
-    contributionId: proposal.id, participantId: await makePaperParticipant(tx, town, { displayName: 'Résidence des Lilas' }), paper: { enteredBy: ines.participantId, batchId: null, since, until },
-  }]));
+  const enter = (since: string, until: string) =>
+    app.db.transaction(async (tx) =>
+      service.enterOnPaper(tx, town.id, [
+        {
+          contributionId: proposal.id,
+          participantId: await makePaperParticipant(tx, town, { displayName: 'Résidence des Lilas' }),
+          paper: { enteredBy: ines.participantId, batchId: null, since, until },
+        },
+      ]),
+    );
   const now = Date.now();
   const day = (offset: number) => new Date(now + offset * 86_400_000).toISOString();
   expect(await enter(day(-0.5), day(0.5))).toEqual(['made']);
@@ -205,26 +265,50 @@ test('while supports stream in, two proposals are merged and parted and all is r
   };
   const reshape = async (): Promise<void> => {
     for (let turn = 0; turn < 4; turn += 1) {
-      expect((await as(app, moderator).call(mergeProposal, { params: { contributionId: other.id }, body: { into: proposal.number, reason: 'Même demande.' } })).status).toBe(204);
+      expect(
+        (
+          await as(app, moderator).call(mergeProposal, {
+            params: { contributionId: other.id },
+            body: { into: proposal.number, reason: 'Même demande.' },
+          })
+        ).status,
+      ).toBe(204);
       await job.recountAll();
       expect((await as(second, moderator).call(undoMerge, { params: { contributionId: other.id } })).status).toBe(204);
     }
   };
   await Promise.all([stream(), reshape()]);
   await refresh();
-  const figures = () => app.db.rows('SELECT contribution_id, supports, supports_by_level FROM tallies WHERE municipality_id = $1 ORDER BY contribution_id', [town.id]);
+  const figures = () =>
+    app.db.rows('SELECT contribution_id, supports, supports_by_level FROM tallies WHERE municipality_id = $1 ORDER BY contribution_id', [
+      town.id,
+    ]);
   const added = await figures();
   await job.recountAll();
   expect(added).toEqual(await figures());
-  expect(added).toEqual(expect.arrayContaining([expect.objectContaining({ contribution_id: other.id, supports: (await app.db.rows('SELECT FROM supports WHERE municipality_id = $1 AND contribution_id = $2', [town.id, other.id])).length })]));
+  expect(added).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({
+        contribution_id: other.id,
+        supports: (await app.db.rows('SELECT FROM supports WHERE municipality_id = $1 AND contribution_id = $2', [town.id, other.id]))
+          .length,
+      }),
+    ]),
+  );
 });
 
 test('events are read in the order of their transactions, whose numbers grow a digit, each once', async () => {
-  await app.db.run(`
+  await app.db.run(
+    `
     INSERT INTO outbox (municipality_id, topic, subject, salt, commitment, xid)
-    SELECT $1, 'test.digits', jsonb_build_object('xid', xid), ''::bytea, sha256(''::bytea), xid::text::xid8 FROM unnest(ARRAY[98, 99, 100, 101]) AS xid`, [town.id]);
+    SELECT $1, 'test.digits', jsonb_build_object('xid', xid), ''::bytea, sha256(''::bytea), xid::text::xid8 FROM unnest(ARRAY[98, 99, 100, 101]) AS xid`,
+    [town.id],
+  );
   const seen: unknown[] = [];
-  for (let turn = 0; turn < 4; turn += 1) await readOutbox(app.db, 'test', 3, async (_, events) => { seen.push(...events.filter((event) => event.topic === 'test.digits').map((event) => event.subject['xid'])); });
+  for (let turn = 0; turn < 4; turn += 1)
+    await readOutbox(app.db, 'test', 3, async (_, events) => {
+      seen.push(...events.filter((event) => event.topic === 'test.digits').map((event) => event.subject['xid']));
+    });
   expect(seen).toEqual([98, 99, 100, 101]);
 });
 
@@ -232,6 +316,9 @@ test('figures are asked of one activity: who is invited to one consultation lear
   const invited = await aConsultation(app, town, { visibility: 'invited', invited: [ines] });
   const draft = await aProposal(app, town, await aConsultation(app, town, { state: 'draft' }), ines);
   const own = await aProposal(app, town, invited, ines);
-  const answer = await as(app, ines).call(readLiveCounts, { params: { activityId: invited.activity.id }, query: { ids: `${own.id},${draft.id}` } });
+  const answer = await as(app, ines).call(readLiveCounts, {
+    params: { activityId: invited.activity.id },
+    query: { ids: `${own.id},${draft.id}` },
+  });
   expect(answer.body.counts.map((one) => one.contributionId)).toEqual([own.id]);
 });

@@ -15,9 +15,20 @@ const everyMs = 1_000;
 const breathEveryTurns = 20;
 
 /** Who opens a stream. */
-export interface WatchedBy { readonly ip: string; readonly accountId: string | null }
+export interface WatchedBy {
+  readonly ip: string;
+  readonly accountId: string | null;
+}
 
-interface Watcher { readonly by: WatchedBy; readonly stream: PassThrough; readonly db: Sql; readonly municipalityId: string; readonly activityId: string; readonly ids: readonly string[]; readonly sent: Map<string, string> }
+interface Watcher {
+  readonly by: WatchedBy;
+  readonly stream: PassThrough;
+  readonly db: Sql;
+  readonly municipalityId: string;
+  readonly activityId: string;
+  readonly ids: readonly string[];
+  readonly sent: Map<string, string>;
+}
 
 /** One row as answers show it. */
 export function countOf(row: LiveCountRow): LiveCounts['counts'][number] {
@@ -41,7 +52,8 @@ export class LiveHub implements BeforeApplicationShutdown {
     if (this.watchers.size >= watchersAtMost) throw new TooManyWatchers();
     const open = [...this.watchers].map((one) => one.by);
     if (open.filter((one) => one.ip === by.ip).length >= ofAddressAtMost) throw new TooManyOwnWatchers();
-    if (by.accountId !== null && open.filter((one) => one.accountId === by.accountId).length >= ofAccountAtMost) throw new TooManyOwnWatchers();
+    if (by.accountId !== null && open.filter((one) => one.accountId === by.accountId).length >= ofAccountAtMost)
+      throw new TooManyOwnWatchers();
     const watcher = { by, stream: new PassThrough(), db, municipalityId, activityId, ids, sent: new Map<string, string>() };
     this.watchers.add(watcher);
     watcher.stream.on('close', () => this.leave(watcher));
@@ -69,9 +81,15 @@ export class LiveHub implements BeforeApplicationShutdown {
     for (const [db, ofDb] of Map.groupBy(watchers, (one) => one.db)) {
       for (const [town, ofTown] of Map.groupBy(ofDb, (one) => one.municipalityId)) {
         try {
-          const rows = await readCounts(db, town, [...new Set(ofTown.map((one) => one.activityId))], [...new Set(ofTown.flatMap((one) => one.ids))]);
+          const rows = await readCounts(
+            db,
+            town,
+            [...new Set(ofTown.map((one) => one.activityId))],
+            [...new Set(ofTown.flatMap((one) => one.ids))],
+          );
           for (const watcher of ofTown) sendChanges(watcher, new Map(rows.map((row) => [row.contribution_id, row])));
-        } catch (error) { // the database is away: pages keep what they show, and the next turn tries again
+        } catch (error) {
+          // the database is away: pages keep what they show, and the next turn tries again
           this.logger.warn({ err: error }, 'live counts could not be read');
         }
       }

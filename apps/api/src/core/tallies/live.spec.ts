@@ -12,7 +12,9 @@ let town: TestTown;
 let ines: Person;
 let consultation: TestConsultation;
 let proposal: TestProposal;
-beforeAll(async () => { app = await startApp({ TRUSTED_PROXIES: '127.0.0.1' }); });
+beforeAll(async () => {
+  app = await startApp({ TRUSTED_PROXIES: '127.0.0.1' });
+});
 afterAll(() => app.stop());
 beforeEach(async () => {
   town = await aTown(app);
@@ -24,7 +26,10 @@ beforeEach(async () => {
 /** A page that is open: its stream of counts, from `address`, signed in with `cookie`. */
 async function watch({ address = '10.9.0.1', cookie = '' } = {}): Promise<{ response: Response; close(): void }> {
   const stop = new AbortController();
-  const response = await fetch(`${app.origin}${town.base}/api${watchLiveCounts.path.replace(':activityId', consultation.activity.id)}?ids=${proposal.id}`, { signal: stop.signal, headers: { 'x-forwarded-for': address, cookie } });
+  const response = await fetch(
+    `${app.origin}${town.base}/api${watchLiveCounts.path.replace(':activityId', consultation.activity.id)}?ids=${proposal.id}`,
+    { signal: stop.signal, headers: { 'x-forwarded-for': address, cookie } },
+  );
   return { response, close: () => stop.abort() };
 }
 
@@ -33,7 +38,9 @@ test('an open page hears of a new support within two seconds', async () => {
   expect(response.headers.get('content-type')).toContain('text/event-stream');
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let heard = '';
-  const until = async (words: string): Promise<void> => { while (!heard.includes(words)) heard += (await reader.read()).value ?? ''; };
+  const until = async (words: string): Promise<void> => {
+    while (!heard.includes(words)) heard += (await reader.read()).value ?? '';
+  };
   await until('"supports":0');
   await as(app, ines).call(addSupport, { params: { contributionId: proposal.id } });
   await app.app.get(TallyJob).refresh();
@@ -44,7 +51,8 @@ test('an open page hears of a new support within two seconds', async () => {
 });
 
 test('a page that polls is told that nothing changed without being told the figures again', async () => {
-  const poll = (headers = {}) => as(app, visitor(town)).call(readLiveCounts, { params: { activityId: consultation.activity.id }, query: { ids: proposal.id }, headers });
+  const poll = (headers = {}) =>
+    as(app, visitor(town)).call(readLiveCounts, { params: { activityId: consultation.activity.id }, query: { ids: proposal.id }, headers });
   const first = await poll();
   expect((first.body as LiveCounts).counts).toMatchObject([{ contributionId: proposal.id, supports: 0 }]);
   expect((await poll({ 'if-none-match': first.headers.get('etag')! })).status).toBe(304);
@@ -62,7 +70,8 @@ test('one connection does not take the streams of all: beyond its fifty it is to
   const other = await watch({ address: '10.9.0.3' });
   expect(other.response.status).toBe(200);
   many.pop()!.close();
-  const again = await until(async () => { // the server hears of the closed page a moment later
+  const again = await until(async () => {
+    // the server hears of the closed page a moment later
     const one = await watch({ address: '10.9.0.2' });
     return one.response.status === 200 && one;
   }, 5);
@@ -81,6 +90,14 @@ test('one account does not take them from many addresses either, nor one office 
 });
 
 test.each([
-  ['192.0.2.7', '192.0.2.7'], ['::ffff:192.0.2.7', '192.0.2.7'], ['::1', '0:0:0:0::/64'], ['2001:db8::1', '2001:db8:0:0::/64'], ['2001:0DB8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
-  ['fe80::1%eth0', 'fe80:0:0:0::/64'], ['2001:db8:1:2::', '2001:db8:1:2::/64'], ['1:2:3::4:5:6:7', '1:2:3:0::/64'],
-])('%s is counted as %s', (address, network) => { expect(clientNetwork(address)).toBe(network); });
+  ['192.0.2.7', '192.0.2.7'],
+  ['::ffff:192.0.2.7', '192.0.2.7'],
+  ['::1', '0:0:0:0::/64'],
+  ['2001:db8::1', '2001:db8:0:0::/64'],
+  ['2001:0DB8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['2001:db8:1:2::', '2001:db8:1:2::/64'],
+  ['1:2:3::4:5:6:7', '1:2:3:0::/64'],
+])('%s is counted as %s', (address, network) => {
+  expect(clientNetwork(address)).toBe(network);
+});

@@ -7,20 +7,35 @@ export async function readTowns(db: Sql): Promise<string[]> {
 
 /** The next contributions of a town, by id, whose tallies a recount compares. */
 export async function readTallied(db: Sql, municipalityId: string, after: string, limit: number): Promise<string[]> {
-  return (await db.rows<{ id: string }>(
-    'SELECT contribution_id AS id FROM tallies WHERE municipality_id = $1 AND contribution_id > $2 ORDER BY contribution_id LIMIT $3', [municipalityId, after, limit])).map((row) => row.id);
+  return (
+    await db.rows<{ id: string }>(
+      'SELECT contribution_id AS id FROM tallies WHERE municipality_id = $1 AND contribution_id > $2 ORDER BY contribution_id LIMIT $3',
+      [municipalityId, after, limit],
+    )
+  ).map((row) => row.id);
 }
 
 /** The figures of some tallies as one text each, to be compared before and after a recount. */
-export async function readFigures(db: Sql, municipalityId: string, contributionIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.rows<{ id: string; figures: string }>(`
+export async function readFigures(
+  db: Sql,
+  municipalityId: string,
+  contributionIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.rows<{ id: string; figures: string }>(
+    `
     SELECT contribution_id AS id, concat_ws(' ', supports, supports_by_level, comments, comments_for, comments_against, comments_neutral) AS figures
-    FROM tallies WHERE municipality_id = $1 AND contribution_id = ANY ($2)`, [municipalityId, contributionIds]);
+    FROM tallies WHERE municipality_id = $1 AND contribution_id = ANY ($2)`,
+    [municipalityId, contributionIds],
+  );
   return new Map(rows.map((row) => [row.id, row.figures]));
 }
 
 export async function insertRecount(db: Sql, municipalityId: string, contributions: number, differing: number): Promise<void> {
-  await db.run('INSERT INTO recounts (municipality_id, contributions, differing) VALUES ($1, $2, $3)', [municipalityId, contributions, differing]);
+  await db.run('INSERT INTO recounts (municipality_id, contributions, differing) VALUES ($1, $2, $3)', [
+    municipalityId,
+    contributions,
+    differing,
+  ]);
 }
 
 /** Retention: 90 days. */
@@ -37,12 +52,15 @@ export async function readDiffering(db: Sql): Promise<number> {
 
 /** Contributions whose tallies will still move because of events that the job has not read: a difference there is no fault. */
 export async function readUnsettled(db: Sql, municipalityId: string): Promise<ReadonlySet<string>> {
-  const rows = await db.rows<{ id: string }>(`
+  const rows = await db.rows<{ id: string }>(
+    `
     WITH unread AS (
       SELECT coalesce(m.subject_id, o.contribution_id) AS id FROM outbox o LEFT JOIN comments m ON m.municipality_id = o.municipality_id AND m.id = o.contribution_id
       WHERE (o.xid, o.seq) > (SELECT coalesce(max(xid), '0'::xid8), coalesce(max(seq), 0) FROM outbox_cursors WHERE consumer = 'tallies')
         AND o.municipality_id = $1 AND o.contribution_id IS NOT NULL)
-    SELECT id FROM unread UNION SELECT l.to_id FROM contribution_links l JOIN unread u ON l.municipality_id = $1 AND l.from_id = u.id WHERE l.undone_at IS NULL`, [municipalityId]);
+    SELECT id FROM unread UNION SELECT l.to_id FROM contribution_links l JOIN unread u ON l.municipality_id = $1 AND l.from_id = u.id WHERE l.undone_at IS NULL`,
+    [municipalityId],
+  );
   return new Set(rows.map((row) => row.id));
 }
 

@@ -5,7 +5,19 @@ import { Cron, Every, Task } from '../../platform/jobs/index.ts';
 import { LOGGER, type Logger } from '../../platform/log/index.ts';
 import { followConsumer, readOutbox, readOutboxLag, type OutboxEvent } from '../log/index.ts';
 import { deleteOldRecounts, insertRecount, readDiffering, readFigures, readTallied, readTowns, readUnsettled } from './recount.queries.ts';
-import { addSupports, consumer, lockTallies, orderConsumer, orderSupports, readGrouped, recountComments, recountSupports, refreshTallies, touchActivities, type SupportChange } from './tallies.queries.ts';
+import {
+  addSupports,
+  consumer,
+  lockTallies,
+  orderConsumer,
+  orderSupports,
+  readGrouped,
+  recountComments,
+  recountSupports,
+  refreshTallies,
+  touchActivities,
+  type SupportChange,
+} from './tallies.queries.ts';
 
 const eventsAtOnce = 2_000;
 const recountAtOnce = 500;
@@ -13,14 +25,20 @@ const [turnsAtMost, pauseMs] = [20, 50];
 const [busyFrom, orderEveryMs] = [200, 15_000];
 
 /** How well the tallies follow: `lagSeconds` of the oldest unread event, and tallies that the last nightly recount found wrong. */
-export interface TallyHealth { readonly lagSeconds: number; readonly differing: number }
+export interface TallyHealth {
+  readonly lagSeconds: number;
+  readonly differing: number;
+}
 
 /** Keeps the public counts: every half second from what happened, and every night all of them again, with an alarm. */
 @Injectable()
 export class TallyJob {
   private orderedAt = 0;
 
-  constructor(@Inject(Database) private readonly db: Database, @Inject(LOGGER) private readonly logger: Logger) {}
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
 
   /**
    * Brings the tallies up to date, and the order of lists with them, in a rush (200 events in one run) every fifteen seconds. Safe to call
@@ -41,7 +59,8 @@ export class TallyJob {
   private async count(): Promise<number> {
     let events = 0;
     for (let turn = 1; turn <= turnsAtMost; turn += 1) {
-      for (let read = eventsAtOnce; read === eventsAtOnce; events += read) read = await readOutbox(this.db, consumer, eventsAtOnce, applyEvents);
+      for (let read = eventsAtOnce; read === eventsAtOnce; events += read)
+        read = await readOutbox(this.db, consumer, eventsAtOnce, applyEvents);
       if ((await readOutboxLag(this.db, consumer)) === 0) break;
       await pause(pauseMs);
     }
@@ -49,7 +68,8 @@ export class TallyJob {
   }
 
   /** Recounts every tally of every town from the rows themselves, sets right what was wrong, and says how many were. */
-  @Task('tallies.recount') @Cron('40 2 * * *')
+  @Task('tallies.recount')
+  @Cron('40 2 * * *')
   async recountAll(): Promise<void> {
     await this.refresh();
     for (const town of await readTowns(this.db)) await this.recountTown(town);
@@ -86,7 +106,10 @@ async function recountSome(tx: Tx, municipalityId: string, ids: readonly string[
 }
 
 async function applyEvents(tx: Tx, events: readonly OutboxEvent[]): Promise<void> {
-  for (const [municipalityId, own] of Map.groupBy(events.filter((event) => event.contribution_id !== null), (event) => event.municipality_id)) {
+  for (const [municipalityId, own] of Map.groupBy(
+    events.filter((event) => event.contribution_id !== null),
+    (event) => event.municipality_id,
+  )) {
     const supports = own.filter((event) => event.topic.startsWith('support.'));
     const merges = own.filter((event) => event.topic.includes('merged'));
     await applySupports(tx, municipalityId, supports, idsOf(merges));

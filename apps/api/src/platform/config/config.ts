@@ -51,7 +51,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const publicUrl = originOf(env['PUBLIC_URL'] || `http://${host.includes(':') ? `[${host}]` : host}:${port}`);
   const secret = env['PARVIS_SECRET'] || (mode === 'demo' ? demoSecret : '');
   if (mode === 'demo' && !isLoopback(host)) {
-    throw new BadConfiguration('Demo mode listens on the loopback only (HOST=127.0.0.1): its passwords are printed. Set PARVIS_MODE=production.');
+    throw new BadConfiguration(
+      'Demo mode listens on the loopback only (HOST=127.0.0.1): its passwords are printed. Set PARVIS_MODE=production.',
+    );
   }
   if (mode === 'production') {
     if (secret.length < 32 || secret === demoSecret || /^(.)\1*$/.test(secret) || /changeme|change-me/i.test(secret)) {
@@ -66,16 +68,31 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     if (!env['SMTP_URL']) throw new BadConfiguration('SMTP_URL is missing: without mail nobody can confirm an account.');
   }
   return {
-    mode, role, host, port, databaseUrl, dataFolder, publicUrl, secret,
+    mode,
+    role,
+    host,
+    port,
+    databaseUrl,
+    dataFolder,
+    publicUrl,
+    secret,
     filesFolder: env['FILES_URL'] || resolve(dataFolder, 'files'),
     smtpUrl: env['SMTP_URL'] || null,
-    trustedProxies: (env['TRUSTED_PROXIES'] || '').split(',').map((part) => part.trim()).filter(Boolean),
+    trustedProxies: (env['TRUSTED_PROXIES'] || '')
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
     logLevel: env['LOG'] || 'info',
     hasDemoTown: mode === 'demo' && oneOf(env, 'PARVIS_DEMO_TOWN', ['yes', 'no'], 'yes') === 'yes',
   };
 }
 
-function oneOf<const T extends string>(env: Readonly<Record<string, string | undefined>>, name: string, allowed: readonly T[], fallback: T): T {
+function oneOf<const T extends string>(
+  env: Readonly<Record<string, string | undefined>>,
+  name: string,
+  allowed: readonly T[],
+  fallback: T,
+): T {
   const value = env[name] || fallback;
   const found = allowed.find((word) => word === value);
   if (!found) throw new BadConfiguration(`${name} must be one of ${allowed.join(', ')}.`);

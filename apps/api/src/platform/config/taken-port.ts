@@ -11,5 +11,7 @@ export async function refuseTakenPort({ host, port }: Pick<Config, 'host' | 'por
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
     throw new BadConfiguration(`Port ${port} of ${host} is taken. Stop what listens there, or set PORT to another one.`);
   }
-  await new Promise((done) => { trial.close(done); });
+  await new Promise((done) => {
+    trial.close(done);
+  });
 }

@@ -24,7 +24,10 @@ export class Batches<Wish, Outcome> {
   private isDue = false;
 
   /** `decide` gives one outcome for each wish, in their order. */
-  constructor(private readonly decide: (wishes: readonly Wish[]) => Promise<readonly Outcome[]>, private readonly limits: BatchLimits) {}
+  constructor(
+    private readonly decide: (wishes: readonly Wish[]) => Promise<readonly Outcome[]>,
+    private readonly limits: BatchLimits,
+  ) {}
 
   /** @throws what `decide` throws for this wish alone */
   ask(wish: Wish): Promise<Outcome> {

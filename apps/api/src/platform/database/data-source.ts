@@ -34,14 +34,27 @@ export interface DataSourceOptions {
 }
 
 /** A TypeORM data source with this project's types, time zone, limits and migrations; not yet initialised. */
-export function makeDataSource({ url, role, searchPath, poolSize = 20, applicationName, migrations = allMigrations }: DataSourceOptions): DataSource {
-  const settings = ['-c timezone=UTC', '-c statement_timeout=30s', '-c idle_in_transaction_session_timeout=60s',
+export function makeDataSource({
+  url,
+  role,
+  searchPath,
+  poolSize = 20,
+  applicationName,
+  migrations = allMigrations,
+}: DataSourceOptions): DataSource {
+  const settings = [
+    '-c timezone=UTC',
+    '-c statement_timeout=30s',
+    '-c idle_in_transaction_session_timeout=60s',
     '-c max_parallel_workers_per_gather=0', // to start a worker takes longer than any of our short reads; many requests share the processors anyway
-    '-c random_page_cost=1.1']; // memory and solid-state disks: the default, made for turning disks, has a search for one word read whole tables
+    '-c random_page_cost=1.1',
+  ]; // memory and solid-state disks: the default, made for turning disks, has a search for one word read whole tables
   if (role) settings.push(`-c role=${role}`);
   if (searchPath) settings.push(`-c search_path=${searchPath}`);
   return new DataSource({
-    type: 'postgres', url, applicationName,
+    type: 'postgres',
+    url,
+    applicationName,
     migrations: [...migrations],
     migrationsTransactionMode: 'each',
     migrationsTableName: 'migrations',

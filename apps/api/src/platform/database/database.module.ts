@@ -8,7 +8,9 @@ import { Database, InsiderDatabase, PublicDatabase } from './database.ts';
 /** Whether the role that sees views only exists and this user may take it. */
 async function mayReadAs(source: DataSource, role: string): Promise<boolean> {
   const [row] = await source.query<{ ok: boolean }[]>(
-    `SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1 AND pg_has_role(current_user, oid, 'SET')) AS ok`, [role]);
+    `SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1 AND pg_has_role(current_user, oid, 'SET')) AS ok`,
+    [role],
+  );
   return row?.ok ?? false;
 }
 
@@ -18,7 +20,10 @@ async function mayReadAs(source: DataSource, role: string): Promise<boolean> {
   imports: [
     TypeOrmModule.forRootAsync({
       inject: [CONFIG],
-      useFactory: (config: Config) => ({ ...makeDataSource({ url: config.databaseUrl, applicationName: 'parvis' }).options, autoLoadEntities: true }),
+      useFactory: (config: Config) => ({
+        ...makeDataSource({ url: config.databaseUrl, applicationName: 'parvis' }).options,
+        autoLoadEntities: true,
+      }),
     }),
   ],
   providers: [
@@ -36,13 +41,23 @@ async function mayReadAs(source: DataSource, role: string): Promise<boolean> {
       provide: InsiderDatabase,
       inject: [CONFIG],
       useFactory: async (config: Config) =>
-        new InsiderDatabase(await makeDataSource({ url: config.databaseUrl, searchPath: 'insider,public', poolSize: 5, applicationName: 'parvis-insider' }).initialize()),
+        new InsiderDatabase(
+          await makeDataSource({
+            url: config.databaseUrl,
+            searchPath: 'insider,public',
+            poolSize: 5,
+            applicationName: 'parvis-insider',
+          }).initialize(),
+        ),
     },
   ],
   exports: [Database, PublicDatabase, InsiderDatabase],
 })
 export class DatabaseModule implements OnApplicationShutdown {
-  constructor(@Inject(PublicDatabase) private readonly reader: PublicDatabase, @Inject(InsiderDatabase) private readonly insider: InsiderDatabase) {}
+  constructor(
+    @Inject(PublicDatabase) private readonly reader: PublicDatabase,
+    @Inject(InsiderDatabase) private readonly insider: InsiderDatabase,
+  ) {}
 
   async onApplicationShutdown(): Promise<void> {
     await Promise.all([this.reader.source.destroy(), this.insider.source.destroy()]);

@@ -12,7 +12,12 @@ function poolOf(source: DataSource): pg.Pool {
 }
 
 function send(source: DataSource, query: { text: string; values: unknown[]; name?: string }): Promise<pg.QueryResult> {
-  return traced(query.text, query.values, () => poolOf(source).query(query), (answer) => answer.rowCount ?? 0);
+  return traced(
+    query.text,
+    query.values,
+    () => poolOf(source).query(query),
+    (answer) => answer.rowCount ?? 0,
+  );
 }
 
 /** Reads over the pool; what both `Database` and `PublicDatabase` can do. */
@@ -55,7 +60,12 @@ class TxSql implements Tx {
   }
 
   private send(text: string, values: readonly SqlValue[]): Promise<{ records?: unknown[]; affected?: number }> {
-    return traced(text, values, () => this.runner.query(text, [...values], true) as Promise<{ records?: unknown[]; affected?: number }>, (answer) => answer.affected ?? answer.records?.length ?? 0);
+    return traced(
+      text,
+      values,
+      () => this.runner.query(text, [...values], true) as Promise<{ records?: unknown[]; affected?: number }>,
+      (answer) => answer.affected ?? answer.records?.length ?? 0,
+    );
   }
 }
 
@@ -94,7 +104,11 @@ export class PublicDatabase extends PoolSql {}
  */
 export class InsiderDatabase extends PoolSql {}
 
-interface DriverError { code?: string; constraint?: string; driverError?: { code?: string; constraint?: string } }
+interface DriverError {
+  code?: string;
+  constraint?: string;
+  driverError?: { code?: string; constraint?: string };
+}
 
 /** PostgreSQL's error code (SQLSTATE) of an error from pg or TypeORM, or null. */
 function codeOf(error: unknown): string | null {
@@ -111,7 +125,13 @@ export function constraintOf(error: unknown): string | null {
 /** Whether an error says that the database cannot be reached or is going away, so that waiting may help. */
 export function isConnectionLoss(error: unknown): boolean {
   const code = codeOf(error);
-  if (code && (/^(08|57P|53)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT', 'ENOTFOUND'].includes(code))) return true;
+  if (code && (/^(08|57P|53)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT', 'ENOTFOUND'].includes(code)))
+    return true;
   if (error instanceof AggregateError) return error.errors.some(isConnectionLoss);
-  return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|not currently accepting connections/.test(error.message);
+  return (
+    error instanceof Error &&
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|not currently accepting connections/.test(
+      error.message,
+    )
+  );
 }

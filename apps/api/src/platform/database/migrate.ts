@@ -29,7 +29,9 @@ export async function migrate(source: DataSource, url: string): Promise<string[]
 export async function migrateQueue(url: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: url, max: 1 });
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => { client.on('error', () => undefined); });
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
   try {
     await runMigrations({ pgPool: pool });
   } finally {

@@ -15,11 +15,18 @@ export function traceSql(to: (text: string) => void): void {
 export function countStatements(what: string, work: () => void): () => void {
   const count = { statements: 0 };
   counts.run(count, work);
-  return () => { if (count.statements > manyStatements) write?.(`⚠ ${count.statements} statements for ${what}\n`); };
+  return () => {
+    if (count.statements > manyStatements) write?.(`⚠ ${count.statements} statements for ${what}\n`);
+  };
 }
 
 /** Sends a statement, and shows it when asked to: milliseconds, rows, the line of the room that sent it, its text and parameters. */
-export async function traced<T>(text: string, values: readonly unknown[], send: () => Promise<T>, rowsOf: (answer: T) => number): Promise<T> {
+export async function traced<T>(
+  text: string,
+  values: readonly unknown[],
+  send: () => Promise<T>,
+  rowsOf: (answer: T) => number,
+): Promise<T> {
   if (!write) return send();
   const count = counts.getStore();
   if (count) count.statements += 1;
@@ -28,6 +35,8 @@ export async function traced<T>(text: string, values: readonly unknown[], send: 
   const answer = await send();
   if (!count && rowsOf(answer) === 0) return answer; // a job that looks twice a second and finds nothing
   const shown = values.map((value, at) => `$${at + 1} = ${JSON.stringify(value)?.slice(0, 120) ?? 'null'}`).join(', ');
-  write(`${(performance.now() - started).toFixed(1)} ms, ${rowsOf(answer)} rows, ${from}\n  ${text.trim().replace(/\n\s*/g, '\n  ')}\n${shown ? `  -- ${shown}\n` : ''}`);
+  write(
+    `${(performance.now() - started).toFixed(1)} ms, ${rowsOf(answer)} rows, ${from}\n  ${text.trim().replace(/\n\s*/g, '\n  ')}\n${shown ? `  -- ${shown}\n` : ''}`,
+  );
   return answer;
 }

@@ -37,10 +37,13 @@ export class FolderStore implements FileStore {
   }
 
   async exists(key: string): Promise<boolean> {
-    return stat(this.pathOf(key)).then(() => true, (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false;
-      throw error;
-    });
+    return stat(this.pathOf(key)).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return false;
+        throw error;
+      },
+    );
   }
 
   async remove(key: string): Promise<void> {

@@ -3,10 +3,21 @@ import { extname, join } from 'node:path';
 import type { NextFunction, Request, Response } from 'express';
 
 const types: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.woff2': 'font/woff2', '.svg': 'image/svg+xml', '.png': 'image/png', '.webp': 'image/webp', '.json': 'application/json',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.json': 'application/json',
 };
 
-interface Asset { readonly type: string; readonly plain: Buffer; readonly gzip: Buffer | null; readonly brotli: Buffer | null }
+interface Asset {
+  readonly type: string;
+  readonly plain: Buffer;
+  readonly gzip: Buffer | null;
+  readonly brotli: Buffer | null;
+}
 
 function readFolder(folder: string, into: Map<string, Asset>): void {
   if (!existsSync(folder)) return;
@@ -35,7 +46,12 @@ export function assetsMiddleware(folders: readonly string[]) {
       return;
     }
     const accepted = request.headers['accept-encoding'] ?? '';
-    const [encoding, bytes] = asset.brotli && /\bbr\b/.test(accepted) ? ['br', asset.brotli] : asset.gzip && /\bgzip\b/.test(accepted) ? ['gzip', asset.gzip] : [null, asset.plain];
+    const [encoding, bytes] =
+      asset.brotli && /\bbr\b/.test(accepted)
+        ? ['br', asset.brotli]
+        : asset.gzip && /\bgzip\b/.test(accepted)
+          ? ['gzip', asset.gzip]
+          : [null, asset.plain];
     response.setHeader('content-type', asset.type);
     response.setHeader('cache-control', 'public, max-age=31536000, immutable');
     response.setHeader('vary', 'Accept-Encoding');

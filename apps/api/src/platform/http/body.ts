@@ -20,7 +20,9 @@ function capped(request: IncomingMessage, maxBytes: number): Readable {
     },
   });
   // Not a pipeline, which would destroy the request, and with it the connection that the refusal has to take.
-  request.once('close', () => { if (!request.complete) cap.destroy(new NotReadable()); });
+  request.once('close', () => {
+    if (!request.complete) cap.destroy(new NotReadable());
+  });
   return request.pipe(cap);
 }
 
@@ -55,7 +57,9 @@ export function dismiss(request: IncomingMessage): void {
   if (request.complete) return;
   let seen = 0;
   const cut = setTimeout(() => request.destroy(), lateMs).unref();
-  request.on('data', (chunk: Buffer) => { if ((seen += chunk.length) > lateBytes) request.destroy(); });
+  request.on('data', (chunk: Buffer) => {
+    if ((seen += chunk.length) > lateBytes) request.destroy();
+  });
   request.once('close', () => clearTimeout(cut));
   request.resume();
 }

@@ -7,5 +7,10 @@ import ipaddr from 'ipaddr.js';
 export function clientNetwork(address: string): string {
   if (!ipaddr.isValid(address)) return address;
   const plain = ipaddr.process(address);
-  return plain instanceof ipaddr.IPv6 ? `${plain.parts.slice(0, 4).map((part) => part.toString(16)).join(':')}::/64` : plain.toString();
+  return plain instanceof ipaddr.IPv6
+    ? `${plain.parts
+        .slice(0, 4)
+        .map((part) => part.toString(16))
+        .join(':')}::/64`
+    : plain.toString();
 }

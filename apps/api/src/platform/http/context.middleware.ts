@@ -29,18 +29,32 @@ export function contextMiddleware(config: Config, towns: TownSource, logger: Log
     const seed = Number(cookies[visitorCookie]);
     const first = languages.find((one) => address.path === `/${one}` || address.path.startsWith(`/${one}/`));
     const bare: RequestContext = {
-      requestId, town: null, prefix: address.slug === null ? '' : `/t/${address.slug}`, path: address.path,
+      requestId,
+      town: null,
+      prefix: address.slug === null ? '' : `/t/${address.slug}`,
+      path: address.path,
       language: first ?? chooseLanguage(request.headers['accept-language']),
       ip: clientNetwork(proxyAddr(request, trust)),
       sessionToken: cookies[sessionCookie] ?? null,
       setupToken: cookies[setupCookie] ?? null,
-      previewToken: request.method === 'GET' || request.method === 'HEAD' ? (previewOf(address.url) ?? cookies[previewCookie] ?? null) : null,
+      previewToken:
+        request.method === 'GET' || request.method === 'HEAD' ? (previewOf(address.url) ?? cookies[previewCookie] ?? null) : null,
       visitorSeed: Number.isInteger(seed) && seed > 0 && seed <= 0x7fffffff ? seed : randomInt(1, 0x7fffffff),
     };
     prepared.context = bare;
     response.on('finish', () => {
       const ms = Number((process.hrtime.bigint() - started) / 1000n) / 1000;
-      logger.info({ requestId, method: request.method, status: response.statusCode, ms, town: prepared.context.town?.slug, route: routePattern(request) }, 'request');
+      logger.info(
+        {
+          requestId,
+          method: request.method,
+          status: response.statusCode,
+          ms,
+          town: prepared.context.town?.slug,
+          route: routePattern(request),
+        },
+        'request',
+      );
     });
     try {
       prepared.context = { ...bare, town: await findTown(towns, address.slug, request.headers.host) };

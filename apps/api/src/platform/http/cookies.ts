@@ -13,5 +13,13 @@ export const previewCookie = 'parvis_preview';
 
 /** A Set-Cookie header limited to the town's addresses. `maxAgeSeconds` 0 removes the cookie. */
 export function cookieFor(town: Pick<Town, 'base' | 'origin'>, name: string, value: string, maxAgeSeconds: number): string {
-  return stringifySetCookie({ name, value, path: town.base || '/', httpOnly: true, sameSite: 'lax', secure: town.origin.startsWith('https:'), maxAge: maxAgeSeconds });
+  return stringifySetCookie({
+    name,
+    value,
+    path: town.base || '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: town.origin.startsWith('https:'),
+    maxAge: maxAgeSeconds,
+  });
 }

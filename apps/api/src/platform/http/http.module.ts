@@ -9,10 +9,7 @@ import { Routes } from './routes.ts';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [
-    Pipeline, Routes, Limits,
-    { provide: APP_FILTER, useClass: ProblemFilter },
-  ],
+  providers: [Pipeline, Routes, Limits, { provide: APP_FILTER, useClass: ProblemFilter }],
   exports: [Pipeline, Limits],
 })
 export class HttpModule {}

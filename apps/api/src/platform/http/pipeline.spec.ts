@@ -8,7 +8,8 @@ const act = route({ method: 'POST', path: '/acts', summary: 'Act', response: z.o
 
 @Controller()
 class Declared {
-  @Route(act) @Policy(anyone)
+  @Route(act)
+  @Policy(anyone)
   act(): object {
     return {};
   }

@@ -62,7 +62,13 @@ export class Pipeline {
         }
         const policy = policyOf(handler);
         if (!policy) throw new Error(`${record.method} ${record.path} has no @Policy. Declare who may call it.`);
-        const mounted = { record, policy, limits: limitsOf(handler, record), limitedBy: limitedBy(handler), handle: (call: AnyCall) => handler.call(instance, call as never) as Promise<unknown> };
+        const mounted = {
+          record,
+          policy,
+          limits: limitsOf(handler, record),
+          limitedBy: limitedBy(handler),
+          handle: (call: AnyCall) => handler.call(instance, call as never) as Promise<unknown>,
+        };
         if (this.routes.has(keyOf(record))) throw new Error(`${keyOf(record)} is mounted twice.`);
         this.routes.set(keyOf(record), mounted);
       }
@@ -90,7 +96,18 @@ export class Pipeline {
     const params = parseParams(record, request.params ?? {});
     const parsedQuery = parseWith(record.query, query, '#/query');
     await this.countAgainst(mounted, 'address', context.ip, actor, null);
-    const call: AnyCall = { params, query: parsedQuery, body: undefined, upload: null, actor, town, facts: undefined, context, headers: request.headers, reply } as AnyCall;
+    const call: AnyCall = {
+      params,
+      query: parsedQuery,
+      body: undefined,
+      upload: null,
+      actor,
+      town,
+      facts: undefined,
+      context,
+      headers: request.headers,
+      reply,
+    } as AnyCall;
     await this.judge(mounted, call, actor); // before the body is read: a stranger's upload is never taken in
     await this.countAgainst(mounted, 'admitted', context.ip, actor, null);
     const body = record.request ? parseWith(record.request, await readJson(request), '#') : undefined;
@@ -109,8 +126,16 @@ export class Pipeline {
     if (!mounted || method !== 'GET') throw new RouteNotFound();
     const { record } = mounted;
     const call = {
-      params: parseParams(record, inner.params ?? {}), query: parseWith(record.query, inner.query ?? {}, '#/query'), body: undefined, upload: null,
-      actor: inner.actor, town: townFor(record, inner.context), facts: undefined, context: inner.context, headers: {}, reply: new Reply({}),
+      params: parseParams(record, inner.params ?? {}),
+      query: parseWith(record.query, inner.query ?? {}, '#/query'),
+      body: undefined,
+      upload: null,
+      actor: inner.actor,
+      town: townFor(record, inner.context),
+      facts: undefined,
+      context: inner.context,
+      headers: {},
+      reply: new Reply({}),
     } as AnyCall;
     await this.judge(mounted, call, inner.actor);
     return strip(record, await mounted.handle(call));
@@ -125,10 +150,17 @@ export class Pipeline {
     if (refusal) throw refusal;
   }
 
-  private async countAgainst(mounted: Mounted, when: 'address' | 'admitted' | 'body', ip: string, actor: Actor | null, body: unknown): Promise<void> {
+  private async countAgainst(
+    mounted: Mounted,
+    when: 'address' | 'admitted' | 'body',
+    ip: string,
+    actor: Actor | null,
+    body: unknown,
+  ): Promise<void> {
     for (const limit of mounted.limits) {
       if ((limit === commonLimit) !== (when === 'admitted')) continue; // a stranger whom the policy refuses costs no statement
-      const key = when === 'body' ? bodyKey(limit, body) : limit.by === 'address' ? ip : limit.by === 'account' ? (actor?.accountId ?? ip) : null;
+      const key =
+        when === 'body' ? bodyKey(limit, body) : limit.by === 'address' ? ip : limit.by === 'account' ? (actor?.accountId ?? ip) : null;
       if (key !== null) await this.limits.spend(limit.name, key, limit.points, limit.seconds);
     }
   }

@@ -8,7 +8,8 @@ import type { RequestContext } from './context.ts';
 import type { DomainError } from './domain-error.ts';
 import { toProblem } from './problem.ts';
 
-const looks = 'body{margin:0;font:1.125rem/1.6 system-ui,sans-serif;color:#1d2a2a;background:#faf8f3}main{max-width:36rem;margin:12vh auto;padding:0 1.5rem}h1{font-size:1.75rem;line-height:1.25}small{color:#5a6666}';
+const looks =
+  'body{margin:0;font:1.125rem/1.6 system-ui,sans-serif;color:#1d2a2a;background:#faf8f3}main{max-width:36rem;margin:12vh auto;padding:0 1.5rem}h1{font-size:1.75rem;line-height:1.25}small{color:#5a6666}';
 const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(looks).digest('base64')}'; base-uri 'none'; frame-ancestors 'none'`;
 
 /** Whether a browser asked for a page, so that it should get words and no JSON. */
@@ -35,6 +36,8 @@ export function sendProblem(request: IncomingMessage, response: Response, contex
 
 function pageOf(language: Language, title: string, detail: string, requestId: string, again: number | undefined): string {
   const refresh = again === undefined ? '' : `<meta http-equiv="refresh" content="${again}">`;
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">${refresh}<title>${escapeHtml(title)}</title><style>${looks}</style></head>`
-    + `<body><main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(detail)}</p><small>${requestId}</small></main></body></html>`;
+  return (
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">${refresh}<title>${escapeHtml(title)}</title><style>${looks}</style></head>` +
+    `<body><main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(detail)}</p><small>${requestId}</small></main></body></html>`
+  );
 }

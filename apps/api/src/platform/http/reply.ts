@@ -19,7 +19,8 @@ export class Reply {
     const etag = `W/"${tag}"`;
     this.headers.set('etag', etag);
     const known = this.requestHeaders['if-none-match'];
-    if (known && (known === '*' || known.split(',').some((one) => one.trim() === etag || `W/${one.trim()}` === etag))) throw new NotModified();
+    if (known && (known === '*' || known.split(',').some((one) => one.trim() === etag || `W/${one.trim()}` === etag)))
+      throw new NotModified();
   }
 
   /** Lets shared caches keep the answer; only for what every visitor sees alike. */

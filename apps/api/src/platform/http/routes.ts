@@ -11,7 +11,10 @@ type Answering = (request: PreparedRequest & Pick<Request, 'query'>, response: R
 /** The way from the server to the pipeline, without Nest's guards, interceptors and observables: they cost a support a tenth of its time. */
 @Injectable()
 export class Routes {
-  constructor(@Inject(Pipeline) private readonly pipeline: Pipeline, @Inject(LOGGER) private readonly logger: Logger) {}
+  constructor(
+    @Inject(Pipeline) private readonly pipeline: Pipeline,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
 
   /** Mounts every `@Route` handler below `/api`; called once, before the pages, which take what is left. A word goes before a parameter. */
   mount(adapter: HttpServer): void {
@@ -43,10 +46,17 @@ export class Routes {
   }
 }
 
-const methods = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const satisfies Record<RouteRecord['method'], keyof HttpServer>;
+const methods = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const satisfies Record<
+  RouteRecord['method'],
+  keyof HttpServer
+>;
 
 /** `/a/mine` before `/a/:id`. */
 function wordsFirst(one: RouteRecord, other: RouteRecord): number {
-  const shape = ({ path }: RouteRecord): string => path.split('/').map((part) => (part.startsWith(':') ? '1' : '0')).join('');
+  const shape = ({ path }: RouteRecord): string =>
+    path
+      .split('/')
+      .map((part) => (part.startsWith(':') ? '1' : '0'))
+      .join('');
   return shape(one).localeCompare(shape(other));
 }

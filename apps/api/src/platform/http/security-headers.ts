@@ -2,8 +2,17 @@ import type { NextFunction, Request, Response } from 'express';
 
 /** For pages: everything from this site, no inline script or style, no frame around it. One fixed header, no nonce (docs/measurements.md, 4). */
 export const pagePolicy = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data: blob:", "font-src 'self'", "connect-src 'self'", "manifest-src 'self'",
-  "frame-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
 ].join('; ');
 
 /** What every answer says, pages and API alike; a page or a file replaces the content security policy by its own. */

@@ -14,6 +14,8 @@ export function answerUnreadableRequests(server: Server): void {
     if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
     const problem = toProblem(error.code === 'HPE_HEADER_OVERFLOW' ? new HeadersTooLarge() : new NotReadable(), languages[0], randomUUID());
     const body = JSON.stringify(problem);
-    socket.end(`HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\nContent-Type: application/problem+json; charset=utf-8\r\nContent-Language: ${languages[0]}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`);
+    socket.end(
+      `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\nContent-Type: application/problem+json; charset=utf-8\r\nContent-Language: ${languages[0]}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+    );
   });
 }

@@ -10,8 +10,14 @@ export interface JobOptions {
 }
 
 /** Adds a job in the caller's transaction: it exists if, and only if, the transaction commits. */
-export async function addJob(tx: Sql, name: string, payload: object, { key, runAt, maxAttempts = 25, queue }: JobOptions = {}): Promise<void> {
+export async function addJob(
+  tx: Sql,
+  name: string,
+  payload: object,
+  { key, runAt, maxAttempts = 25, queue }: JobOptions = {},
+): Promise<void> {
   await tx.run(
     `SELECT graphile_worker.add_job($1, payload := $2::json, queue_name := $3, run_at := coalesce($4, now()), max_attempts := $5, job_key := $6)`,
-    [name, JSON.stringify(payload), queue ?? null, runAt ?? null, maxAttempts, key ?? null]);
+    [name, JSON.stringify(payload), queue ?? null, runAt ?? null, maxAttempts, key ?? null],
+  );
 }

@@ -1,7 +1,15 @@
 import { EventEmitter } from 'node:events';
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { Logger as WorkerLogger, parseCronItems, run, type ParsedCronItem, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
+import {
+  Logger as WorkerLogger,
+  parseCronItems,
+  run,
+  type ParsedCronItem,
+  type Runner,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
 import type pg from 'pg';
 import { CONFIG, type Config } from '../config/index.ts';
 import { LOGGER, scrubbed, type Logger } from '../log/index.ts';
@@ -14,9 +22,15 @@ type Handler = (...args: never[]) => unknown;
 /** A job that takes longer than this, or that waits for a lost database, is left; another process takes it up. */
 const stopWithinMs = 20_000;
 
-interface FailedJob { readonly job?: { readonly task_identifier: string; readonly attempts: number }; readonly error?: unknown }
+interface FailedJob {
+  readonly job?: { readonly task_identifier: string; readonly attempts: number };
+  readonly error?: unknown;
+}
 
-interface LaneWork { readonly tasks: TaskList; readonly crons: ParsedCronItem[] }
+interface LaneWork {
+  readonly tasks: TaskList;
+  readonly crons: ParsedCronItem[];
+}
 
 /** Runs the jobs of every `@Task` method. Several processes may run jobs at once: the queue hands each job to one of them. */
 @Injectable()
@@ -47,11 +61,20 @@ export class JobRunner implements BeforeApplicationShutdown {
     for (const [lane, { tasks, crons }] of this.collect()) {
       const pool = patientPool(this.config.databaseUrl, concurrency[lane] + 2);
       this.pools.push(pool);
-      this.runners.push(await run({
-        pgPool: pool, concurrency: concurrency[lane], noHandleSignals: true, pollInterval: 2_000,
-        taskList: tasks, parsedCronItems: crons, events,
-        logger: new WorkerLogger(() => (level, message, meta) => { if (level === 'error') this.tell(message, meta as FailedJob | undefined); }),
-      }));
+      this.runners.push(
+        await run({
+          pgPool: pool,
+          concurrency: concurrency[lane],
+          noHandleSignals: true,
+          pollInterval: 2_000,
+          taskList: tasks,
+          parsedCronItems: crons,
+          events,
+          logger: new WorkerLogger(() => (level, message, meta) => {
+            if (level === 'error') this.tell(message, meta as FailedJob | undefined);
+          }),
+        }),
+      );
     }
     this.life.start();
     for (const repeater of this.repeaters) repeater.start();
@@ -60,8 +83,12 @@ export class JobRunner implements BeforeApplicationShutdown {
   /** Finishes the jobs under way and takes no more, while the database is still there; without a database nobody waits for long. */
   async beforeApplicationShutdown(): Promise<void> {
     let deadline: NodeJS.Timeout | undefined;
-    const late = new Promise<void>((done) => { deadline = setTimeout(done, stopWithinMs); });
-    const inTime = async (work: () => Promise<unknown>): Promise<void> => { await Promise.race([work(), late]); };
+    const late = new Promise<void>((done) => {
+      deadline = setTimeout(done, stopWithinMs);
+    });
+    const inTime = async (work: () => Promise<unknown>): Promise<void> => {
+      await Promise.race([work(), late]);
+    };
     await inTime(() => this.started.catch(() => undefined)); // a signal may come while we start; whoever called start hears of its failure
     await inTime(() => Promise.all([...this.runners, ...this.repeaters].map((one) => one.stop())));
     this.runners = [];
@@ -86,14 +113,25 @@ export class JobRunner implements BeforeApplicationShutdown {
       for (const name of scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object)) {
         const handler = methods[name];
         const every = typeof handler === 'function' ? everyOf(handler) : undefined;
-        if (handler && every !== undefined) this.repeaters.push(new Repeater(async () => { await handler.call(instance); }, every, this.logger));
+        if (handler && every !== undefined)
+          this.repeaters.push(
+            new Repeater(
+              async () => {
+                await handler.call(instance);
+              },
+              every,
+              this.logger,
+            ),
+          );
         const task = typeof handler === 'function' ? taskOf(handler) : undefined;
         if (!handler || !task) continue;
         if (names.has(task.name)) throw new Error(`Two methods handle the job "${task.name}".`);
         names.add(task.name);
         const lane = lanes.get(task.lane) ?? { tasks: {}, patterns: [] };
         lanes.set(task.lane, lane);
-        lane.tasks[task.name] = async (payload) => { await handler.call(instance, payload as never); };
+        lane.tasks[task.name] = async (payload) => {
+          await handler.call(instance, payload as never);
+        };
         const cron = cronOf(handler);
         if (cron) lane.patterns.push({ task: task.name, match: cron });
       }

@@ -24,7 +24,10 @@ export class LifeSign {
   private current: Promise<void> = Promise.resolve();
   private stopped = false;
 
-  constructor(private readonly url: string, private readonly logger: Logger) {}
+  constructor(
+    private readonly url: string,
+    private readonly logger: Logger,
+  ) {}
 
   /** Workers of this process take jobs under this name (the queue's `locked_by`) from now on. */
   add(workers: string): void {
@@ -34,12 +37,14 @@ export class LifeSign {
   /** Looks at once, and again and again. */
   start(): void {
     if (this.stopped) return;
-    this.current = this.look().catch((error: unknown) => {
-      this.lose();
-      if (!isConnectionLoss(error)) this.logger.error({ err: error }, 'the life of workers could not be looked at');
-    }).then(() => {
-      if (!this.stopped) this.timer = setTimeout(() => this.start(), lookEveryMs).unref();
-    });
+    this.current = this.look()
+      .catch((error: unknown) => {
+        this.lose();
+        if (!isConnectionLoss(error)) this.logger.error({ err: error }, 'the life of workers could not be looked at');
+      })
+      .then(() => {
+        if (!this.stopped) this.timer = setTimeout(() => this.start(), lookEveryMs).unref();
+      });
   }
 
   /** Gives the locks back: jobs that are still in hand go to others. */
@@ -52,7 +57,7 @@ export class LifeSign {
   }
 
   private async look(): Promise<void> {
-    const session = this.session ??= await this.open();
+    const session = (this.session ??= await this.open());
     for (const id of this.workers) {
       if (this.held.has(id)) continue;
       await holdLock(session, id);
@@ -68,8 +73,15 @@ export class LifeSign {
   }
 
   private async open(): Promise<pg.Client> {
-    const session = new pg.Client({ connectionString: this.url, connectionTimeoutMillis: 5_000, keepAlive: true, application_name: 'parvis-life' });
-    session.on('error', () => { if (this.session === session) this.lose(); });
+    const session = new pg.Client({
+      connectionString: this.url,
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+      application_name: 'parvis-life',
+    });
+    session.on('error', () => {
+      if (this.session === session) this.lose();
+    });
     await session.connect();
     await askKeepalives(session);
     return session;

@@ -9,9 +9,17 @@ type Ask = (...args: unknown[]) => unknown;
  * error gives up the job that it was about to note as done, its worker and at last the process. A lost database is always the former.
  */
 export function patientPool(url: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5_000, keepAlive: true, application_name: 'parvis-jobs' });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    application_name: 'parvis-jobs',
+  });
   pool.on('error', () => undefined); // a lost idle connection is seen by the next statement
-  pool.on('connect', (client) => { Object.assign(client, { query: patient(client.query.bind(client) as Ask) }); });
+  pool.on('connect', (client) => {
+    Object.assign(client, { query: patient(client.query.bind(client) as Ask) });
+  });
   return Object.assign(pool, { connect: patient(pool.connect.bind(pool) as Ask) });
 }
 
@@ -19,7 +27,11 @@ export function patientPool(url: string, max: number): pg.Pool {
 function patient(ask: Ask): Ask {
   return (...args) => {
     const answer = ask(...args);
-    return typeof (args.at(-1) as Callback | undefined) === 'function' || !(answer instanceof Promise) ? answer : answer.catch((error: unknown) => { throw named(error); });
+    return typeof (args.at(-1) as Callback | undefined) === 'function' || !(answer instanceof Promise)
+      ? answer
+      : answer.catch((error: unknown) => {
+          throw named(error);
+        });
   };
 }
 

@@ -6,12 +6,18 @@ export class Repeater {
   private current: Promise<void> = Promise.resolve();
   private stopped = false;
 
-  constructor(private readonly work: () => Promise<void>, private readonly ms: number, private readonly logger: Logger) {}
+  constructor(
+    private readonly work: () => Promise<void>,
+    private readonly ms: number,
+    private readonly logger: Logger,
+  ) {}
 
   start(): void {
     if (this.stopped) return;
     this.timer = setTimeout(() => {
-      this.current = this.work().catch((error: unknown) => this.logger.error({ err: error }, 'repeated job failed')).then(() => this.start());
+      this.current = this.work()
+        .catch((error: unknown) => this.logger.error({ err: error }, 'repeated job failed'))
+        .then(() => this.start());
     }, this.ms);
   }
 

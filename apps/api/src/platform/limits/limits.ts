@@ -17,7 +17,10 @@ export class LimitReached extends Error {
 export class Limits {
   private readonly limiters = new Map<string, RateLimiterPostgres>();
 
-  constructor(@Inject(Database) private readonly db: Database, @Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   /** Spends one of `points` per `seconds` for a key. @throws LimitReached with the seconds to wait */
   async spend(name: string, key: string, points: number, seconds: number): Promise<void> {
@@ -35,7 +38,14 @@ export class Limits {
     if (made) return made;
     const pool = (this.db.source.driver as unknown as { master: pg.Pool }).master;
     const limiter = new RateLimiterPostgres({
-      storeClient: pool, storeType: 'pool', tableName: 'rate_limits', tableCreated: true, clearExpiredByTimeout: false, keyPrefix: name, points, duration: seconds,
+      storeClient: pool,
+      storeType: 'pool',
+      tableName: 'rate_limits',
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+      keyPrefix: name,
+      points,
+      duration: seconds,
     });
     this.limiters.set(name, limiter);
     return limiter;

@@ -1,9 +1,26 @@
 import { scrubbed, wordsOf } from './error-words.ts';
 
 test('of a database error the log tells codes and names of the schema, not the values of the statement', () => {
-  const driverError = Object.assign(new Error('duplicate key value violates unique constraint "accounts_email"'), { code: '23505', constraint: 'accounts_email', table: 'accounts', detail: 'Key (email)=(ines@exemple.fr) already exists.' });
-  const error = Object.assign(new Error('invalid input syntax for type uuid: "Inès"'), { name: 'QueryFailedError', driverError, query: 'INSERT …', parameters: ['ines@exemple.fr'] });
-  expect(wordsOf(error)).toEqual({ type: 'QueryFailedError', code: '23505', constraint: 'accounts_email', table: 'accounts', message: 'database error', at: expect.any(Array) });
+  const driverError = Object.assign(new Error('duplicate key value violates unique constraint "accounts_email"'), {
+    code: '23505',
+    constraint: 'accounts_email',
+    table: 'accounts',
+    detail: 'Key (email)=(ines@exemple.fr) already exists.',
+  });
+  const error = Object.assign(new Error('invalid input syntax for type uuid: "Inès"'), {
+    name: 'QueryFailedError',
+    driverError,
+    query: 'INSERT …',
+    parameters: ['ines@exemple.fr'],
+  });
+  expect(wordsOf(error)).toEqual({
+    type: 'QueryFailedError',
+    code: '23505',
+    constraint: 'accounts_email',
+    table: 'accounts',
+    message: 'database error',
+    at: expect.any(Array),
+  });
   expect(JSON.stringify(wordsOf(error))).not.toMatch(/Inès|ines@/);
 });
 
@@ -22,4 +39,6 @@ test.each([
   ['from 2001:db8:1::9 came\ntoo much', 'from … came too much'],
   ['token q8Wv0Jd2kLxT7mZr4nYb1cHs6fGp3uEa refused', 'token … refused'],
   ['Cannot read properties of undefined', 'Cannot read properties of undefined'],
-])('“%s” is logged as “%s”', (sentence, words) => { expect(scrubbed(sentence)).toBe(words); });
+])('“%s” is logged as “%s”', (sentence, words) => {
+  expect(scrubbed(sentence)).toBe(words);
+});

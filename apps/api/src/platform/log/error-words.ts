@@ -1,4 +1,10 @@
-interface Told { readonly code?: unknown; readonly severity?: unknown; readonly constraint?: unknown; readonly table?: unknown; readonly driverError?: Told }
+interface Told {
+  readonly code?: unknown;
+  readonly severity?: unknown;
+  readonly constraint?: unknown;
+  readonly table?: unknown;
+  readonly driverError?: Told;
+}
 
 /** What a log line says of an error: its kind, codes and place in the program, and its sentence only where nobody typed a part of it. */
 export interface ErrorWords {
@@ -22,8 +28,13 @@ export function wordsOf(error: unknown, depth = 0): ErrorWords {
   const told = error as Error & Told;
   const driver = told.driverError ?? told;
   return {
-    type: error.name, ...named('code', driver.code ?? told.code), ...named('constraint', driver.constraint), ...named('table', driver.table),
-    message: messageOf(error, told), at: framesOf(error.stack), ...(error.cause instanceof Error && depth < 3 && { cause: wordsOf(error.cause, depth + 1) }),
+    type: error.name,
+    ...named('code', driver.code ?? told.code),
+    ...named('constraint', driver.constraint),
+    ...named('table', driver.table),
+    message: messageOf(error, told),
+    at: framesOf(error.stack),
+    ...(error.cause instanceof Error && depth < 3 && { cause: wordsOf(error.cause, depth + 1) }),
   };
 }
 
@@ -45,7 +56,11 @@ export function scrubbed(sentence: string): string {
 }
 
 function framesOf(stack = ''): string[] {
-  return stack.split('\n').filter((line) => /^\s+at /.test(line)).map((line) => line.trim().slice(3)).slice(0, 20);
+  return stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .map((line) => line.trim().slice(3))
+    .slice(0, 20);
 }
 
 /** Codes and names of the schema are short words; anything else is left out. */

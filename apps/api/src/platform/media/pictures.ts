@@ -21,15 +21,22 @@ export interface EncodedPicture {
  * @throws PictureTooManyPixels before it is decoded, PictureUnreadable
  */
 export async function encodePicture(bytes: Buffer): Promise<EncodedPicture> {
-  const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata().catch(() => { throw new PictureUnreadable(); });
+  const { width, height } = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch(() => {
+      throw new PictureUnreadable();
+    });
   if (width * height > maxPicturePixels) throw new PictureTooManyPixels({ megapixels: maxPicturePixels / 1_000_000 });
   try {
     const whole = await sharp(bytes, { limitInputPixels: maxPicturePixels, failOn: 'truncated', pages: 1 })
-      .autoOrient().resize({ width: maxPictureSide, height: maxPictureSide, fit: 'inside', withoutEnlargement: true })
-      .webp({ quality: 82 }).toBuffer({ resolveWithObject: true });
+      .autoOrient()
+      .resize({ width: maxPictureSide, height: maxPictureSide, fit: 'inside', withoutEnlargement: true })
+      .webp({ quality: 82 })
+      .toBuffer({ resolveWithObject: true });
     const narrower = [];
     for (const one of pictureWidths) {
-      if (one < whole.info.width) narrower.push({ width: one, bytes: await sharp(whole.data).resize({ width: one }).webp({ quality: 78 }).toBuffer() });
+      if (one < whole.info.width)
+        narrower.push({ width: one, bytes: await sharp(whole.data).resize({ width: one }).webp({ quality: 78 }).toBuffer() });
     }
     return { bytes: whole.data, width: whole.info.width, height: whole.info.height, narrower };
   } catch {

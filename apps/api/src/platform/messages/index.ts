@@ -54,11 +54,15 @@ export function hasMessage(language: Language, key: string): boolean {
 
 /** The best of `allowed` for an Accept-Language header (RFC 9110, section 12.5.4); the first of `allowed` when none fits. */
 export function chooseLanguage(header: string | undefined, allowed: readonly Language[] = languages): Language {
-  const wanted = (header ?? '').split(',').map((part) => {
-    const [tag = '', ...parameters] = part.trim().split(';');
-    const quality = parameters.map((one) => /^\s*q=([\d.]+)/.exec(one)?.[1]).find(Boolean);
-    return { language: tag.toLowerCase().split('-')[0], quality: quality === undefined ? 1 : Number(quality) };
-  }).filter((one) => one.quality > 0).sort((a, b) => b.quality - a.quality);
+  const wanted = (header ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().split(';');
+      const quality = parameters.map((one) => /^\s*q=([\d.]+)/.exec(one)?.[1]).find(Boolean);
+      return { language: tag.toLowerCase().split('-')[0], quality: quality === undefined ? 1 : Number(quality) };
+    })
+    .filter((one) => one.quality > 0)
+    .sort((a, b) => b.quality - a.quality);
   for (const { language } of wanted) {
     const found = allowed.find((one) => one === language);
     if (found) return found;

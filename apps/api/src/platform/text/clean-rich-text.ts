@@ -19,10 +19,31 @@ const options: sanitize.IOptions = {
   allowProtocolRelative: false,
   allowedClasses: {},
   nestingLimit: 12,
-  nonTextTags: ['style', 'script', 'textarea', 'option', 'noscript', 'iframe', 'noembed', 'noframes', 'template', 'xmp', 'title', 'svg', 'math', 'object'],
+  nonTextTags: [
+    'style',
+    'script',
+    'textarea',
+    'option',
+    'noscript',
+    'iframe',
+    'noembed',
+    'noframes',
+    'template',
+    'xmp',
+    'title',
+    'svg',
+    'math',
+    'object',
+  ],
   transformTags: {
     // What other editors and imports call the same things.
-    b: 'strong', i: 'em', h1: 'h3', h2: 'h3', h5: 'h4', h6: 'h4', div: 'p',
+    b: 'strong',
+    i: 'em',
+    h1: 'h3',
+    h2: 'h3',
+    h5: 'h4',
+    h6: 'h4',
+    div: 'p',
     a: (_, attributes): sanitize.Tag => {
       const href = safeHref(attributes['href'] ?? '');
       return href === null ? { tagName: 'span', attribs: {} } : { tagName: 'a', attribs: { href, rel: 'nofollow ugc noopener' } };
@@ -57,13 +78,31 @@ function settle(html: string): string {
  * own `>` when the HTML is normalised as a whole (`>` and U+0338 are `≯`). Elements without content go.
  */
 function tidy(html: string): string {
-  return html.split(/(<[^>]*>)/).map((part) => (part.startsWith('<') ? part : part.replace(hidden, '').normalize('NFC').replace(/^\p{M}+/u, ''))).join('').replace(/<(p|li|ul|ol|h3|h4|blockquote|strong|em)>\s*<\/\1>/g, '').trim();
+  return html
+    .split(/(<[^>]*>)/)
+    .map((part) =>
+      part.startsWith('<')
+        ? part
+        : part
+            .replace(hidden, '')
+            .normalize('NFC')
+            .replace(/^\p{M}+/u, ''),
+    )
+    .join('')
+    .replace(/<(p|li|ul|ol|h3|h4|blockquote|strong|em)>\s*<\/\1>/g, '')
+    .trim();
 }
 
 /** The link as the WHATWG URL standard writes it, or null where a browser would go elsewhere or run something. */
 function safeHref(typed: string): string | null {
   const trimmed = typed.trim();
-  if (trimmed.length > 2_000 || /[\s\\\p{Cc}\p{Cf}]/u.test(trimmed) || !/^(?:https?:\/\/[^/]|mailto:[^:]+@)/i.test(trimmed) || !URL.canParse(trimmed)) return null;
+  if (
+    trimmed.length > 2_000 ||
+    /[\s\\\p{Cc}\p{Cf}]/u.test(trimmed) ||
+    !/^(?:https?:\/\/[^/]|mailto:[^:]+@)/i.test(trimmed) ||
+    !URL.canParse(trimmed)
+  )
+    return null;
   const { href, username, password } = new URL(trimmed);
   return username === '' && password === '' && !/[<>"'\p{M}]/u.test(href) ? href : null;
 }

@@ -4,7 +4,10 @@ export function proposalAddress({ number, slug }: { readonly number: number; rea
 }
 
 /** The list of an activity, below its consultation. */
-export function listAddress(place: { readonly consultation: { readonly slug: string }; readonly activity: { readonly slug: string } }): string {
+export function listAddress(place: {
+  readonly consultation: { readonly slug: string };
+  readonly activity: { readonly slug: string };
+}): string {
   return `/consultations/${place.consultation.slug}/${place.activity.slug}`;
 }
 
@@ -18,4 +21,3 @@ export function numberOf(key: string | undefined): number | null {
   const found = /^([1-9]\d{0,9})(?:-|$)/.exec(key ?? '');
   return found ? Number(found[1]) : null;
 }
-

@@ -18,7 +18,13 @@ export const screens: ActivityScreens = {
     const list = listAddress(place);
     const acts: ActivityAct[] = [
       { action: 'propose', icon: 'pen', title: t(`write.${word}`), detail: t('act.propose'), to: writeAddress(place) },
-      { action: 'support', icon: 'heart', title: t(`act.support.${word}`, { count: activity.counts['proposals'] ?? 0 }), detail: t('act.support.detail'), to: list },
+      {
+        action: 'support',
+        icon: 'heart',
+        title: t(`act.support.${word}`, { count: activity.counts['proposals'] ?? 0 }),
+        detail: t('act.support.detail'),
+        to: list,
+      },
       { action: 'comment', icon: 'speech', title: t('act.comment'), detail: t('act.comment.detail'), to: `${list}?ordre=debattues` },
     ];
     return acts.filter((one) => isOpen(one.action));
@@ -29,7 +35,8 @@ export const screens: ActivityScreens = {
   SettingsFields: lazyPart(() => import('./settings-form/SettingsFields.tsx').then((one) => one.SettingsFields)),
   settingsFrom,
   words: {
-    name: t('kind.name'), explanation: t('kind.explanation'),
+    name: t('kind.name'),
+    explanation: t('kind.explanation'),
     actions: { propose: t('kind.action.propose'), support: t('kind.action.support'), comment: t('kind.action.comment') },
   },
 };

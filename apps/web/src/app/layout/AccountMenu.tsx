@@ -13,11 +13,28 @@ const t = messagesOf(fr);
 /** Who is signed in, and what is theirs. */
 export function AccountMenu({ viewer }: { viewer: ViewerView }) {
   return (
-    <Menu align="end" label={<><Avatar name={viewer.displayName} size="small" /><span className={styles.viewer} aria-hidden="true">{viewer.displayName}</span><VisuallyHidden>{t('account.menu', { name: viewer.displayName })}</VisuallyHidden></>}>
+    <Menu
+      align="end"
+      label={
+        <>
+          <Avatar name={viewer.displayName} size="small" />
+          <span className={styles.viewer} aria-hidden="true">
+            {viewer.displayName}
+          </span>
+          <VisuallyHidden>{t('account.menu', { name: viewer.displayName })}</VisuallyHidden>
+        </>
+      }
+    >
       <ul className={styles.links}>
-        <li><Link to={addresses.account}>{t('account.mine')}</Link></li>
-        <li><Link to={addresses.myContributions}>{t('account.contributions')}</Link></li>
-        <li><Link to={addresses.signOut}>{t('account.sign-out')}</Link></li>
+        <li>
+          <Link to={addresses.account}>{t('account.mine')}</Link>
+        </li>
+        <li>
+          <Link to={addresses.myContributions}>{t('account.contributions')}</Link>
+        </li>
+        <li>
+          <Link to={addresses.signOut}>{t('account.sign-out')}</Link>
+        </li>
       </ul>
     </Menu>
   );

@@ -16,8 +16,14 @@ export function Layout({ path, pending, children }: { path: string; pending: boo
       <SkipLink to="contenu">{t('skip')}</SkipLink>
       <TownHeader path={path} />
       <StaffNav path={path} />
-      {pending && <div className={styles.pending} role="status"><span>{t('pending')}</span></div>}
-      <main id="contenu" tabIndex={-1} aria-busy={pending || undefined}>{children}</main>
+      {pending && (
+        <div className={styles.pending} role="status">
+          <span>{t('pending')}</span>
+        </div>
+      )}
+      <main id="contenu" tabIndex={-1} aria-busy={pending || undefined}>
+        {children}
+      </main>
       <TownFooter path={path} />
     </>
   );

@@ -10,7 +10,20 @@ export function NavLinks({ items, path }: { items: readonly NavItem[]; path: str
   return (
     <ul>
       {items.map(({ label, to }) => (
-        <li key={to}><Link to={to} aria-current={path === to ? 'page' : isBelow(path, to) && !items.some((other) => other.to.length > to.length && isBelow(path, other.to)) ? 'true' : undefined}>{t(label)}</Link></li>
+        <li key={to}>
+          <Link
+            to={to}
+            aria-current={
+              path === to
+                ? 'page'
+                : isBelow(path, to) && !items.some((other) => other.to.length > to.length && isBelow(path, other.to))
+                  ? 'true'
+                  : undefined
+            }
+          >
+            {t(label)}
+          </Link>
+        </li>
       ))}
     </ul>
   );

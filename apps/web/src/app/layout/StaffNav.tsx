@@ -17,11 +17,18 @@ export function StaffNav({ path }: { path: string }) {
   return (
     <>
       <nav className={styles.staff} aria-label={t('staff.label')}>
-        <Wrap className={styles.row}><span className={styles.title} aria-hidden="true">{t('staff.label')}</span><NavLinks items={items} path={path} /></Wrap>
+        <Wrap className={styles.row}>
+          <span className={styles.title} aria-hidden="true">
+            {t('staff.label')}
+          </span>
+          <NavLinks items={items} path={path} />
+        </Wrap>
       </nav>
       {isBelow(path, addresses.administration) && hasRole(viewer, 'administrator') && (
         <nav className={styles.administration} aria-label={t('admin.label')}>
-          <Wrap className={styles.row}><NavLinks items={administrationItems} path={path} /></Wrap>
+          <Wrap className={styles.row}>
+            <NavLinks items={administrationItems} path={path} />
+          </Wrap>
         </nav>
       )}
     </>

@@ -24,14 +24,27 @@ export function TownFooter({ path }: { path: string }) {
           <nav aria-label={t('footer.label')}>
             <ul>
               {town.footer.map((page) => (
-                <li key={page}><Link to={addresses.footer(page)}>{page === 'accessibility' ? t(`footer.accessibility.${town.conformity}`) : t(`footer.${page}`)}</Link></li>
+                <li key={page}>
+                  <Link to={addresses.footer(page)}>
+                    {page === 'accessibility' ? t(`footer.accessibility.${town.conformity}`) : t(`footer.${page}`)}
+                  </Link>
+                </li>
               ))}
-              {town.languages.length > 1 && <li className={styles.language}><LanguageSwitch path={path} /></li>}
+              {town.languages.length > 1 && (
+                <li className={styles.language}>
+                  <LanguageSwitch path={path} />
+                </li>
+              )}
             </ul>
           </nav>
         </Wrap>
       )}
-      <Wrap><p className={styles.software}>{t('footer.software')}{demo && <> {t('footer.demo')}</>}</p></Wrap>
+      <Wrap>
+        <p className={styles.software}>
+          {t('footer.software')}
+          {demo && <> {t('footer.demo')}</>}
+        </p>
+      </Wrap>
     </footer>
   );
 }

@@ -25,15 +25,44 @@ export function TownHeader({ path }: { path: string }) {
       <Wrap className={styles.row}>
         <Link className={styles.name} to={addresses.home}>
           <Arms url={town?.armsUrl ?? null} />
-          <span>{town?.name ?? 'Parvis'}<small>{town ? <TownWords>{town.tagline}</TownWords> : t('tagline.none')}</small></span>
+          <span>
+            {town?.name ?? 'Parvis'}
+            <small>{town ? <TownWords>{town.tagline}</TownWords> : t('tagline.none')}</small>
+          </span>
         </Link>
-        {town && <nav className={styles.nav} aria-label={t('nav.label')}><NavLinks items={townItems} path={path} /></nav>}
-        <div className={styles.language}><LanguageSwitch path={path} /></div>
-        {town && (viewer ? <AccountMenu viewer={viewer} /> : <LinkButton look="quiet" className={styles.signIn} to={addresses.signIn(path)}>{t('account.sign-in')}</LinkButton>)}
         {town && (
-          <Menu key={path} className={styles.menu} label={<><Icon name="menu" size="large" /><span className={styles.menuWord}>{t('nav.menu')}</span></>}>
-            <nav className={styles.sheet} aria-label={t('nav.label')}><NavLinks items={townItems} path={path} /></nav>
-            <div className={styles.sheetFoot}><LanguageSwitch path={path} /></div>
+          <nav className={styles.nav} aria-label={t('nav.label')}>
+            <NavLinks items={townItems} path={path} />
+          </nav>
+        )}
+        <div className={styles.language}>
+          <LanguageSwitch path={path} />
+        </div>
+        {town &&
+          (viewer ? (
+            <AccountMenu viewer={viewer} />
+          ) : (
+            <LinkButton look="quiet" className={styles.signIn} to={addresses.signIn(path)}>
+              {t('account.sign-in')}
+            </LinkButton>
+          ))}
+        {town && (
+          <Menu
+            key={path}
+            className={styles.menu}
+            label={
+              <>
+                <Icon name="menu" size="large" />
+                <span className={styles.menuWord}>{t('nav.menu')}</span>
+              </>
+            }
+          >
+            <nav className={styles.sheet} aria-label={t('nav.label')}>
+              <NavLinks items={townItems} path={path} />
+            </nav>
+            <div className={styles.sheetFoot}>
+              <LanguageSwitch path={path} />
+            </div>
           </Menu>
         )}
       </Wrap>

@@ -20,7 +20,15 @@ export interface PhaseDraft {
 
 export function draftsOf({ phases }: Pick<AdminConsultation, 'phases'>): PhaseDraft[] {
   return phases.map((phase) => ({
-    key: phase.id, id: phase.id, kind: phase.kind, title: phase.title, description: phase.description, startsOn: phase.startsOn, startsTime: phase.startsTime ?? '', endsOn: phase.endsOn ?? '', endsTime: phase.endsTime ?? '',
+    key: phase.id,
+    id: phase.id,
+    kind: phase.kind,
+    title: phase.title,
+    description: phase.description,
+    startsOn: phase.startsOn,
+    startsTime: phase.startsTime ?? '',
+    endsOn: phase.endsOn ?? '',
+    endsTime: phase.endsTime ?? '',
     opens: Object.fromEntries(phase.opens.map((one) => [`${one.activityId} ${one.action}`, one.minLevel])),
   }));
 }
@@ -28,17 +36,31 @@ export function draftsOf({ phases }: Pick<AdminConsultation, 'phases'>): PhaseDr
 /** The request's phases, in the order of the list. */
 export function phasesFrom(drafts: readonly PhaseDraft[]) {
   return drafts.map((one) => ({
-    ...(one.id !== undefined && { id: one.id }), kind: one.kind, title: one.title, description: one.description, startsOn: one.startsOn, startsTime: one.startsTime || null, endsOn: one.endsOn || null, endsTime: (one.endsOn && one.endsTime) || null,
+    ...(one.id !== undefined && { id: one.id }),
+    kind: one.kind,
+    title: one.title,
+    description: one.description,
+    startsOn: one.startsOn,
+    startsTime: one.startsTime || null,
+    endsOn: one.endsOn || null,
+    endsTime: (one.endsOn && one.endsTime) || null,
     opens: Object.entries(one.opens).map(([key, minLevel]) => ({ activityId: key.split(' ')[0]!, action: key.split(' ')[1]!, minLevel })),
   }));
 }
 
 /** The whole calendar, moved so that its first phase starts on a day. */
 export function movedTo(drafts: readonly PhaseDraft[], day: string): PhaseDraft[] {
-  const first = drafts.map((one) => one.startsOn).filter(Boolean).sort()[0];
+  const first = drafts
+    .map((one) => one.startsOn)
+    .filter(Boolean)
+    .sort()[0];
   if (!first || !day) return [...drafts];
   const days = daysBetween(first, day);
-  return drafts.map((one) => ({ ...one, startsOn: one.startsOn && addDays(one.startsOn, days), endsOn: one.endsOn && addDays(one.endsOn, days) }));
+  return drafts.map((one) => ({
+    ...one,
+    startsOn: one.startsOn && addDays(one.startsOn, days),
+    endsOn: one.endsOn && addDays(one.endsOn, days),
+  }));
 }
 
 /** A bar on the time axis: moments in milliseconds; `toMs` null stands open. Null while its dates are not typed. */

@@ -1,5 +1,10 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { listAdminConsultations, readAdminConsultation, readRoll, type AdminConsultation } from '@parvis/shared/contracts/consultation-admin.ts';
+import {
+  listAdminConsultations,
+  readAdminConsultation,
+  readRoll,
+  type AdminConsultation,
+} from '@parvis/shared/contracts/consultation-admin.ts';
 import type { ConsultationState } from '@parvis/shared/rules/words.ts';
 import { call } from '../../platform/call.ts';
 import { consultationKeys } from '../consultations/queries.ts';
@@ -12,17 +17,31 @@ export const adminKeys = {
 };
 
 /** The consultations of a state, drafts included; all of them without one. */
-export const adminListQuery = (state: ConsultationState | undefined) => infiniteQueryOptions({
-  queryKey: adminKeys.list(state ?? ''), initialPageParam: '',
-  queryFn: ({ pageParam, signal }) => call(listAdminConsultations, { query: { state, cursor: pageParam || undefined, limit: 30 }, signal }), getNextPageParam: (page) => page.nextCursor });
+export const adminListQuery = (state: ConsultationState | undefined) =>
+  infiniteQueryOptions({
+    queryKey: adminKeys.list(state ?? ''),
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      call(listAdminConsultations, { query: { state, cursor: pageParam || undefined, limit: 30 }, signal }),
+    getNextPageParam: (page) => page.nextCursor,
+  });
 
 /** A consultation as its administrators edit it. */
-export const adminQuery = (id: string) => queryOptions({ queryKey: adminKeys.one(id), queryFn: ({ signal }) => call(readAdminConsultation, { params: { consultationId: id }, signal }) });
+export const adminQuery = (id: string) =>
+  queryOptions({
+    queryKey: adminKeys.one(id),
+    queryFn: ({ signal }) => call(readAdminConsultation, { params: { consultationId: id }, signal }),
+  });
 
 /** The people on the roll. */
-export const rollQuery = (id: string) => infiniteQueryOptions({
-  queryKey: adminKeys.roll(id), initialPageParam: '',
-  queryFn: ({ pageParam, signal }) => call(readRoll, { params: { consultationId: id }, query: { cursor: pageParam || undefined }, signal }), getNextPageParam: (page) => page.nextCursor });
+export const rollQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: adminKeys.roll(id),
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      call(readRoll, { params: { consultationId: id }, query: { cursor: pageParam || undefined }, signal }),
+    getNextPageParam: (page) => page.nextCursor,
+  });
 
 /** An act whose answer is the consultation as it is afterwards: what the screens show of it follows at once. */
 export function useEditing<Input>(send: (input: Input) => Promise<AdminConsultation>, onDone?: (saved: AdminConsultation) => void) {

@@ -4,7 +4,13 @@ import type { ChecklistCode } from '@parvis/shared/contracts/consultation-admin.
 export const sections = ['presentation', 'activities', 'calendar', 'people', 'publish'] as const;
 export type SectionCode = (typeof sections)[number];
 
-const paths: Readonly<Record<SectionCode, string>> = { presentation: '', activities: '/demarches', calendar: '/calendrier', people: '/public', publish: '/publication' };
+const paths: Readonly<Record<SectionCode, string>> = {
+  presentation: '',
+  activities: '/demarches',
+  calendar: '/calendrier',
+  people: '/public',
+  publish: '/publication',
+};
 
 /** The address of a part. */
 export function sectionPath(id: string, section: SectionCode): string {
@@ -13,8 +19,17 @@ export function sectionPath(id: string, section: SectionCode): string {
 
 /** Where each point of the checklist is settled. */
 export const sectionOf: Readonly<Record<ChecklistCode, SectionCode | 'legal'>> = {
-  title: 'presentation', question: 'presentation', 'decided-by': 'presentation', 'decided-on': 'presentation', 'what-then': 'presentation', 'cover-alt': 'presentation',
-  activities: 'activities', phases: 'calendar', openings: 'calendar', roll: 'people', legal: 'legal',
+  title: 'presentation',
+  question: 'presentation',
+  'decided-by': 'presentation',
+  'decided-on': 'presentation',
+  'what-then': 'presentation',
+  'cover-alt': 'presentation',
+  activities: 'activities',
+  phases: 'calendar',
+  openings: 'calendar',
+  roll: 'people',
+  legal: 'legal',
 };
 
 /** The part that comes after another; null after the last. */

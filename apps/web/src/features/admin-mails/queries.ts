@@ -4,11 +4,19 @@ import { call } from '../../platform/call.ts';
 
 const mailKeys = { desk: ['mail-desk'] as const, stops: ['mail-stops'] as const };
 
-export const mailDeskQuery = queryOptions({ queryKey: mailKeys.desk, staleTime: 0, queryFn: ({ signal }) => call(readMailDesk, { signal }) });
+export const mailDeskQuery = queryOptions({
+  queryKey: mailKeys.desk,
+  staleTime: 0,
+  queryFn: ({ signal }) => call(readMailDesk, { signal }),
+});
 
 export const mailStopsQuery = infiniteQueryOptions({
-  queryKey: mailKeys.stops, initialPageParam: '', staleTime: 0,
-  queryFn: ({ pageParam, signal }) => call(listMailStops, { query: { cursor: pageParam || undefined }, signal }), getNextPageParam: (page) => page.nextCursor });
+  queryKey: mailKeys.stops,
+  initialPageParam: '',
+  staleTime: 0,
+  queryFn: ({ pageParam, signal }) => call(listMailStops, { query: { cursor: pageParam || undefined }, signal }),
+  getNextPageParam: (page) => page.nextCursor,
+});
 
 export function useTestMail() {
   const client = useQueryClient();
@@ -17,5 +25,8 @@ export function useTestMail() {
 
 export function useReleaseStop() {
   const client = useQueryClient();
-  return useMutation({ mutationFn: (address: string) => call(releaseMailStop, { body: { address, isConfirmed: true } }), onSuccess: () => client.invalidateQueries({ queryKey: mailKeys.stops }) });
+  return useMutation({
+    mutationFn: (address: string) => call(releaseMailStop, { body: { address, isConfirmed: true } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: mailKeys.stops }),
+  });
 }

@@ -1,6 +1,14 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import {
-  addComment, commentSorts, editComment, readCommentVersions, readDebate, readReplies, readSide, withdrawComment, type CommentSort,
+  addComment,
+  commentSorts,
+  editComment,
+  readCommentVersions,
+  readDebate,
+  readReplies,
+  readSide,
+  withdrawComment,
+  type CommentSort,
 } from '@parvis/shared/contracts/comments.ts';
 import type { Stance } from '@parvis/shared/rules/words.ts';
 import { call } from '../../platform/call.ts';
@@ -19,7 +27,10 @@ export interface DebateView {
 /** In the address: `?tri=replied` and `?commentaire=<id>`. */
 export function debateViewOf(query: URLSearchParams): DebateView {
   const comment = query.get('commentaire');
-  return { sort: commentSorts.find((one) => one === query.get('tri')) ?? 'oldest', comment: comment && /^[0-9a-f-]{36}$/.test(comment) ? comment : null };
+  return {
+    sort: commentSorts.find((one) => one === query.get('tri')) ?? 'oldest',
+    comment: comment && /^[0-9a-f-]{36}$/.test(comment) ? comment : null,
+  };
 }
 
 /** What `<Comments>` reads: the page of a contribution names it in `load` with its own query string. */
@@ -27,7 +38,12 @@ export function commentsQuery(subjectId: string, query: URLSearchParams) {
   const view = debateViewOf(query);
   return queryOptions({
     queryKey: keys.debate(subjectId, view),
-    queryFn: ({ signal }) => call(readDebate, { params: { contributionId: subjectId }, query: { sort: view.sort, ...(view.comment && { comment: view.comment }) }, signal }),
+    queryFn: ({ signal }) =>
+      call(readDebate, {
+        params: { contributionId: subjectId },
+        query: { sort: view.sort, ...(view.comment && { comment: view.comment }) },
+        signal,
+      }),
   });
 }
 
@@ -35,8 +51,10 @@ export function commentsQuery(subjectId: string, query: URLSearchParams) {
 export function sideQuery(subjectId: string, stance: Stance, sort: CommentSort, cursor: string) {
   return infiniteQueryOptions({
     queryKey: [...keys.of(subjectId), 'side', stance, sort, cursor],
-    queryFn: ({ pageParam, signal }) => call(readSide, { params: { contributionId: subjectId }, query: { stance, sort, cursor: pageParam }, signal }),
-    initialPageParam: cursor, getNextPageParam: (page) => page.nextCursor,
+    queryFn: ({ pageParam, signal }) =>
+      call(readSide, { params: { contributionId: subjectId }, query: { stance, sort, cursor: pageParam }, signal }),
+    initialPageParam: cursor,
+    getNextPageParam: (page) => page.nextCursor,
   });
 }
 
@@ -45,12 +63,16 @@ export function repliesQuery(subjectId: string, commentId: string, cursor: strin
   return infiniteQueryOptions({
     queryKey: [...keys.of(subjectId), 'replies', commentId, cursor],
     queryFn: ({ pageParam, signal }) => call(readReplies, { params: { contributionId: commentId }, query: { cursor: pageParam }, signal }),
-    initialPageParam: cursor, getNextPageParam: (page) => page.nextCursor,
+    initialPageParam: cursor,
+    getNextPageParam: (page) => page.nextCursor,
   });
 }
 
 export function versionsQuery(commentId: string) {
-  return queryOptions({ queryKey: ['comments', 'versions', commentId], queryFn: ({ signal }) => call(readCommentVersions, { params: { contributionId: commentId }, signal }) });
+  return queryOptions({
+    queryKey: ['comments', 'versions', commentId],
+    queryFn: ({ signal }) => call(readCommentVersions, { params: { contributionId: commentId }, signal }),
+  });
 }
 
 /** Everything shown of a debate is asked again after an act on it. */
@@ -60,11 +82,15 @@ function useDebateAct<V, A>(subjectId: string, act: (values: V) => Promise<A>) {
 }
 
 export function useAddComment(subjectId: string) {
-  return useDebateAct(subjectId, (body: { text: string; stance?: Stance; parentId?: string }) => call(addComment, { params: { contributionId: subjectId }, body }));
+  return useDebateAct(subjectId, (body: { text: string; stance?: Stance; parentId?: string }) =>
+    call(addComment, { params: { contributionId: subjectId }, body }),
+  );
 }
 
 export function useEditComment(subjectId: string, commentId: string) {
-  return useDebateAct(subjectId, (body: { text: string; revision: number }) => call(editComment, { params: { contributionId: commentId }, body }));
+  return useDebateAct(subjectId, (body: { text: string; revision: number }) =>
+    call(editComment, { params: { contributionId: commentId }, body }),
+  );
 }
 
 export function useWithdrawComment(subjectId: string, commentId: string) {

@@ -8,10 +8,11 @@ export function numberOf(key: string): string | null {
 }
 
 /** What lives at `/p/<number>-…`: its kind, its title, its consultation and activity. */
-export const placeQuery = (number: string) => queryOptions({
-  queryKey: ['contributions', 'place', number] as const,
-  queryFn: ({ signal }) => call(locateContribution, { params: { number }, signal }),
-});
+export const placeQuery = (number: string) =>
+  queryOptions({
+    queryKey: ['contributions', 'place', number] as const,
+    queryFn: ({ signal }) => call(locateContribution, { params: { number }, signal }),
+  });
 
 /** For a page's `draftOf`: the consultation of a contribution, while it is a draft. The page's load asks `placeQuery`. */
 export const draftOf = ({ consultation: { id, isDraft } }: ContributionPlace): string | null => (isDraft ? id : null);

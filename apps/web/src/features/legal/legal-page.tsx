@@ -14,14 +14,23 @@ export function legalPage(page: LegalPage): PageModule {
     const search = useQueryString();
     const { data } = useSuspenseQuery(legalPageQuery(page, versionOf(search)));
     return (
-      <LegalSheet title={<TownWords lang={data.language}>{data.title}</TownWords>} version={data.version} publishedAt={data.publishedAt} versions={data.versions}>
+      <LegalSheet
+        title={<TownWords lang={data.language}>{data.title}</TownWords>}
+        version={data.version}
+        publishedAt={data.publishedAt}
+        versions={data.versions}
+      >
         <RichText html={data.html} lang={data.language} />
       </LegalSheet>
     );
   }
   return definePage({
     load: ({ query }) => [legalPageQuery(page, versionOf(query))],
-    head: ({ read, query }) => ({ title: read(legalPageQuery(page, versionOf(query))).title, canonical: addresses.footer(page), unlisted: versionOf(query) !== null }),
+    head: ({ read, query }) => ({
+      title: read(legalPageQuery(page, versionOf(query))).title,
+      canonical: addresses.footer(page),
+      unlisted: versionOf(query) !== null,
+    }),
     Page,
   });
 }

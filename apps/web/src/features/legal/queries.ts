@@ -11,20 +11,30 @@ export function versionOf(query: URLSearchParams): number | null {
   return Number.isInteger(version) && version > 0 && version <= 1_000_000 ? version : null;
 }
 
-export const legalPageQuery = (page: LegalPage, version: number | null) => queryOptions({
-  queryKey: [...legalKeys.page(page), version] as const,
-  queryFn: ({ signal }) => call(readLegalPage, { params: { page }, query: version === null ? {} : { version }, signal }),
+export const legalPageQuery = (page: LegalPage, version: number | null) =>
+  queryOptions({
+    queryKey: [...legalKeys.page(page), version] as const,
+    queryFn: ({ signal }) => call(readLegalPage, { params: { page }, query: version === null ? {} : { version }, signal }),
+  });
+
+export const rulesQuery = (version: number | null) =>
+  queryOptions({
+    queryKey: [...legalKeys.all, 'rules', version] as const,
+    queryFn: ({ signal }) => call(readModerationRules, { query: version === null ? {} : { version }, signal }),
+  });
+
+export const legalStateQuery = queryOptions({
+  queryKey: [...legalKeys.all, 'state'] as const,
+  queryFn: ({ signal }) => call(readLegalState, { signal }),
 });
 
-export const rulesQuery = (version: number | null) => queryOptions({
-  queryKey: [...legalKeys.all, 'rules', version] as const,
-  queryFn: ({ signal }) => call(readModerationRules, { query: version === null ? {} : { version }, signal }),
+export const legalDraftQuery = (page: LegalPage) =>
+  queryOptions({
+    queryKey: [...legalKeys.page(page), 'draft'] as const,
+    queryFn: ({ signal }) => call(readLegalDraft, { params: { page }, signal }),
+  });
+
+export const rulesDraftQuery = queryOptions({
+  queryKey: [...legalKeys.all, 'rules', 'draft'] as const,
+  queryFn: ({ signal }) => call(readRulesDraft, { signal }),
 });
-
-export const legalStateQuery = queryOptions({ queryKey: [...legalKeys.all, 'state'] as const, queryFn: ({ signal }) => call(readLegalState, { signal }) });
-
-export const legalDraftQuery = (page: LegalPage) => queryOptions({
-  queryKey: [...legalKeys.page(page), 'draft'] as const, queryFn: ({ signal }) => call(readLegalDraft, { params: { page }, signal }),
-});
-
-export const rulesDraftQuery = queryOptions({ queryKey: [...legalKeys.all, 'rules', 'draft'] as const, queryFn: ({ signal }) => call(readRulesDraft, { signal }) });

@@ -1,6 +1,18 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import {
-  addModerationNote, appealDecision, claimContribution, decide, flagContribution, readCase, readFlagSubject, readQueue, readRegister, readStatement, releaseContribution, settleAppeal, waitingReasons,
+  addModerationNote,
+  appealDecision,
+  claimContribution,
+  decide,
+  flagContribution,
+  readCase,
+  readFlagSubject,
+  readQueue,
+  readRegister,
+  readStatement,
+  releaseContribution,
+  settleAppeal,
+  waitingReasons,
   type WaitingReason,
 } from '@parvis/shared/contracts/moderation.ts';
 import type { RequestOf } from '@parvis/shared/contracts/route.ts';
@@ -22,25 +34,39 @@ export function filtersOf(query: URLSearchParams): QueueFilters {
   const [reason, ground] = [waitingReasons.find((one) => one === query.get('file')), flagGrounds.find((one) => one === query.get('motif'))];
   const [consultation, kind, age] = [query.get('consultation'), query.get('nature'), Number(query.get('age'))];
   return {
-    ...(reason && { reason }), ...(ground && { ground }), ...(consultation && { consultation }), ...(kind && { kind }),
+    ...(reason && { reason }),
+    ...(ground && { ground }),
+    ...(consultation && { consultation }),
+    ...(kind && { kind }),
     ...(Number.isInteger(age) && age > 0 && { olderThanHours: age }),
   };
 }
 
 export function queueQuery(filters: QueueFilters) {
-  return queryOptions({ queryKey: [...all, 'queue', filters], queryFn: ({ signal }) => call(readQueue, { query: { ...filters, olderThanHours: filters.olderThanHours }, signal }), staleTime: 5_000 });
+  return queryOptions({
+    queryKey: [...all, 'queue', filters],
+    queryFn: ({ signal }) => call(readQueue, { query: { ...filters, olderThanHours: filters.olderThanHours }, signal }),
+    staleTime: 5_000,
+  });
 }
 
 /** Further pages of the queue. */
 export function queueRestQuery(filters: QueueFilters, cursor: string) {
   return infiniteQueryOptions({
-    queryKey: [...all, 'queue-rest', filters, cursor], queryFn: ({ pageParam, signal }) => call(readQueue, { query: { ...filters, olderThanHours: filters.olderThanHours, cursor: pageParam }, signal }),
-    initialPageParam: cursor, getNextPageParam: (page) => page.nextCursor,
+    queryKey: [...all, 'queue-rest', filters, cursor],
+    queryFn: ({ pageParam, signal }) =>
+      call(readQueue, { query: { ...filters, olderThanHours: filters.olderThanHours, cursor: pageParam }, signal }),
+    initialPageParam: cursor,
+    getNextPageParam: (page) => page.nextCursor,
   });
 }
 
 export function caseQuery(contributionId: string) {
-  return queryOptions({ queryKey: [...all, 'case', contributionId], queryFn: ({ signal }) => call(readCase, { params: { contributionId }, signal }), staleTime: 2_000 });
+  return queryOptions({
+    queryKey: [...all, 'case', contributionId],
+    queryFn: ({ signal }) => call(readCase, { params: { contributionId }, signal }),
+    staleTime: 2_000,
+  });
 }
 
 /** After an act at the desk the queue is asked again at once, and each case when it is next opened. */
@@ -66,8 +92,10 @@ export function useSettleAppeal(appealId: string) {
 export function useClaim() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ contributionId, takeOver = false }: { contributionId: string; takeOver?: boolean }) => call(claimContribution, { params: { contributionId }, body: { takeOver } }),
-    onSuccess: (claim, { contributionId }) => client.setQueryData(caseQuery(contributionId).queryKey, (known) => known && { ...known, claim }),
+    mutationFn: ({ contributionId, takeOver = false }: { contributionId: string; takeOver?: boolean }) =>
+      call(claimContribution, { params: { contributionId }, body: { takeOver } }),
+    onSuccess: (claim, { contributionId }) =>
+      client.setQueryData(caseQuery(contributionId).queryKey, (known) => known && { ...known, claim }),
   });
 }
 
@@ -84,15 +112,23 @@ export function useAddNote(contributionId: string) {
 }
 
 export function flagSubjectQuery(contributionId: string) {
-  return queryOptions({ queryKey: [...all, 'flag-subject', contributionId], queryFn: ({ signal }) => call(readFlagSubject, { params: { contributionId }, signal }) });
+  return queryOptions({
+    queryKey: [...all, 'flag-subject', contributionId],
+    queryFn: ({ signal }) => call(readFlagSubject, { params: { contributionId }, signal }),
+  });
 }
 
 export function useFlag(contributionId: string) {
-  return useMutation({ mutationFn: (body: RequestOf<typeof flagContribution>) => call(flagContribution, { params: { contributionId }, body }) });
+  return useMutation({
+    mutationFn: (body: RequestOf<typeof flagContribution>) => call(flagContribution, { params: { contributionId }, body }),
+  });
 }
 
 export function statementQuery(decisionId: string) {
-  return queryOptions({ queryKey: [...all, 'statement', decisionId], queryFn: ({ signal }) => call(readStatement, { params: { decisionId }, signal }) });
+  return queryOptions({
+    queryKey: [...all, 'statement', decisionId],
+    queryFn: ({ signal }) => call(readStatement, { params: { decisionId }, signal }),
+  });
 }
 
 export function useAppeal(decisionId: string) {
@@ -109,12 +145,18 @@ export function registerActOf(query: URLSearchParams): DecisionAct | null {
 }
 
 export function registerQuery(act: DecisionAct | null) {
-  return queryOptions({ queryKey: [...all, 'register', act], queryFn: ({ signal }) => call(readRegister, { query: { ...(act && { act }) }, signal }), placeholderData: keepPreviousData });
+  return queryOptions({
+    queryKey: [...all, 'register', act],
+    queryFn: ({ signal }) => call(readRegister, { query: { ...(act && { act }) }, signal }),
+    placeholderData: keepPreviousData,
+  });
 }
 
 export function registerRestQuery(act: DecisionAct | null, cursor: string) {
   return infiniteQueryOptions({
-    queryKey: [...all, 'register-rest', act, cursor], queryFn: ({ pageParam, signal }) => call(readRegister, { query: { ...(act && { act }), cursor: pageParam }, signal }),
-    initialPageParam: cursor, getNextPageParam: (page) => page.nextCursor,
+    queryKey: [...all, 'register-rest', act, cursor],
+    queryFn: ({ pageParam, signal }) => call(readRegister, { query: { ...(act && { act }), cursor: pageParam }, signal }),
+    initialPageParam: cursor,
+    getNextPageParam: (page) => page.nextCursor,
   });
 }

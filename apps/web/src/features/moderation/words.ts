@@ -25,6 +25,7 @@ export function lineTitle({ reason, card, similar }: QueueLine): string {
 
 /** Why an entry waits. */
 export function lineDetail({ reason, flags, grounds }: QueueLine): string {
-  if (reason === 'flagged') return t('line.flags', { count: flags, grounds: grounds.map((ground) => t(`ground.${ground}`).toLocaleLowerCase()).join(', ') });
+  if (reason === 'flagged')
+    return t('line.flags', { count: flags, grounds: grounds.map((ground) => t(`ground.${ground}`).toLocaleLowerCase()).join(', ') });
   return t(({ pending: 'line.pending', corrected: 'line.corrected', opinion: 'line.opinion', appeal: 'line.contested' } as const)[reason]);
 }

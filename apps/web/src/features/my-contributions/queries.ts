@@ -8,12 +8,18 @@ export function partOf(query: URLSearchParams): MyPart {
 }
 
 export function myContributionsQuery(part: MyPart) {
-  return queryOptions({ queryKey: ['my-contributions', part], queryFn: ({ signal }) => call(readMyContributions, { query: { part }, signal }), staleTime: 2_000 });
+  return queryOptions({
+    queryKey: ['my-contributions', part],
+    queryFn: ({ signal }) => call(readMyContributions, { query: { part }, signal }),
+    staleTime: 2_000,
+  });
 }
 
 export function myContributionsRestQuery(part: MyPart, cursor: string) {
   return infiniteQueryOptions({
-    queryKey: ['my-contributions', 'rest', part, cursor], queryFn: ({ pageParam, signal }) => call(readMyContributions, { query: { part, cursor: pageParam }, signal }),
-    initialPageParam: cursor, getNextPageParam: (page) => page.nextCursor,
+    queryKey: ['my-contributions', 'rest', part, cursor],
+    queryFn: ({ pageParam, signal }) => call(readMyContributions, { query: { part, cursor: pageParam }, signal }),
+    initialPageParam: cursor,
+    getNextPageParam: (page) => page.nextCursor,
   });
 }

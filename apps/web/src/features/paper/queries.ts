@@ -1,7 +1,17 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { uploadFile } from '@parvis/shared/contracts/files.ts';
 import {
-  cancelPaperEntry, describePaperBatch, enterPaperComment, enterPaperProposal, enterPaperSupports, listPaperBatches, listPaperConsultations, openPaperBatch, readPaperDesk, readPaperForm, type PaperBatch,
+  cancelPaperEntry,
+  describePaperBatch,
+  enterPaperComment,
+  enterPaperProposal,
+  enterPaperSupports,
+  listPaperBatches,
+  listPaperConsultations,
+  openPaperBatch,
+  readPaperDesk,
+  readPaperForm,
+  type PaperBatch,
 } from '@parvis/shared/contracts/paper.ts';
 import type { RequestOf } from '@parvis/shared/contracts/route.ts';
 import { call } from '../../platform/call.ts';
@@ -9,18 +19,35 @@ import type { SendFile } from '../../ui/form/use-uploads.ts';
 
 const paperKeys = { all: ['paper'] as const, desk: (batchId: string) => [...paperKeys.all, 'desk', batchId] as const };
 
-export const paperConsultationsQuery = queryOptions({ queryKey: [...paperKeys.all, 'consultations'], queryFn: ({ signal }) => call(listPaperConsultations, { signal }) });
+export const paperConsultationsQuery = queryOptions({
+  queryKey: [...paperKeys.all, 'consultations'],
+  queryFn: ({ signal }) => call(listPaperConsultations, { signal }),
+});
 
 export const batchesQuery = infiniteQueryOptions({
-  queryKey: [...paperKeys.all, 'batches'], initialPageParam: '', staleTime: 0,
-  queryFn: ({ pageParam, signal }) => call(listPaperBatches, { query: { cursor: pageParam || undefined }, signal }), getNextPageParam: (page) => page.nextCursor });
+  queryKey: [...paperKeys.all, 'batches'],
+  initialPageParam: '',
+  staleTime: 0,
+  queryFn: ({ pageParam, signal }) => call(listPaperBatches, { query: { cursor: pageParam || undefined }, signal }),
+  getNextPageParam: (page) => page.nextCursor,
+});
 
-export const deskQuery = (batchId: string) => queryOptions({ queryKey: paperKeys.desk(batchId), staleTime: 0, queryFn: ({ signal }) => call(readPaperDesk, { params: { batchId }, signal }) });
+export const deskQuery = (batchId: string) =>
+  queryOptions({
+    queryKey: paperKeys.desk(batchId),
+    staleTime: 0,
+    queryFn: ({ signal }) => call(readPaperDesk, { params: { batchId }, signal }),
+  });
 
-export const paperFormQuery = (consultationId: string) => queryOptions({
-  queryKey: [...paperKeys.all, 'form', consultationId], staleTime: 3_600_000, queryFn: ({ signal }) => call(readPaperForm, { params: { consultationId }, signal }) });
+export const paperFormQuery = (consultationId: string) =>
+  queryOptions({
+    queryKey: [...paperKeys.all, 'form', consultationId],
+    staleTime: 3_600_000,
+    queryFn: ({ signal }) => call(readPaperForm, { params: { consultationId }, signal }),
+  });
 
-export const sendScan: SendFile = (file, onProgress, signal) => call(uploadFile, { query: { purpose: 'scan' }, body: file, fileName: file.name, onProgress, signal });
+export const sendScan: SendFile = (file, onProgress, signal) =>
+  call(uploadFile, { query: { purpose: 'scan' }, body: file, fileName: file.name, onProgress, signal });
 
 export function useOpenBatch(onOpened: (batch: PaperBatch) => void) {
   const client = useQueryClient();
@@ -41,25 +68,40 @@ function useRefresh(batchId: string): () => Promise<void> {
 
 export function useDescribeBatch(batchId: string) {
   const onSuccess = useRefresh(batchId);
-  return useMutation({ mutationFn: (body: RequestOf<typeof describePaperBatch>) => call(describePaperBatch, { params: { batchId }, body }), onSuccess });
+  return useMutation({
+    mutationFn: (body: RequestOf<typeof describePaperBatch>) => call(describePaperBatch, { params: { batchId }, body }),
+    onSuccess,
+  });
 }
 
 export function useEnterProposal(batchId: string) {
   const onSuccess = useRefresh(batchId);
-  return useMutation({ mutationFn: (body: RequestOf<typeof enterPaperProposal>) => call(enterPaperProposal, { params: { batchId }, body }), onSuccess });
+  return useMutation({
+    mutationFn: (body: RequestOf<typeof enterPaperProposal>) => call(enterPaperProposal, { params: { batchId }, body }),
+    onSuccess,
+  });
 }
 
 export function useEnterComment(batchId: string) {
   const onSuccess = useRefresh(batchId);
-  return useMutation({ mutationFn: (body: RequestOf<typeof enterPaperComment>) => call(enterPaperComment, { params: { batchId }, body }), onSuccess });
+  return useMutation({
+    mutationFn: (body: RequestOf<typeof enterPaperComment>) => call(enterPaperComment, { params: { batchId }, body }),
+    onSuccess,
+  });
 }
 
 export function useEnterSupports(batchId: string) {
   const onSuccess = useRefresh(batchId);
-  return useMutation({ mutationFn: (body: RequestOf<typeof enterPaperSupports>) => call(enterPaperSupports, { params: { batchId }, body }), onSuccess });
+  return useMutation({
+    mutationFn: (body: RequestOf<typeof enterPaperSupports>) => call(enterPaperSupports, { params: { batchId }, body }),
+    onSuccess,
+  });
 }
 
 export function useCancelEntry(batchId: string) {
   const onSuccess = useRefresh(batchId);
-  return useMutation({ mutationFn: (body: RequestOf<typeof cancelPaperEntry>) => call(cancelPaperEntry, { params: { batchId }, body }), onSuccess });
+  return useMutation({
+    mutationFn: (body: RequestOf<typeof cancelPaperEntry>) => call(cancelPaperEntry, { params: { batchId }, body }),
+    onSuccess,
+  });
 }

@@ -1,4 +1,8 @@
-interface Line { readonly name: string; readonly number: number; readonly isAnother: boolean }
+interface Line {
+  readonly name: string;
+  readonly number: number;
+  readonly isAnother: boolean;
+}
 
 /** Lines that one request takes. */
 const maxLines = 100;
@@ -8,8 +12,15 @@ const maxLines = 100;
  * @param numbers of proposals, with anything but digits between them: « 12, 45 et 7 », « n° 12 »
  * @param names one person a line; blank lines count for nothing
  */
-export function supportLines(numbers: string, names: string, isAnother: boolean): { readonly lines: Line[] } | { readonly fault: 'required' | 'not-numbers' | 'too-many'; readonly field: 'numbers' | 'names' } {
-  const people = names.split('\n').map((name) => name.trim()).filter(Boolean);
+export function supportLines(
+  numbers: string,
+  names: string,
+  isAnother: boolean,
+): { readonly lines: Line[] } | { readonly fault: 'required' | 'not-numbers' | 'too-many'; readonly field: 'numbers' | 'names' } {
+  const people = names
+    .split('\n')
+    .map((name) => name.trim())
+    .filter(Boolean);
   const found = [...new Set((numbers.match(/\d{1,9}/g) ?? []).map(Number))];
   if (numbers.trim() === '') return { fault: 'required', field: 'numbers' };
   if (found.length === 0) return { fault: 'not-numbers', field: 'numbers' };

@@ -1,7 +1,15 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { listConsultations } from '@parvis/shared/contracts/consultations.ts';
 import { uploadFile } from '@parvis/shared/contracts/files.ts';
-import { listAnswerable, listPrepared, listWaiting, markReady, publishResponses, readPrepared, removeResponse } from '@parvis/shared/contracts/responses.ts';
+import {
+  listAnswerable,
+  listPrepared,
+  listWaiting,
+  markReady,
+  publishResponses,
+  readPrepared,
+  removeResponse,
+} from '@parvis/shared/contracts/responses.ts';
 import { call } from '../../platform/call.ts';
 import type { SendFile } from '../../ui/form/use-uploads.ts';
 import { responseKeys } from '../responses/queries.ts';
@@ -13,35 +21,65 @@ const deskKeys = {
 };
 
 /** Consultations by stage, for the choice at the desk: those that wait for answers come first. */
-export const deskConsultationsQuery = (stage: 'open' | 'finished') => queryOptions({
-  queryKey: [...deskKeys.all, 'consultations', stage], queryFn: ({ signal }) => call(listConsultations, { query: { stage, limit: 50 }, signal }) });
+export const deskConsultationsQuery = (stage: 'open' | 'finished') =>
+  queryOptions({
+    queryKey: [...deskKeys.all, 'consultations', stage],
+    queryFn: ({ signal }) => call(listConsultations, { query: { stage, limit: 50 }, signal }),
+  });
 
-export const waitingQuery = (consultationId: string, search: string) => infiniteQueryOptions({
-  queryKey: deskKeys.waiting(consultationId, search), initialPageParam: '', staleTime: 0,
-  queryFn: ({ pageParam, signal }) => call(listWaiting, { params: { consultationId }, query: { search: search || undefined, cursor: pageParam || undefined, limit: 30 }, signal }),
-  getNextPageParam: (page) => page.nextCursor });
+export const waitingQuery = (consultationId: string, search: string) =>
+  infiniteQueryOptions({
+    queryKey: deskKeys.waiting(consultationId, search),
+    initialPageParam: '',
+    staleTime: 0,
+    queryFn: ({ pageParam, signal }) =>
+      call(listWaiting, {
+        params: { consultationId },
+        query: { search: search || undefined, cursor: pageParam || undefined, limit: 30 },
+        signal,
+      }),
+    getNextPageParam: (page) => page.nextCursor,
+  });
 
-export const preparedQuery = (consultationId: string) => infiniteQueryOptions({
-  queryKey: deskKeys.prepared(consultationId), initialPageParam: '', staleTime: 0,
-  queryFn: ({ pageParam, signal }) => call(listPrepared, { params: { consultationId }, query: { cursor: pageParam || undefined, limit: 30 }, signal }),
-  getNextPageParam: (page) => page.nextCursor });
+export const preparedQuery = (consultationId: string) =>
+  infiniteQueryOptions({
+    queryKey: deskKeys.prepared(consultationId),
+    initialPageParam: '',
+    staleTime: 0,
+    queryFn: ({ pageParam, signal }) =>
+      call(listPrepared, { params: { consultationId }, query: { cursor: pageParam || undefined, limit: 30 }, signal }),
+    getNextPageParam: (page) => page.nextCursor,
+  });
 
 /** What the answer will be about. @param ids separated by commas, as the address has them */
-export const answerableQuery = (consultationId: string, ids: string) => queryOptions({
-  queryKey: [...deskKeys.all, 'answerable', consultationId, ids], queryFn: ({ signal }) => call(listAnswerable, { params: { consultationId }, query: { ids }, signal }) });
+export const answerableQuery = (consultationId: string, ids: string) =>
+  queryOptions({
+    queryKey: [...deskKeys.all, 'answerable', consultationId, ids],
+    queryFn: ({ signal }) => call(listAnswerable, { params: { consultationId }, query: { ids }, signal }),
+  });
 
-export const onePreparedQuery = (responseId: string) => queryOptions({
-  queryKey: [...deskKeys.all, 'one', responseId], staleTime: 0, gcTime: 0, queryFn: ({ signal }) => call(readPrepared, { params: { responseId }, signal }) });
+export const onePreparedQuery = (responseId: string) =>
+  queryOptions({
+    queryKey: [...deskKeys.all, 'one', responseId],
+    staleTime: 0,
+    gcTime: 0,
+    queryFn: ({ signal }) => call(readPrepared, { params: { responseId }, signal }),
+  });
 
 /** After anything at the desk: what waits, what is prepared and what is public are asked anew. */
 export function useDeskRefresh(): () => Promise<unknown> {
   const client = useQueryClient();
-  return () => Promise.all([client.invalidateQueries({ queryKey: deskKeys.all }), client.invalidateQueries({ queryKey: responseKeys.all })]);
+  return () =>
+    Promise.all([client.invalidateQueries({ queryKey: deskKeys.all }), client.invalidateQueries({ queryKey: responseKeys.all })]);
 }
 
 export function useMarkReady() {
   const refresh = useDeskRefresh();
-  return useMutation({ mutationFn: ({ responseId, ready }: { responseId: string; ready: boolean }) => call(markReady, { params: { responseId }, body: { ready } }), onSuccess: refresh });
+  return useMutation({
+    mutationFn: ({ responseId, ready }: { responseId: string; ready: boolean }) =>
+      call(markReady, { params: { responseId }, body: { ready } }),
+    onSuccess: refresh,
+  });
 }
 
 export function useRemoveResponse() {
@@ -51,8 +89,12 @@ export function useRemoveResponse() {
 
 export function usePublishResponses(consultationId: string) {
   const refresh = useDeskRefresh();
-  return useMutation({ mutationFn: (responseIds: string[]) => call(publishResponses, { params: { consultationId }, body: { responseIds } }), onSuccess: refresh });
+  return useMutation({
+    mutationFn: (responseIds: string[]) => call(publishResponses, { params: { consultationId }, body: { responseIds } }),
+    onSuccess: refresh,
+  });
 }
 
 /** Sends a document of an answer; it becomes public with it. */
-export const sendDocument: SendFile = (file, onProgress, signal) => call(uploadFile, { query: { purpose: 'document' }, body: file, fileName: file.name, onProgress, signal });
+export const sendDocument: SendFile = (file, onProgress, signal) =>
+  call(uploadFile, { query: { purpose: 'document' }, body: file, fileName: file.name, onProgress, signal });

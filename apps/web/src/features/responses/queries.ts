@@ -12,18 +12,36 @@ export const responseKeys = {
 };
 
 /** How the promise of an answer is kept in a consultation. */
-export const answerClockQuery = (consultationId: string) => queryOptions({
-  queryKey: responseKeys.clock(consultationId), queryFn: ({ signal }) => call(readAnswerClock, { params: { consultationId }, signal }) });
+export const answerClockQuery = (consultationId: string) =>
+  queryOptions({
+    queryKey: responseKeys.clock(consultationId),
+    queryFn: ({ signal }) => call(readAnswerClock, { params: { consultationId }, signal }),
+  });
 
-export const answersQuery = (consultationId: string, status: AnswerStatus | undefined) => infiniteQueryOptions({
-  queryKey: responseKeys.answers(consultationId, status ?? ''), initialPageParam: '',
-  queryFn: ({ pageParam, signal }) => call(listAnswers, { params: { consultationId }, query: { status, cursor: pageParam || undefined, limit: 10 }, signal }), getNextPageParam: (page) => page.nextCursor });
+export const answersQuery = (consultationId: string, status: AnswerStatus | undefined) =>
+  infiniteQueryOptions({
+    queryKey: responseKeys.answers(consultationId, status ?? ''),
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      call(listAnswers, { params: { consultationId }, query: { status, cursor: pageParam || undefined, limit: 10 }, signal }),
+    getNextPageParam: (page) => page.nextCursor,
+  });
 
-export const awaitedQuery = (consultationId: string) => infiniteQueryOptions({
-  queryKey: responseKeys.awaited(consultationId), initialPageParam: '',
-  queryFn: ({ pageParam, signal }) => call(listAwaited, { params: { consultationId }, query: { cursor: pageParam || undefined, limit: 20 }, signal }), getNextPageParam: (page) => page.nextCursor });
+export const awaitedQuery = (consultationId: string) =>
+  infiniteQueryOptions({
+    queryKey: responseKeys.awaited(consultationId),
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      call(listAwaited, { params: { consultationId }, query: { cursor: pageParam || undefined, limit: 20 }, signal }),
+    getNextPageParam: (page) => page.nextCursor,
+  });
 
 /** Of the whole town, or of one consultation. */
-export const commitmentsQuery = (state: CommitmentState | undefined, consultationId?: string) => infiniteQueryOptions({
-  queryKey: responseKeys.commitments(state ?? '', consultationId ?? ''), initialPageParam: '',
-  queryFn: ({ pageParam, signal }) => call(listCommitments, { query: { state, consultation: consultationId, cursor: pageParam || undefined, limit: 20 }, signal }), getNextPageParam: (page) => page.nextCursor });
+export const commitmentsQuery = (state: CommitmentState | undefined, consultationId?: string) =>
+  infiniteQueryOptions({
+    queryKey: responseKeys.commitments(state ?? '', consultationId ?? ''),
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      call(listCommitments, { query: { state, consultation: consultationId, cursor: pageParam || undefined, limit: 20 }, signal }),
+    getNextPageParam: (page) => page.nextCursor,
+  });

@@ -3,11 +3,17 @@ import { readInstallation, type Installation } from '@parvis/shared/contracts/in
 import { searchCommunes } from '@parvis/shared/contracts/municipalities.ts';
 import { call } from '../../platform/call.ts';
 
-export const installationQuery = queryOptions({ queryKey: ['installation'] as const, queryFn: ({ signal }) => call(readInstallation, { signal }) });
-
-export const communesQuery = (search: string) => queryOptions({
-  queryKey: ['communes', search] as const, queryFn: ({ signal }) => call(searchCommunes, { query: { search }, signal }), staleTime: 300_000,
+export const installationQuery = queryOptions({
+  queryKey: ['installation'] as const,
+  queryFn: ({ signal }) => call(readInstallation, { signal }),
 });
+
+export const communesQuery = (search: string) =>
+  queryOptions({
+    queryKey: ['communes', search] as const,
+    queryFn: ({ signal }) => call(searchCommunes, { query: { search }, signal }),
+    staleTime: 300_000,
+  });
 
 /** One step of the wizard: sends it, and keeps what the answer says about the whole. */
 export function useStep<V>(send: (values: V) => Promise<Installation>, onDone: () => void): UseMutationResult<Installation, Error, V> {

@@ -5,10 +5,16 @@ import { call } from '../../platform/call.ts';
 import { idempotent } from '../../platform/query-client.ts';
 
 /** A contribution's public count, as the newest news have it. */
-export interface Counted { readonly supports: number; readonly people: PeopleByLevel }
+export interface Counted {
+  readonly supports: number;
+  readonly people: PeopleByLevel;
+}
 
 /** What a list or a page was told when it was read. */
-export interface SupportFacts extends Counted { readonly contributionId: string; readonly mine: boolean }
+export interface SupportFacts extends Counted {
+  readonly contributionId: string;
+  readonly mine: boolean;
+}
 
 export const supportKeys = {
   /** News of a count: they live as long as something shows them; a page that is read later brings its own. */
@@ -17,7 +23,8 @@ export const supportKeys = {
   own: (contributionId: string) => ['supports', 'own', contributionId] as const,
 };
 
-const countNews = (contributionId: string) => queryOptions<Counted>({ queryKey: supportKeys.count(contributionId), queryFn: skipToken, gcTime: 0 });
+const countNews = (contributionId: string) =>
+  queryOptions<Counted>({ queryKey: supportKeys.count(contributionId), queryFn: skipToken, gcTime: 0 });
 const ownNews = (contributionId: string) => queryOptions<boolean>({ queryKey: supportKeys.own(contributionId), queryFn: skipToken });
 
 /** The facts with everything that was heard since. */
@@ -41,7 +48,8 @@ export function useSupport(facts: SupportFacts) {
   return useMutation({
     ...idempotent,
     mutationFn: (wanted: boolean): Promise<Support> => call(wanted ? addSupport : removeSupport, { params: { contributionId } }),
-    onMutate: (wanted) => show({ people: facts.people, supports: Math.max(0, facts.supports + (wanted === facts.mine ? 0 : wanted ? 1 : -1)) }, wanted),
+    onMutate: (wanted) =>
+      show({ people: facts.people, supports: Math.max(0, facts.supports + (wanted === facts.mine ? 0 : wanted ? 1 : -1)) }, wanted),
     onError: () => show(facts, facts.mine),
     onSuccess: (support) => {
       show({ supports: support.count, people: support.people }, support.mine);

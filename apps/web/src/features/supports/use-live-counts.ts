@@ -20,14 +20,17 @@ export function useLiveCounts(activityId: string, contributionIds: readonly stri
     let source: EventSource | null = null;
     let timer: ReturnType<typeof setInterval> | undefined;
     const hear = ({ counts }: LiveCounts): void => {
-      for (const { contributionId, supports, people } of counts) client.setQueryData(supportKeys.count(contributionId), { supports, people });
+      for (const { contributionId, supports, people } of counts)
+        client.setQueryData(supportKeys.count(contributionId), { supports, people });
     };
     // A missed turn is made good by the next one.
     const poll = (): void => void call(readLiveCounts, { params: { activityId }, query: { ids } }).then(hear, () => undefined);
     const listen = (): void => {
       source = new EventSource(`${base}/api${addressOf(watchLiveCounts, { params: { activityId }, query: { ids } })}`);
       source.onmessage = (event: MessageEvent<string>) => hear(JSON.parse(event.data) as LiveCounts);
-      source.onerror = () => { if (source?.readyState === EventSource.CLOSED) timer ??= setInterval(poll, pollMs); };
+      source.onerror = () => {
+        if (source?.readyState === EventSource.CLOSED) timer ??= setInterval(poll, pollMs);
+      };
     };
     const rest = (): void => {
       source?.close();

@@ -12,7 +12,10 @@ export function mostExactFirst<E extends Patterned>(entries: readonly E[]): read
 }
 
 /** The first page whose pattern fits a path below the language, with the values of its `:name` parts; null when none does. */
-export function findPage<E extends Patterned>(ordered: readonly E[], pathname: string): { readonly entry: E; readonly params: Readonly<Record<string, string>> } | null {
+export function findPage<E extends Patterned>(
+  ordered: readonly E[],
+  pathname: string,
+): { readonly entry: E; readonly params: Readonly<Record<string, string>> } | null {
   const path = decode(pathname);
   for (const entry of ordered) {
     const [fits, params] = matchRoute<Record<string, string>>(parse, entry.path, path);
@@ -24,7 +27,8 @@ export function findPage<E extends Patterned>(ordered: readonly E[], pathname: s
 function decode(pathname: string): string {
   try {
     return decodeURI(pathname);
-  } catch { // a lone % typed by hand is its own name
+  } catch {
+    // a lone % typed by hand is its own name
     return pathname;
   }
 }

@@ -17,7 +17,7 @@ export const UNNAMED_VISIT = 'default';
 
 const isServer = typeof document === 'undefined';
 const hashHere = (): string => (isServer ? '' : location.hash);
-const keyHere = (): string => (isServer ? UNNAMED_VISIT : (history.state as { key?: string } | null)?.key ?? UNNAMED_VISIT);
+const keyHere = (): string => (isServer ? UNNAMED_VISIT : ((history.state as { key?: string } | null)?.key ?? UNNAMED_VISIT));
 const below = (base: string, path: string): string => path.slice(base.length) || '/';
 
 /** The visit that a link or an act began last, until its page is shown. */
@@ -46,7 +46,11 @@ interface SiteRouterProps {
 
 /** Gives the browser's history to everything below it. */
 export function SiteRouter({ base, place, children }: SiteRouterProps) {
-  return <Router base={base} ssrPath={place && base + place.pathname} ssrSearch={place?.search} aroundNav={nameVisit}>{children}</Router>;
+  return (
+    <Router base={base} ssrPath={place && base + place.pathname} ssrSearch={place?.search} aroundNav={nameVisit}>
+      {children}
+    </Router>
+  );
 }
 
 /** Where the browser is by now, ahead of the page that is still shown. For the frame around the pages. */

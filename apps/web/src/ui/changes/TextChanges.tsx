@@ -20,11 +20,25 @@ export function TextChanges({ before, after, around }: TextChangesProps) {
   const parts = differencesOf(before, after);
   return (
     <div className={styles.text}>
-      {(around === undefined ? parts : shortenSame(parts, around)).map(({ change, text }, at) => (
-        change === 'same' ? <span key={at} lang={lang}>{text}</span>
-          : change === 'removed' ? <del key={at}><VisuallyHidden>{t('change.removed')} </VisuallyHidden><span lang={lang}>{text}</span><VisuallyHidden> {t('change.end')}</VisuallyHidden></del>
-            : <ins key={at}><VisuallyHidden>{t('change.added')} </VisuallyHidden><span lang={lang}>{text}</span><VisuallyHidden> {t('change.end')}</VisuallyHidden></ins>
-      ))}
+      {(around === undefined ? parts : shortenSame(parts, around)).map(({ change, text }, at) =>
+        change === 'same' ? (
+          <span key={at} lang={lang}>
+            {text}
+          </span>
+        ) : change === 'removed' ? (
+          <del key={at}>
+            <VisuallyHidden>{t('change.removed')} </VisuallyHidden>
+            <span lang={lang}>{text}</span>
+            <VisuallyHidden> {t('change.end')}</VisuallyHidden>
+          </del>
+        ) : (
+          <ins key={at}>
+            <VisuallyHidden>{t('change.added')} </VisuallyHidden>
+            <span lang={lang}>{text}</span>
+            <VisuallyHidden> {t('change.end')}</VisuallyHidden>
+          </ins>
+        ),
+      )}
     </div>
   );
 }

@@ -25,7 +25,14 @@ export function LevelBar({ segments, total, size = 'thin', hideZero = true }: Le
     <div className={styles.level}>
       <SegmentBar segments={segments} total={total} size={size} />
       <ul className={styles.legend}>
-        {named.map((segment) => <li key={segment.key}><span className={classNames(styles.swatch, tones[segment.tone])} aria-hidden="true" /><span><strong>{formatNumber(segment.value)}</strong> {segment.label}</span></li>)}
+        {named.map((segment) => (
+          <li key={segment.key}>
+            <span className={classNames(styles.swatch, tones[segment.tone])} aria-hidden="true" />
+            <span>
+              <strong>{formatNumber(segment.value)}</strong> {segment.label}
+            </span>
+          </li>
+        ))}
       </ul>
     </div>
   );

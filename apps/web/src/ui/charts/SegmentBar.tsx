@@ -29,8 +29,18 @@ export function SegmentBar({ segments, total, size = 'thin', label }: SegmentBar
   return (
     <svg className={classNames(styles.bar, styles[size])} viewBox="0 0 100 8" preserveAspectRatio="none" {...described}>
       <rect width={100} height={8} className={styles.ground} />
-      {shown.map((segment, index) => <rect key={segment.key} x={round(at(index))} width={round((100 * segment.value) / whole)} height={8} className={classNames(styles.part, tones[segment.tone])} />)}
-      {shown.slice(1).map((segment, index) => <line key={segment.key} x1={round(at(index + 1))} x2={round(at(index + 1))} y1={0} y2={8} className={styles.edge} />)}
+      {shown.map((segment, index) => (
+        <rect
+          key={segment.key}
+          x={round(at(index))}
+          width={round((100 * segment.value) / whole)}
+          height={8}
+          className={classNames(styles.part, tones[segment.tone])}
+        />
+      ))}
+      {shown.slice(1).map((segment, index) => (
+        <line key={segment.key} x1={round(at(index + 1))} x2={round(at(index + 1))} y1={0} y2={8} className={styles.edge} />
+      ))}
     </svg>
   );
 }

@@ -21,11 +21,28 @@ export function StanceBar({ left, middle, right }: StanceBarProps) {
   return (
     <div className={styles.stance}>
       <ul className={styles.ends}>
-        <li className={styles.left}><strong>{formatNumber(left.value)}</strong> {left.label}<Share part={left} total={total} /></li>
-        {middle && middle.value > 0 && <li className={styles.middle}><strong>{formatNumber(middle.value)}</strong> {middle.label}</li>}
-        <li className={styles.right}><strong>{formatNumber(right.value)}</strong> {right.label}<Share part={right} total={total} /></li>
+        <li className={styles.left}>
+          <strong>{formatNumber(left.value)}</strong> {left.label}
+          <Share part={left} total={total} />
+        </li>
+        {middle && middle.value > 0 && (
+          <li className={styles.middle}>
+            <strong>{formatNumber(middle.value)}</strong> {middle.label}
+          </li>
+        )}
+        <li className={styles.right}>
+          <strong>{formatNumber(right.value)}</strong> {right.label}
+          <Share part={right} total={total} />
+        </li>
       </ul>
-      <SegmentBar size="thick" segments={[{ key: 'left', value: left.value, tone: 'for' }, { key: 'middle', value: middle?.value ?? 0, tone: 'rest' }, { key: 'right', value: right.value, tone: 'against' }]} />
+      <SegmentBar
+        size="thick"
+        segments={[
+          { key: 'left', value: left.value, tone: 'for' },
+          { key: 'middle', value: middle?.value ?? 0, tone: 'rest' },
+          { key: 'right', value: right.value, tone: 'against' },
+        ]}
+      />
     </div>
   );
 }

@@ -34,16 +34,48 @@ export function TimeChart({ series, label }: TimeChartProps) {
   const dateAt = (time: number): string => all[times.indexOf(time)]!.date;
   return (
     <div className={styles.chart}>
-      <div className={styles.scale} aria-hidden="true"><span>{formatNumber(top)}</span><span>{formatNumber(top / 2)}</span><span>0</span></div>
+      <div className={styles.scale} aria-hidden="true">
+        <span>{formatNumber(top)}</span>
+        <span>{formatNumber(top / 2)}</span>
+        <span>0</span>
+      </div>
       <svg className={styles.plot} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img" aria-label={label}>
-        {[0, 0.5, 1].map((share) => <line key={share} x1={0} x2={width} y1={height * share} y2={height * share} className={styles.rule} />)}
-        {series.length === 1 && <path d={`${linePath(series[0]!.points, frame)}L${width} ${height}L0 ${height}Z`} className={classNames(styles.area, tones[series[0]!.tone ?? 'accent'])} />}
-        {series.map((one, at) => <path key={one.key} d={linePath(one.points, frame)} strokeDasharray={dashes[at % dashes.length]} className={classNames(styles.line, tones[one.tone ?? 'accent'])} />)}
+        {[0, 0.5, 1].map((share) => (
+          <line key={share} x1={0} x2={width} y1={height * share} y2={height * share} className={styles.rule} />
+        ))}
+        {series.length === 1 && (
+          <path
+            d={`${linePath(series[0]!.points, frame)}L${width} ${height}L0 ${height}Z`}
+            className={classNames(styles.area, tones[series[0]!.tone ?? 'accent'])}
+          />
+        )}
+        {series.map((one, at) => (
+          <path
+            key={one.key}
+            d={linePath(one.points, frame)}
+            strokeDasharray={dashes[at % dashes.length]}
+            className={classNames(styles.line, tones[one.tone ?? 'accent'])}
+          />
+        ))}
       </svg>
-      <div className={styles.dates}><DateText date={dateAt(from)} form="short" />{until > from && <DateText date={dateAt(until)} form="short" />}</div>
+      <div className={styles.dates}>
+        <DateText date={dateAt(from)} form="short" />
+        {until > from && <DateText date={dateAt(until)} form="short" />}
+      </div>
       {series.length > 1 && (
         <ul className={styles.legend}>
-          {series.map((one, at) => <li key={one.key}><svg width="28" height="8" viewBox="0 0 28 8" aria-hidden="true"><path d="M0 4h28" strokeDasharray={dashes[at % dashes.length]} className={classNames(styles.line, tones[one.tone ?? 'accent'])} /></svg>{one.label}</li>)}
+          {series.map((one, at) => (
+            <li key={one.key}>
+              <svg width="28" height="8" viewBox="0 0 28 8" aria-hidden="true">
+                <path
+                  d="M0 4h28"
+                  strokeDasharray={dashes[at % dashes.length]}
+                  className={classNames(styles.line, tones[one.tone ?? 'accent'])}
+                />
+              </svg>
+              {one.label}
+            </li>
+          ))}
         </ul>
       )}
     </div>

@@ -11,13 +11,18 @@ export function niceCeiling(value: number): number {
 }
 
 /** Where points lie in a frame of `width` by `height`, time to the right, values upwards from zero, as an SVG path. Steps keep a value until the next. */
-export function linePath(points: readonly TimePoint[], frame: { readonly from: number; readonly until: number; readonly top: number; readonly width: number; readonly height: number }): string {
+export function linePath(
+  points: readonly TimePoint[],
+  frame: { readonly from: number; readonly until: number; readonly top: number; readonly width: number; readonly height: number },
+): string {
   const span = Math.max(1, frame.until - frame.from);
-  return points.map((point, at) => {
-    const x = round(((Date.parse(point.date) - frame.from) / span) * frame.width);
-    const y = round(frame.height - (Math.min(point.value, frame.top) / frame.top) * frame.height);
-    return `${at === 0 ? 'M' : 'L'}${x} ${y}`;
-  }).join('');
+  return points
+    .map((point, at) => {
+      const x = round(((Date.parse(point.date) - frame.from) / span) * frame.width);
+      const y = round(frame.height - (Math.min(point.value, frame.top) / frame.top) * frame.height);
+      return `${at === 0 ? 'M' : 'L'}${x} ${y}`;
+    })
+    .join('');
 }
 
 function round(value: number): number {

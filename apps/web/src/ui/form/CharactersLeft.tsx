@@ -11,8 +11,12 @@ export function CharactersLeft({ id, left, max }: { id: string; left: number; ma
   const words = left < 0 ? t('over', { count: -left }) : t('left', { count: left });
   return (
     <>
-      <span id={id} className={classNames(styles.left, left < 0 && styles.over)}>{words}</span>
-      <VisuallyHidden><span role="status">{left <= Math.min(20, max / 10) ? words : ''}</span></VisuallyHidden>
+      <span id={id} className={classNames(styles.left, left < 0 && styles.over)}>
+        {words}
+      </span>
+      <VisuallyHidden>
+        <span role="status">{left <= Math.min(20, max / 10) ? words : ''}</span>
+      </VisuallyHidden>
     </>
   );
 }

@@ -18,8 +18,13 @@ export function CheckboxField({ name, label, children, help, ...native }: Checkb
   const ties = useField({ name, label, hasHelp: Boolean(help) });
   return (
     <div className={classNames(field.field, ties.error && field.wrong)} data-field="">
-      <label className={styles.line}><input type="checkbox" value="true" {...native} {...ties.control} className={styles.box} /><span>{children ?? label}</span></label>
-      <div className={styles.below}><FieldNotes ties={ties} help={help} /></div>
+      <label className={styles.line}>
+        <input type="checkbox" value="true" {...native} {...ties.control} className={styles.box} />
+        <span>{children ?? label}</span>
+      </label>
+      <div className={styles.below}>
+        <FieldNotes ties={ties} help={help} />
+      </div>
     </div>
   );
 }

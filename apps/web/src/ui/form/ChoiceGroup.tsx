@@ -17,8 +17,16 @@ interface ChoiceGroupProps {
 /** The frame of a group of boxes or radios: a fieldset with its legend, help and error. */
 export function ChoiceGroup({ ties, label, help, required, role, className, children }: ChoiceGroupProps) {
   return (
-    <fieldset id={ties.id} role={role} aria-describedby={ties.control['aria-describedby']} className={classNames(styles.group, ties.error && styles.wrong, className)} data-field="">
-      <legend><LabelWords label={label} required={required} /></legend>
+    <fieldset
+      id={ties.id}
+      role={role}
+      aria-describedby={ties.control['aria-describedby']}
+      className={classNames(styles.group, ties.error && styles.wrong, className)}
+      data-field=""
+    >
+      <legend>
+        <LabelWords label={label} required={required} />
+      </legend>
       <FieldNotes ties={ties} help={help} />
       {children}
     </fieldset>

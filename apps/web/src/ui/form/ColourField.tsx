@@ -26,10 +26,30 @@ export function ColourField({ name, label, help, required, className, defaultVal
   return (
     <Field ties={ties} label={label} help={help} required={required} className={className}>
       <span className={styles.colour}>
-        <input {...ties.control} className={field.control} value={colour} onChange={(event) => choose(event.target.value.trim())} required={required} maxLength={7} spellCheck={false} autoCapitalize="none" autoComplete="off" />
-        <input type="color" className={styles.well} value={isComplete ? colour.toLowerCase() : '#000000'} onChange={(event) => choose(event.target.value)} aria-label={label} />
+        <input
+          {...ties.control}
+          className={field.control}
+          value={colour}
+          onChange={(event) => choose(event.target.value.trim())}
+          required={required}
+          maxLength={7}
+          spellCheck={false}
+          autoCapitalize="none"
+          autoComplete="off"
+        />
+        <input
+          type="color"
+          className={styles.well}
+          value={isComplete ? colour.toLowerCase() : '#000000'}
+          onChange={(event) => choose(event.target.value)}
+          aria-label={label}
+        />
       </span>
-      {advice && isComplete && <div className={styles.advice} aria-live="polite">{advice(colour.toLowerCase(), choose)}</div>}
+      {advice && isComplete && (
+        <div className={styles.advice} aria-live="polite">
+          {advice(colour.toLowerCase(), choose)}
+        </div>
+      )}
     </Field>
   );
 }

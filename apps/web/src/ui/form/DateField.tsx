@@ -20,7 +20,14 @@ export function DateField({ name, label, help, required, hideLabel, className, d
   const ties = useField({ name, label, hasHelp: Boolean(help) });
   return (
     <Field ties={ties} label={label} help={help} required={required} hideLabel={hideLabel ?? false} className={className}>
-      <input type="date" {...native} {...ties.control} required={required} defaultValue={defaultValue ?? ''} className={classNames(styles.control, styles.short)} />
+      <input
+        type="date"
+        {...native}
+        {...ties.control}
+        required={required}
+        defaultValue={defaultValue ?? ''}
+        className={classNames(styles.control, styles.short)}
+      />
     </Field>
   );
 }
@@ -33,14 +40,31 @@ interface DateTimeFieldProps extends FieldProps, Native {
 }
 
 /** A day and a time on the town's clocks, wherever the reader is. Read with `values.instant(name)`: ISO 8601 in UTC. */
-export function DateTimeField({ name, label, help, required, hideLabel, className, defaultValue, min, max, ...native }: DateTimeFieldProps) {
+export function DateTimeField({
+  name,
+  label,
+  help,
+  required,
+  hideLabel,
+  className,
+  defaultValue,
+  min,
+  max,
+  ...native
+}: DateTimeFieldProps) {
   const zone = useTimeZone();
   const ties = useField({ name, label, hasHelp: Boolean(help) });
   const local = (moment: string | null | undefined): string => (moment ? civilOf(moment, zone) : '');
   return (
     <Field ties={ties} label={label} help={help} required={required} hideLabel={hideLabel ?? false} className={className}>
       <input
-        type="datetime-local" {...native} {...ties.control} required={required} defaultValue={local(defaultValue)} min={local(min) || undefined} max={local(max) || undefined}
+        type="datetime-local"
+        {...native}
+        {...ties.control}
+        required={required}
+        defaultValue={local(defaultValue)}
+        min={local(min) || undefined}
+        max={local(max) || undefined}
         className={classNames(styles.control, styles.medium)}
       />
     </Field>

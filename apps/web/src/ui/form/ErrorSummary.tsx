@@ -13,7 +13,13 @@ const t = messagesOf(fr);
 const said = messagesOf(platform);
 
 /** What went wrong, on top of the form, with a link to each field. Takes the focus each time a problem arrives. */
-export function ErrorSummary({ problem: thrown, fieldNamed }: { problem: Error; fieldNamed: (name: string) => RegisteredField | undefined }) {
+export function ErrorSummary({
+  problem: thrown,
+  fieldNamed,
+}: {
+  problem: Error;
+  fieldNamed: (name: string) => RegisteredField | undefined;
+}) {
   const box = useRef<HTMLDivElement>(null);
   const [, setSeen] = useState<Error | null>(null);
   useEffect(() => {
@@ -21,14 +27,38 @@ export function ErrorSummary({ problem: thrown, fieldNamed }: { problem: Error; 
     setSeen(thrown); // once more, with the fields that have told their names by now
   }, [thrown]);
   const problem = problemOf(thrown, { title: said('problem.unexpected.title'), detail: said('problem.unexpected.detail') });
-  const lines = problem.errors.map((error) => ({ error, field: fieldNamed(fieldOf(error, (name) => fieldNamed(name) !== undefined) ?? '') }))
+  const lines = problem.errors
+    .map((error) => ({ error, field: fieldNamed(fieldOf(error, (name) => fieldNamed(name) !== undefined) ?? '') }))
     .sort((one, other) => byPlace(one.field, other.field));
   return (
     <Notice ref={box} tone="error" title={lines.length > 0 ? t('summary', { count: lines.length }) : problem.title} role="alert">
-      {lines.length === 0 ? <><p>{problem.detail}</p>{problem.code === 'sign-in-required' && <p><SignInLink /></p>}</> : (
+      {lines.length === 0 ? (
+        <>
+          <p>{problem.detail}</p>
+          {problem.code === 'sign-in-required' && (
+            <p>
+              <SignInLink />
+            </p>
+          )}
+        </>
+      ) : (
         <ul className={styles.summary}>
           {lines.map(({ error, field }) => (
-            <li key={error.pointer}>{field ? <a href={`#${field.id}`} onClick={(event) => { event.preventDefault(); goTo(field.id); }}>{t('summary.line', { label: field.label, error: error.detail })}</a> : error.detail}</li>
+            <li key={error.pointer}>
+              {field ? (
+                <a
+                  href={`#${field.id}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    goTo(field.id);
+                  }}
+                >
+                  {t('summary.line', { label: field.label, error: error.detail })}
+                </a>
+              ) : (
+                error.detail
+              )}
+            </li>
           ))}
         </ul>
       )}
@@ -45,7 +75,9 @@ function byPlace(one?: RegisteredField, other?: RegisteredField): number {
 /** Moves the focus without changing the address, which would make the router show the page anew. */
 function goTo(id: string): void {
   const control = document.getElementById(id);
-  const target = control?.matches('input, select, textarea, button, [tabindex], [contenteditable]') ? control : control?.querySelector<HTMLElement>('input:checked, input:not([type=hidden]), select, textarea, button, [contenteditable]');
+  const target = control?.matches('input, select, textarea, button, [tabindex], [contenteditable]')
+    ? control
+    : control?.querySelector<HTMLElement>('input:checked, input:not([type=hidden]), select, textarea, button, [contenteditable]');
   target?.focus();
   (control?.closest('[data-field]') ?? control)?.scrollIntoView({ block: 'center' });
 }

@@ -30,7 +30,11 @@ interface FrameProps extends Pick<FieldProps, 'label' | 'help' | 'required' | 'h
 
 /** Label, help, error and control, in this order: a screen keyboard hides what stands below a control. */
 export function Field({ ties, label, help, required, hideLabel, className, children }: FrameProps) {
-  const words = <label className={styles.label} htmlFor={ties.id} id={ties.labelId}><LabelWords label={label} required={required} /></label>;
+  const words = (
+    <label className={styles.label} htmlFor={ties.id} id={ties.labelId}>
+      <LabelWords label={label} required={required} />
+    </label>
+  );
   return (
     <div className={classNames(styles.field, ties.error && styles.wrong, className)} data-field="">
       {hideLabel ? <VisuallyHidden>{words}</VisuallyHidden> : words}
@@ -42,15 +46,37 @@ export function Field({ ties, label, help, required, hideLabel, className, child
 
 /** The words of a label or legend, with “optional” where it may be left out. */
 export function LabelWords({ label, required }: { label: string; required?: boolean | undefined }) {
-  return <>{label}{!required && <> <span className={styles.optional}>({t('optional')})</span></>}</>;
+  return (
+    <>
+      {label}
+      {!required && (
+        <>
+          {' '}
+          <span className={styles.optional}>({t('optional')})</span>
+        </>
+      )}
+    </>
+  );
 }
 
 /** Help and error of a field. */
 export function FieldNotes({ ties, help }: { ties: FieldTies; help?: ReactNode }) {
   return (
     <>
-      {help && <div className={styles.help} id={ties.helpId}>{help}</div>}
-      {ties.error && <p className={styles.error} id={ties.errorId}><Icon name="warning" /> <span><VisuallyHidden>{t('error')} </VisuallyHidden>{ties.error}</span></p>}
+      {help && (
+        <div className={styles.help} id={ties.helpId}>
+          {help}
+        </div>
+      )}
+      {ties.error && (
+        <p className={styles.error} id={ties.errorId}>
+          <Icon name="warning" />{' '}
+          <span>
+            <VisuallyHidden>{t('error')} </VisuallyHidden>
+            {ties.error}
+          </span>
+        </p>
+      )}
     </>
   );
 }

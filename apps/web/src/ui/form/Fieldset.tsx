@@ -15,7 +15,13 @@ interface FieldsetProps {
 export function Fieldset({ legend, help, name = '', children }: FieldsetProps) {
   const ties = useField({ name, label: legend, hasHelp: Boolean(help) });
   return (
-    <fieldset id={ties.id} tabIndex={ties.error ? -1 : undefined} className={styles.fieldset} aria-describedby={ties.control['aria-describedby']} data-field="">
+    <fieldset
+      id={ties.id}
+      tabIndex={ties.error ? -1 : undefined}
+      className={styles.fieldset}
+      aria-describedby={ties.control['aria-describedby']}
+      data-field=""
+    >
       <legend>{legend}</legend>
       <FieldNotes ties={ties} help={help} />
       {children}

@@ -24,16 +24,37 @@ interface FileLineProps {
 export function FileLine({ name, upload, asksAlt, onRemove, onRetry }: FileLineProps) {
   return (
     <li className={styles.line}>
-      {upload.isPicture && upload.url ? <img src={`${upload.url}?w=400`} alt="" className={styles.picture} /> : <span className={styles.picture}><Icon name={upload.isPicture ? 'picture' : 'page'} size="large" /></span>}
+      {upload.isPicture && upload.url ? (
+        <img src={`${upload.url}?w=400`} alt="" className={styles.picture} />
+      ) : (
+        <span className={styles.picture}>
+          <Icon name={upload.isPicture ? 'picture' : 'page'} size="large" />
+        </span>
+      )}
       <div className={styles.words}>
         <div className={styles.head}>
           <span className={styles.name}>{upload.name}</span>
-          <button type="button" className={styles.remove} onClick={onRemove}><Icon name="trash" /><VisuallyHidden>{t('file.remove', { name: upload.name })}</VisuallyHidden></button>
+          <button type="button" className={styles.remove} onClick={onRemove}>
+            <Icon name="trash" />
+            <VisuallyHidden>{t('file.remove', { name: upload.name })}</VisuallyHidden>
+          </button>
         </div>
         {upload.share !== null && <Progress value={upload.share} label={t('file.sending', { name: upload.name })} />}
-        <ProblemNote problem={upload.problem} actions={<Button look="plain" size="small" onClick={onRetry}>{t('file.again', { name: upload.name })}</Button>} />
+        <ProblemNote
+          problem={upload.problem}
+          actions={
+            <Button look="plain" size="small" onClick={onRetry}>
+              {t('file.again', { name: upload.name })}
+            </Button>
+          }
+        />
         {upload.id && <input type="hidden" name={`${name}/id`} value={upload.id} />}
-        {upload.id && (asksAlt ? <TextField name={`${name}/alt`} label={t('file.alt')} help={t('file.alt.help')} defaultValue={upload.alt} required /> : <input type="hidden" name={`${name}/alt`} value={upload.alt} />)}
+        {upload.id &&
+          (asksAlt ? (
+            <TextField name={`${name}/alt`} label={t('file.alt')} help={t('file.alt.help')} defaultValue={upload.alt} required />
+          ) : (
+            <input type="hidden" name={`${name}/alt`} value={upload.alt} />
+          ))}
       </div>
     </li>
   );

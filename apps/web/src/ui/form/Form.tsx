@@ -42,7 +42,17 @@ const noErrors: Problem['errors'] = [];
  * find their own error by their name, which is the pointer's path: `title` for `#/title`, `address/town`, `items/0/title`.
  * Until its code has come it cannot be sent: the browser would put what was typed, passwords too, into an address.
  */
-export function Form({ onSubmit, problem, children, warn = true, draft: draftKey, layout = 'column', isAddress = false, className, ...labels }: FormProps) {
+export function Form({
+  onSubmit,
+  problem,
+  children,
+  warn = true,
+  draft: draftKey,
+  layout = 'column',
+  isAddress = false,
+  className,
+  ...labels
+}: FormProps) {
   const zone = useTimeZone();
   const isWaiting = !useIsLive() && !isAddress;
   const form = useRef<HTMLFormElement>(null);
@@ -51,7 +61,9 @@ export function Form({ onSubmit, problem, children, warn = true, draft: draftKey
   useLeaveWarning(dirty, warn);
   const draft = useDraft(form, draftKey);
   const keep = useRef(draft.keep);
-  useEffect(() => { keep.current = draft.keep; });
+  useEffect(() => {
+    keep.current = draft.keep;
+  });
   useEffect(() => {
     if (!problem) return;
     dirty.current = true;
@@ -60,9 +72,14 @@ export function Form({ onSubmit, problem, children, warn = true, draft: draftKey
   const errors = problem instanceof Problem ? problem.errors : noErrors;
   const register = useCallback<FormState['register']>((name, field) => {
     fields.current.set(name, field);
-    return () => { if (fields.current.get(name) === field) fields.current.delete(name); };
+    return () => {
+      if (fields.current.get(name) === field) fields.current.delete(name);
+    };
   }, []);
-  const state = useMemo<FormState>(() => ({ register, errorOf: (name) => errorFor(name, errors, (other) => fields.current.has(other))?.detail }), [register, errors]);
+  const state = useMemo<FormState>(
+    () => ({ register, errorOf: (name) => errorFor(name, errors, (other) => fields.current.has(other))?.detail }),
+    [register, errors],
+  );
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     event.stopPropagation();
@@ -76,12 +93,26 @@ export function Form({ onSubmit, problem, children, warn = true, draft: draftKey
     draft.keep();
   };
   return (
-    <WaitingContext value={isWaiting}><FormContext value={state}>
-      <form ref={form} noValidate onSubmit={submit} onInput={changed} onChange={changed} className={classNames(styles.form, styles[layout], className)} {...labels}>
-        {problem && <ErrorSummary problem={problem} fieldNamed={(name) => fields.current.get(name)} />}
-        {children}
-        {!isAddress && <noscript><p>{t('script')}</p></noscript>}
-      </form>
-    </FormContext></WaitingContext>
+    <WaitingContext value={isWaiting}>
+      <FormContext value={state}>
+        <form
+          ref={form}
+          noValidate
+          onSubmit={submit}
+          onInput={changed}
+          onChange={changed}
+          className={classNames(styles.form, styles[layout], className)}
+          {...labels}
+        >
+          {problem && <ErrorSummary problem={problem} fieldNamed={(name) => fields.current.get(name)} />}
+          {children}
+          {!isAddress && (
+            <noscript>
+              <p>{t('script')}</p>
+            </noscript>
+          )}
+        </form>
+      </FormContext>
+    </WaitingContext>
   );
 }

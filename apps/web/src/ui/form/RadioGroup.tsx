@@ -33,13 +33,27 @@ export function RadioGroup({ name, label, help, required, className, options, de
   useShortcuts(options.flatMap(({ kbd, value, disabled }) => (kbd && !disabled ? [[kbd, () => choose(box.current, value)] as const] : [])));
   const isCard = layout === 'cards';
   return (
-    <ChoiceGroup ties={ties} label={label} help={help} required={required} role="radiogroup" className={classNames(isCard && styles.big, className)}>
+    <ChoiceGroup
+      ties={ties}
+      label={label}
+      help={help}
+      required={required}
+      role="radiogroup"
+      className={classNames(isCard && styles.big, className)}
+    >
       <div className={styles[layout]} ref={box}>
         {options.map((option) => (
           <label key={option.value} className={classNames(isCard ? styles.card : styles.line, option.disabled && styles.off)}>
             <input
-              type="radio" name={name} value={option.value} defaultChecked={option.value === defaultValue} disabled={option.disabled} required={required}
-              aria-keyshortcuts={option.kbd} onChange={(event) => onChange?.(event.target.value)} className={styles.box}
+              type="radio"
+              name={name}
+              value={option.value}
+              defaultChecked={option.value === defaultValue}
+              disabled={option.disabled}
+              required={required}
+              aria-keyshortcuts={option.kbd}
+              onChange={(event) => onChange?.(event.target.value)}
+              className={styles.box}
             />
             <span className={styles.words}>
               <span className={styles.title}>{option.label}</span>

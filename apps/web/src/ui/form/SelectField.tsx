@@ -33,7 +33,19 @@ interface SelectFieldProps extends FieldProps, Pick<SelectHTMLAttributes<HTMLSel
 }
 
 /** One choice out of many, in the browser's own list: right on every phone and with every aid. Under six, prefer RadioGroup. */
-export function SelectField({ name, label, help, required, hideLabel, className, options, defaultValue, empty, size = 'full', ...native }: SelectFieldProps) {
+export function SelectField({
+  name,
+  label,
+  help,
+  required,
+  hideLabel,
+  className,
+  options,
+  defaultValue,
+  empty,
+  size = 'full',
+  ...native
+}: SelectFieldProps) {
   const ties = useField({ name, label, hasHelp: Boolean(help) });
   const blank = empty ?? (defaultValue ? undefined : t('choose'));
   return (
@@ -41,9 +53,17 @@ export function SelectField({ name, label, help, required, hideLabel, className,
       <span className={classNames(styles.select, size !== 'full' && styles[size])}>
         <select {...native} {...ties.control} required={required} defaultValue={defaultValue ?? ''} className={styles.control}>
           {blank !== undefined && <option value="">{blank}</option>}
-          {options.map((one) => ('options' in one
-            ? <optgroup key={one.label} label={one.label}>{one.options.map((option) => <Choice key={option.value} {...option} />)}</optgroup>
-            : <Choice key={one.value} {...one} />))}
+          {options.map((one) =>
+            'options' in one ? (
+              <optgroup key={one.label} label={one.label}>
+                {one.options.map((option) => (
+                  <Choice key={option.value} {...option} />
+                ))}
+              </optgroup>
+            ) : (
+              <Choice key={one.value} {...one} />
+            ),
+          )}
         </select>
         <Icon name="chevron-down" />
       </span>
@@ -52,5 +72,9 @@ export function SelectField({ name, label, help, required, hideLabel, className,
 }
 
 function Choice({ value, label, disabled, lang }: SelectOption) {
-  return <option value={value} disabled={disabled} lang={lang}>{label}</option>;
+  return (
+    <option value={value} disabled={disabled} lang={lang}>
+      {label}
+    </option>
+  );
 }

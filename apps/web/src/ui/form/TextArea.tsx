@@ -5,7 +5,13 @@ import { Field, type FieldProps } from './Field.tsx';
 import { useField } from './form-context.ts';
 import styles from './Field.module.css';
 
-interface TextAreaProps extends FieldProps, Pick<TextareaHTMLAttributes<HTMLTextAreaElement>, 'defaultValue' | 'rows' | 'onChange' | 'onBlur' | 'placeholder' | 'readOnly' | 'disabled' | 'autoFocus' | 'autoComplete'> {
+interface TextAreaProps
+  extends
+    FieldProps,
+    Pick<
+      TextareaHTMLAttributes<HTMLTextAreaElement>,
+      'defaultValue' | 'rows' | 'onChange' | 'onBlur' | 'placeholder' | 'readOnly' | 'disabled' | 'autoFocus' | 'autoComplete'
+    > {
   /** Most code points that the server takes. Typing beyond is not cut: it is said, so that a pasted text is not silently lost. */
   max?: number;
 }

@@ -9,8 +9,25 @@ import styles from './Field.module.css';
 
 const t = messagesOf(fr);
 
-type Native = Pick<InputHTMLAttributes<HTMLInputElement>,
-  'defaultValue' | 'onChange' | 'onBlur' | 'autoComplete' | 'autoFocus' | 'inputMode' | 'placeholder' | 'min' | 'max' | 'step' | 'maxLength' | 'readOnly' | 'disabled' | 'spellCheck' | 'pattern' | 'list'>;
+type Native = Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  | 'defaultValue'
+  | 'onChange'
+  | 'onBlur'
+  | 'autoComplete'
+  | 'autoFocus'
+  | 'inputMode'
+  | 'placeholder'
+  | 'min'
+  | 'max'
+  | 'step'
+  | 'maxLength'
+  | 'readOnly'
+  | 'disabled'
+  | 'spellCheck'
+  | 'pattern'
+  | 'list'
+>;
 
 export interface TextFieldProps extends FieldProps, Native {
   type?: 'text' | 'email' | 'password' | 'search' | 'tel' | 'url' | 'number';
@@ -21,15 +38,31 @@ export interface TextFieldProps extends FieldProps, Native {
 }
 
 /** One line of text, a number, an address or a password (which can be shown). Numbers are typed as text, so that no wheel changes them. */
-export function TextField({ name, label, help, required, hideLabel, className, type = 'text', size = 'full', unit, ...native }: TextFieldProps) {
+export function TextField({
+  name,
+  label,
+  help,
+  required,
+  hideLabel,
+  className,
+  type = 'text',
+  size = 'full',
+  unit,
+  ...native
+}: TextFieldProps) {
   const ties = useField({ name, label, hasHelp: Boolean(help) });
   const isNumber = type === 'number';
   const [isShown, setShown] = useState(false);
   const shownType = isNumber || (type === 'password' && isShown) ? 'text' : type;
   const input = (
     <input
-      {...native} {...ties.control} type={shownType} required={required} inputMode={native.inputMode ?? (isNumber ? 'decimal' : undefined)}
-      className={classNames(styles.control, size !== 'full' && styles[size])} {...(type === 'password' && { autoCapitalize: 'none', spellCheck: false })}
+      {...native}
+      {...ties.control}
+      type={shownType}
+      required={required}
+      inputMode={native.inputMode ?? (isNumber ? 'decimal' : undefined)}
+      className={classNames(styles.control, size !== 'full' && styles[size])}
+      {...(type === 'password' && { autoCapitalize: 'none', spellCheck: false })}
     />
   );
   return (
@@ -37,10 +70,21 @@ export function TextField({ name, label, help, required, hideLabel, className, t
       {type === 'password' ? (
         <span className={styles.joined}>
           {input}
-          <button type="button" className={styles.tool} aria-controls={ties.id} onClick={() => setShown(!isShown)}>{t(isShown ? 'password.hide' : 'password.show')}</button>
-          <VisuallyHidden><span role="status">{t(isShown ? 'password.shown' : 'password.hidden')}</span></VisuallyHidden>
+          <button type="button" className={styles.tool} aria-controls={ties.id} onClick={() => setShown(!isShown)}>
+            {t(isShown ? 'password.hide' : 'password.show')}
+          </button>
+          <VisuallyHidden>
+            <span role="status">{t(isShown ? 'password.shown' : 'password.hidden')}</span>
+          </VisuallyHidden>
         </span>
-      ) : unit ? <span className={styles.joined}>{input}<span className={styles.unit}>{unit}</span></span> : input}
+      ) : unit ? (
+        <span className={styles.joined}>
+          {input}
+          <span className={styles.unit}>{unit}</span>
+        </span>
+      ) : (
+        input
+      )}
     </Field>
   );
 }

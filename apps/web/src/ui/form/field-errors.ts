@@ -2,11 +2,19 @@ import type { FieldProblem } from '../../platform/problem.ts';
 
 /** A pointer of RFC 6901 in a fragment as the name of a field: `#/address/town` is `address/town`, `#/items/0/title` is `items/0/title`. */
 function nameOf(pointer: string): string {
-  return pointer.replace(/^#?\/?/, '').split('/').map((part) => decode(part).replaceAll('~1', '/').replaceAll('~0', '~')).join('/');
+  return pointer
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .map((part) => decode(part).replaceAll('~1', '/').replaceAll('~0', '~'))
+    .join('/');
 }
 
 function decode(part: string): string {
-  try { return decodeURIComponent(part); } catch { return part; } // a bare % in a key: taken as it is written
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  } // a bare % in a key: taken as it is written
 }
 
 /**
@@ -14,8 +22,10 @@ function decode(part: string): string {
  * @param hasField whether the form has a field of that name
  */
 export function errorFor(name: string, errors: readonly FieldProblem[], hasField: (name: string) => boolean): FieldProblem | undefined {
-  return errors.find((error) => nameOf(error.pointer) === name)
-    ?? errors.find((error) => nameOf(error.pointer).startsWith(`${name}/`) && !hasField(nameOf(error.pointer)));
+  return (
+    errors.find((error) => nameOf(error.pointer) === name) ??
+    errors.find((error) => nameOf(error.pointer).startsWith(`${name}/`) && !hasField(nameOf(error.pointer)))
+  );
 }
 
 /** The name of the field that shows an error: the one of that name, or the nearest one above it; undefined when there is none. */

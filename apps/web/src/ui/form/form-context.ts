@@ -27,7 +27,12 @@ export interface FieldTies {
   readonly errorId: string;
   readonly error: string | undefined;
   /** Spread over the control. */
-  readonly control: { readonly id: string; readonly name: string; readonly 'aria-invalid': true | undefined; readonly 'aria-describedby': string | undefined };
+  readonly control: {
+    readonly id: string;
+    readonly name: string;
+    readonly 'aria-invalid': true | undefined;
+    readonly 'aria-describedby': string | undefined;
+  };
 }
 
 interface FieldFacts {
@@ -45,5 +50,12 @@ export function useField({ name, label, hasHelp, describedBy }: FieldFacts): Fie
   useEffect(() => (name ? register(name, { id, label }) : undefined), [register, name, id, label]);
   const [labelId, helpId, errorId, error] = [`${id}l`, `${id}h`, `${id}e`, errorOf(name)];
   const describers = classNames(hasHelp && helpId, error && errorId, describedBy);
-  return { id, labelId, helpId, errorId, error, control: { id, name, 'aria-invalid': error ? true : undefined, 'aria-describedby': describers || undefined } };
+  return {
+    id,
+    labelId,
+    helpId,
+    errorId,
+    error,
+    control: { id, name, 'aria-invalid': error ? true : undefined, 'aria-describedby': describers || undefined },
+  };
 }

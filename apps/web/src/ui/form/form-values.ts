@@ -38,7 +38,7 @@ export function formValues(data: FormData, zone: string): FormValues {
   return {
     data,
     text,
-    optional: (name) => text(name).trim() === '' ? null : text(name),
+    optional: (name) => (text(name).trim() === '' ? null : text(name)),
     number: (name) => {
       const typed = text(name).replace(/\s/g, '').replace(',', '.');
       return typed === '' || Number.isNaN(Number(typed)) ? null : Number(typed);
@@ -50,7 +50,8 @@ export function formValues(data: FormData, zone: string): FormValues {
     point: (name) => (data.has(`${name}/lon`) ? { lon: Number(text(`${name}/lon`)), lat: Number(text(`${name}/lat`)) } : null),
     files: (name) => {
       const found: FileValue[] = [];
-      for (let at = 0; data.has(`${name}/${at}/id`); at += 1) found.push({ id: text(`${name}/${at}/id`), alt: text(`${name}/${at}/alt`).trim() });
+      for (let at = 0; data.has(`${name}/${at}/id`); at += 1)
+        found.push({ id: text(`${name}/${at}/id`), alt: text(`${name}/${at}/alt`).trim() });
       return found;
     },
   };

@@ -18,8 +18,12 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, key: string | 
     if (text && form.current) fill(form.current, JSON.parse(text) as Kept);
   }, [form, place]);
   return {
-    keep: () => { if (place && form.current) sessionStorage.setItem(place, JSON.stringify(read(form.current))); },
-    forget: () => { if (place) sessionStorage.removeItem(place); },
+    keep: () => {
+      if (place && form.current) sessionStorage.setItem(place, JSON.stringify(read(form.current)));
+    },
+    forget: () => {
+      if (place) sessionStorage.removeItem(place);
+    },
   };
 }
 

@@ -8,17 +8,29 @@ const t = messagesOf(fr);
 export function useLeaveWarning(dirty: RefObject<boolean>, isOn: boolean): void {
   useEffect(() => {
     if (!isOn) return;
-    const onUnload = (event: BeforeUnloadEvent): void => { if (dirty.current) event.preventDefault(); };
+    const onUnload = (event: BeforeUnloadEvent): void => {
+      if (dirty.current) event.preventDefault();
+    };
     const onClick = (event: MouseEvent): void => {
       const link = (event.target as Element).closest?.('a[href]');
-      const staysHere = !(link instanceof HTMLAnchorElement) || link.target === '_blank' || link.hasAttribute('download')
-        || link.getAttribute('href')!.startsWith('#') || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
+      const staysHere =
+        !(link instanceof HTMLAnchorElement) ||
+        link.target === '_blank' ||
+        link.hasAttribute('download') ||
+        link.getAttribute('href')!.startsWith('#') ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.shiftKey ||
+        event.button !== 0;
       if (staysHere || !dirty.current || window.confirm(t('form.leave'))) return;
       event.preventDefault();
       event.stopPropagation();
     };
     addEventListener('beforeunload', onUnload);
     document.addEventListener('click', onClick, true);
-    return () => { removeEventListener('beforeunload', onUnload); document.removeEventListener('click', onClick, true); };
+    return () => {
+      removeEventListener('beforeunload', onUnload);
+      document.removeEventListener('click', onClick, true);
+    };
   }, [dirty, isOn]);
 }

@@ -38,9 +38,12 @@ export function useUploads(send: SendFile, first: () => readonly Upload[], onSen
   const number = useRef(0);
   useEffect(() => {
     const running = stops.current;
-    return () => { for (const stop of running.values()) stop.abort(); };
+    return () => {
+      for (const stop of running.values()) stop.abort();
+    };
   }, []);
-  const change = (key: string, news: Partial<Upload>): void => setList((all) => all.map((one) => (one.key === key ? { ...one, ...news } : one)));
+  const change = (key: string, news: Partial<Upload>): void =>
+    setList((all) => all.map((one) => (one.key === key ? { ...one, ...news } : one)));
   const start = (key: string, file: File): void => {
     const stop = new AbortController();
     stops.current.set(key, stop);
@@ -50,14 +53,27 @@ export function useUploads(send: SendFile, first: () => readonly Upload[], onSen
         change(key, { ...sent, share: null, file: null });
         onSent(file.name);
       })
-      .catch((problem: unknown) => { if (!stop.signal.aborted) change(key, { share: null, problem: problem as Error }); })
+      .catch((problem: unknown) => {
+        if (!stop.signal.aborted) change(key, { share: null, problem: problem as Error });
+      })
       .finally(() => stops.current.delete(key));
   };
   return {
     list,
     add: (files) => {
       const added = files.map((file) => ({ key: `f${(number.current += 1)}`, file }));
-      setList((all) => [...all, ...added.map(({ key, file }) => ({ key, file, name: file.name, isPicture: file.type.startsWith('image/'), alt: '', share: 0, problem: null }))]);
+      setList((all) => [
+        ...all,
+        ...added.map(({ key, file }) => ({
+          key,
+          file,
+          name: file.name,
+          isPicture: file.type.startsWith('image/'),
+          alt: '',
+          share: 0,
+          problem: null,
+        })),
+      ]);
       for (const { key, file } of added) start(key, file);
     },
     retry: (key) => {

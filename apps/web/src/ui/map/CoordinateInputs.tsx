@@ -21,9 +21,23 @@ export function CoordinateInputs({ place, onPick }: { place: LonLat | null; onPi
   };
   return (
     <div className={styles.coordinates}>
-      <div><label htmlFor={`${id}a`} className={field.label}>{t('latitude')}</label><input ref={lat} id={`${id}a`} className={field.control} inputMode="decimal" defaultValue={place?.lat ?? ''} /></div>
-      <div><label htmlFor={`${id}o`} className={field.label}>{t('longitude')}</label><input ref={lon} id={`${id}o`} className={field.control} inputMode="decimal" defaultValue={place?.lon ?? ''} /></div>
-      <div><Button look="quiet" size="small" onClick={apply}>{t('coordinates.apply')}</Button></div>
+      <div>
+        <label htmlFor={`${id}a`} className={field.label}>
+          {t('latitude')}
+        </label>
+        <input ref={lat} id={`${id}a`} className={field.control} inputMode="decimal" defaultValue={place?.lat ?? ''} />
+      </div>
+      <div>
+        <label htmlFor={`${id}o`} className={field.label}>
+          {t('longitude')}
+        </label>
+        <input ref={lon} id={`${id}o`} className={field.control} inputMode="decimal" defaultValue={place?.lon ?? ''} />
+      </div>
+      <div>
+        <Button look="quiet" size="small" onClick={apply}>
+          {t('coordinates.apply')}
+        </Button>
+      </div>
     </div>
   );
 }

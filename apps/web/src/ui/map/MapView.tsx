@@ -48,18 +48,34 @@ export function MapView({ label, outline, points, tiles = null, size = 'normal',
     <div className={styles.view}>
       <div className={classNames(styles.frame, styles[size], live && styles.isLive)}>
         <StaticMap outline={outline} points={points} />
-        <div className={classNames(!live && styles.waiting)}><div ref={place} className={styles.live} role="group" aria-label={label} /></div>
+        <div className={classNames(!live && styles.waiting)}>
+          <div ref={place} className={styles.live} role="group" aria-label={label} />
+        </div>
         {shown.length > 0 && (
           <div className={styles.chosen}>
-            <ul>{shown.map((point) => <li key={point.key}><PointWords point={point} /></li>)}</ul>
-            <button type="button" className={styles.close} onClick={() => choose([])} aria-label={t('close')}><Icon name="cross" /></button>
+            <ul>
+              {shown.map((point) => (
+                <li key={point.key}>
+                  <PointWords point={point} />
+                </li>
+              ))}
+            </ul>
+            <button type="button" className={styles.close} onClick={() => choose([])} aria-label={t('close')}>
+              <Icon name="cross" />
+            </button>
           </div>
         )}
       </div>
       <p className={styles.touch}>{t('two-fingers')}</p>
       {list === 'folded' && points.length > 0 && (
         <Disclosure summary={t('list', { count: points.length })}>
-          <ul className={styles.list}>{points.map((point) => <li key={point.key}><PointWords point={point} /></li>)}</ul>
+          <ul className={styles.list}>
+            {points.map((point) => (
+              <li key={point.key}>
+                <PointWords point={point} />
+              </li>
+            ))}
+          </ul>
         </Disclosure>
       )}
     </div>
@@ -67,5 +83,10 @@ export function MapView({ label, outline, points, tiles = null, size = 'normal',
 }
 
 function PointWords({ point }: { point: MapPoint }) {
-  return <>{point.to === undefined ? point.label : <Link to={point.to}>{point.label}</Link>}{point.detail && <small>{point.detail}</small>}</>;
+  return (
+    <>
+      {point.to === undefined ? point.label : <Link to={point.to}>{point.label}</Link>}
+      {point.detail && <small>{point.detail}</small>}
+    </>
+  );
 }

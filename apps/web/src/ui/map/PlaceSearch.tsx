@@ -27,14 +27,42 @@ export function PlaceSearch({ find, onPick }: { find: FindPlaces; onPick: (place
     setProblem(null);
     find(input.current?.value ?? '').then(setFound, setProblem);
   };
-  const onKey = (event: KeyboardEvent): void => { if (event.key === 'Enter') { event.preventDefault(); search(); } };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      search();
+    }
+  };
   return (
     <div className={field.field}>
-      <label htmlFor={id} className={field.label}>{t('address')}</label>
-      <div className={field.joined}><input ref={input} id={id} type="search" className={field.control} autoComplete="street-address" onKeyDown={onKey} /><Button look="quiet" size="small" onClick={search}>{t('address.find')}</Button></div>
+      <label htmlFor={id} className={field.label}>
+        {t('address')}
+      </label>
+      <div className={field.joined}>
+        <input ref={input} id={id} type="search" className={field.control} autoComplete="street-address" onKeyDown={onKey} />
+        <Button look="quiet" size="small" onClick={search}>
+          {t('address.find')}
+        </Button>
+      </div>
       <ProblemNote problem={problem} />
       <p role="status">{found && t('address.found', { count: found.length })}</p>
-      {found && found.length > 0 && <ul className={styles.found}>{found.map((place) => <li key={`${place.label} ${place.lon}`}><button type="button" onClick={() => { onPick(place); setFound(null); }}>{place.label}</button></li>)}</ul>}
+      {found && found.length > 0 && (
+        <ul className={styles.found}>
+          {found.map((place) => (
+            <li key={`${place.label} ${place.lon}`}>
+              <button
+                type="button"
+                onClick={() => {
+                  onPick(place);
+                  setFound(null);
+                }}
+              >
+                {place.label}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -43,9 +43,22 @@ export class LiveMap {
   private picked: LonLat | null = null;
   private isGone = false;
 
-  constructor(private readonly element: HTMLElement, private readonly options: LiveMapOptions) {
+  constructor(
+    private readonly element: HTMLElement,
+    private readonly options: LiveMapOptions,
+  ) {
     const { tiles, words } = options;
-    this.map = L.map(element, { zoomControl: false, attributionControl: tiles !== null, dragging: !L.Browser.mobile, scrollWheelZoom: false, zoomSnap: 0.25, minZoom: 2, maxZoom: tiles?.maxZoom ?? 18, renderer: this.canvas, fadeAnimation: false });
+    this.map = L.map(element, {
+      zoomControl: false,
+      attributionControl: tiles !== null,
+      dragging: !L.Browser.mobile,
+      scrollWheelZoom: false,
+      zoomSnap: 0.25,
+      minZoom: 2,
+      maxZoom: tiles?.maxZoom ?? 18,
+      renderer: this.canvas,
+      fadeAnimation: false,
+    });
     L.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut, position: 'topright' }).addTo(this.map);
     this.map.attributionControl?.setPrefix(false);
     if (tiles) L.tileLayer(tiles.url, { attribution: tiles.attribution, maxZoom: tiles.maxZoom ?? 18 }).addTo(this.map);
@@ -81,7 +94,8 @@ export class LiveMap {
   setPicked(place: LonLat | null): void {
     if (this.isGone) return;
     this.picked = place;
-    if (place && !this.map.getBounds().contains([place.lat, place.lon])) this.map.setView([place.lat, place.lon], Math.max(this.map.getZoom(), 14));
+    if (place && !this.map.getBounds().contains([place.lat, place.lon]))
+      this.map.setView([place.lat, place.lon], Math.max(this.map.getZoom(), 14));
     this.drawMarks();
   }
 
@@ -95,7 +109,16 @@ export class LiveMap {
 
   private readonly redraw = (): void => {
     this.ground.clearLayers();
-    if (this.options.outline) L.geoJSON(this.options.outline, { interactive: false, style: { color: this.token('--accent'), weight: 2.5, fillColor: this.options.tiles ? this.token('--accent') : this.token('--card'), fillOpacity: this.options.tiles ? 0.05 : 1 } }).addTo(this.ground);
+    if (this.options.outline)
+      L.geoJSON(this.options.outline, {
+        interactive: false,
+        style: {
+          color: this.token('--accent'),
+          weight: 2.5,
+          fillColor: this.options.tiles ? this.token('--accent') : this.token('--card'),
+          fillOpacity: this.options.tiles ? 0.05 : 1,
+        },
+      }).addTo(this.ground);
     this.drawMarks();
   };
 
@@ -127,12 +150,19 @@ export class LiveMap {
       if (members.length === 1) this.drawPoint(members[0]!);
       else this.drawCluster(this.map.unproject([x, y]), members);
     }
-    if (this.picked) this.dot(this.picked, { radius: 11, color: this.token('--card'), weight: 3, fillColor: this.token('--accent'), interactive: false });
+    if (this.picked)
+      this.dot(this.picked, { radius: 11, color: this.token('--card'), weight: 3, fillColor: this.token('--accent'), interactive: false });
   }
 
   private drawPoint(point: LivePoint): void {
     const isChosen = this.chosen.includes(point.key);
-    this.dot(point, { radius: isChosen ? 11 : 8, color: this.token(isChosen ? '--ink' : '--card'), weight: isChosen ? 4 : 2, fillColor: this.token('--accent'), bubblingMouseEvents: false })
+    this.dot(point, {
+      radius: isChosen ? 11 : 8,
+      color: this.token(isChosen ? '--ink' : '--card'),
+      weight: isChosen ? 4 : 2,
+      fillColor: this.token('--accent'),
+      bubblingMouseEvents: false,
+    })
       .bindTooltip(textNode(point.label), { direction: 'top', offset: [0, -8] })
       .on('click', () => this.options.onSelect?.([point.key]));
   }
@@ -142,12 +172,22 @@ export class LiveMap {
   }
 
   private drawCluster(at: L.LatLng, members: readonly LivePoint[]): void {
-    const marker = L.marker(at, { icon: L.divIcon({ className: 'map-cluster', html: textNode(String(members.length)), iconSize: [38, 38] }), bubblingMouseEvents: false }).addTo(this.marks);
+    const marker = L.marker(at, {
+      icon: L.divIcon({ className: 'map-cluster', html: textNode(String(members.length)), iconSize: [38, 38] }),
+      bubblingMouseEvents: false,
+    }).addTo(this.marks);
     marker.getElement()?.setAttribute('aria-label', this.options.words.cluster(members.length));
     marker.on('click keypress', () => {
       const box = boundsOf(members)!;
-      const isSpread = (box.east - box.west) + (box.north - box.south) > 1e-5 && this.map.getZoom() < this.map.getMaxZoom();
-      if (isSpread) this.map.fitBounds([[box.south, box.west], [box.north, box.east]], { padding: [60, 60], maxZoom: Math.min(this.map.getZoom() + 2, this.map.getMaxZoom()) });
+      const isSpread = box.east - box.west + (box.north - box.south) > 1e-5 && this.map.getZoom() < this.map.getMaxZoom();
+      if (isSpread)
+        this.map.fitBounds(
+          [
+            [box.south, box.west],
+            [box.north, box.east],
+          ],
+          { padding: [60, 60], maxZoom: Math.min(this.map.getZoom() + 2, this.map.getMaxZoom()) },
+        );
       else this.options.onSelect?.(members.map((point) => point.key));
     });
   }

@@ -19,7 +19,12 @@ export function boundsOf(places: Iterable<LonLat>): Bounds | null {
   let found: { west: number; south: number; east: number; north: number } | null = null;
   for (const { lon, lat } of places) {
     found ??= { west: lon, south: lat, east: lon, north: lat };
-    found = { west: Math.min(found.west, lon), south: Math.min(found.south, lat), east: Math.max(found.east, lon), north: Math.max(found.north, lat) };
+    found = {
+      west: Math.min(found.west, lon),
+      south: Math.min(found.south, lat),
+      east: Math.max(found.east, lon),
+      north: Math.max(found.north, lat),
+    };
   }
   return found;
 }
@@ -35,7 +40,10 @@ function mercator(lat: number): number {
 }
 
 /** Puts places into a frame of `width` by `height` around `bounds`, with a margin, keeping shapes (Mercator). */
-export function projection(bounds: Bounds, { width, height, margin }: { width: number; height: number; margin: number }): (place: LonLat) => [x: number, y: number] {
+export function projection(
+  bounds: Bounds,
+  { width, height, margin }: { width: number; height: number; margin: number },
+): (place: LonLat) => [x: number, y: number] {
   const [top, bottom] = [mercator(bounds.north), mercator(bounds.south)];
   const [spanX, spanY] = [Math.max(bounds.east - bounds.west, 0.002), Math.max(top - bottom, 0.002)];
   const scale = Math.min((width - 2 * margin) / spanX, (height - 2 * margin) / spanY);
@@ -45,15 +53,22 @@ export function projection(bounds: Bounds, { width, height, margin }: { width: n
 
 /** The outline as an SVG path; points that would stand on the pixel of the one before are left out. */
 export function outlinePath(territory: Territory, project: (place: LonLat) => [number, number]): string {
-  return territory.coordinates.flat().map((ring) => {
-    let [lastX, lastY] = [NaN, NaN];
-    return ring.flatMap(([lon, lat], at) => {
-      const [x, y] = project({ lon, lat });
-      if (at > 0 && at < ring.length - 1 && Math.abs(x - lastX) < 1 && Math.abs(y - lastY) < 1) return [];
-      [lastX, lastY] = [x, y];
-      return [`${at === 0 ? 'M' : 'L'}${x} ${y}`];
-    }).join('') + 'Z';
-  }).join('');
+  return territory.coordinates
+    .flat()
+    .map((ring) => {
+      let [lastX, lastY] = [NaN, NaN];
+      return (
+        ring
+          .flatMap(([lon, lat], at) => {
+            const [x, y] = project({ lon, lat });
+            if (at > 0 && at < ring.length - 1 && Math.abs(x - lastX) < 1 && Math.abs(y - lastY) < 1) return [];
+            [lastX, lastY] = [x, y];
+            return [`${at === 0 ? 'M' : 'L'}${x} ${y}`];
+          })
+          .join('') + 'Z'
+      );
+    })
+    .join('');
 }
 
 function round(value: number): number {

@@ -23,24 +23,41 @@ interface LiveMapInput {
  * Fetches the map's code after the page is there and keeps the map in step. `live` is false before, and where the code does not come.
  * The element of `place` must keep its class name: Leaflet adds its own to it.
  */
-export function useLiveMap({ outline, tiles, points = noPoints, chosen = nothingChosen, picked = null, onSelect, onPick }: LiveMapInput): { place: RefObject<HTMLDivElement | null>; live: boolean } {
+export function useLiveMap({ outline, tiles, points = noPoints, chosen = nothingChosen, picked = null, onSelect, onPick }: LiveMapInput): {
+  place: RefObject<HTMLDivElement | null>;
+  live: boolean;
+} {
   const place = useRef<HTMLDivElement>(null);
   const acts = useRef({ onSelect, onPick });
   const [map, setMap] = useState<LiveMap | null>(null);
-  useEffect(() => { acts.current = { onSelect, onPick }; });
+  useEffect(() => {
+    acts.current = { onSelect, onPick };
+  });
   const picks = onPick !== undefined;
   useEffect(() => {
     let made: LiveMap | null = null;
     let isHere = true;
-    import('./live-map.ts').then((module) => {
-      if (!isHere || !place.current) return;
-      made = new module.LiveMap(place.current, {
-        outline, tiles, words: { zoomIn: t('zoom.in'), zoomOut: t('zoom.out'), cluster: (count) => t('cluster', { count }) },
-        onSelect: (keys) => acts.current.onSelect?.(keys), ...(picks && { onPick: (one: LonLat) => acts.current.onPick?.(one) }),
-      });
-      setMap(made);
-    }, () => { /* no connection: the drawing, the list and the coordinates stay */ });
-    return () => { isHere = false; made?.destroy(); setMap(null); };
+    import('./live-map.ts').then(
+      (module) => {
+        if (!isHere || !place.current) return;
+        made = new module.LiveMap(place.current, {
+          outline,
+          tiles,
+          words: { zoomIn: t('zoom.in'), zoomOut: t('zoom.out'), cluster: (count) => t('cluster', { count }) },
+          onSelect: (keys) => acts.current.onSelect?.(keys),
+          ...(picks && { onPick: (one: LonLat) => acts.current.onPick?.(one) }),
+        });
+        setMap(made);
+      },
+      () => {
+        /* no connection: the drawing, the list and the coordinates stay */
+      },
+    );
+    return () => {
+      isHere = false;
+      made?.destroy();
+      setMap(null);
+    };
   }, [outline, tiles, picks]);
   useEffect(() => map?.setPoints(points), [map, points]);
   useEffect(() => map?.setChosen(chosen), [map, chosen]);

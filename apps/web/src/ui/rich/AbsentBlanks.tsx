@@ -13,7 +13,19 @@ export function AbsentBlanks({ editor, blanks, names }: { editor: Editor; blanks
   return (
     <div className={styles.absent}>
       <span>{t('blanks.absent')}</span>
-      {names.map((name) => <Button key={name} look="quiet" size="small" onClick={() => { editor.chain().focus().insertContent({ type: 'blank', attrs: { name } }).run(); }} aria-label={t('blanks.put', { name: blanks[name] ?? name })}>{blanks[name]}</Button>)}
+      {names.map((name) => (
+        <Button
+          key={name}
+          look="quiet"
+          size="small"
+          onClick={() => {
+            editor.chain().focus().insertContent({ type: 'blank', attrs: { name } }).run();
+          }}
+          aria-label={t('blanks.put', { name: blanks[name] ?? name })}
+        >
+          {blanks[name]}
+        </Button>
+      ))}
     </div>
   );
 }

@@ -17,12 +17,48 @@ interface Tool {
 }
 
 const tools: readonly Tool[] = [
-  { key: 'bold', label: t('bold'), face: <b>{t('bold.face')}</b>, isOn: (e) => e.isActive('bold'), act: (e) => e.chain().focus().toggleBold().run() },
-  { key: 'italic', label: t('italic'), face: <i>I</i>, isOn: (e) => e.isActive('italic'), act: (e) => e.chain().focus().toggleItalic().run() },
-  { key: 'heading', label: t('heading'), face: <b>{t('heading.face')}</b>, isOn: (e) => e.isActive('heading', { level: 3 }), act: (e) => e.chain().focus().toggleHeading({ level: 3 }).run() },
-  { key: 'bullets', label: t('bullets'), face: <Icon name="list" />, isOn: (e) => e.isActive('bulletList'), act: (e) => e.chain().focus().toggleBulletList().run() },
-  { key: 'numbers', label: t('numbers'), face: <Icon name="numbers" />, isOn: (e) => e.isActive('orderedList'), act: (e) => e.chain().focus().toggleOrderedList().run() },
-  { key: 'quote', label: t('quote'), face: <Icon name="quote" />, isOn: (e) => e.isActive('blockquote'), act: (e) => e.chain().focus().toggleBlockquote().run() },
+  {
+    key: 'bold',
+    label: t('bold'),
+    face: <b>{t('bold.face')}</b>,
+    isOn: (e) => e.isActive('bold'),
+    act: (e) => e.chain().focus().toggleBold().run(),
+  },
+  {
+    key: 'italic',
+    label: t('italic'),
+    face: <i>I</i>,
+    isOn: (e) => e.isActive('italic'),
+    act: (e) => e.chain().focus().toggleItalic().run(),
+  },
+  {
+    key: 'heading',
+    label: t('heading'),
+    face: <b>{t('heading.face')}</b>,
+    isOn: (e) => e.isActive('heading', { level: 3 }),
+    act: (e) => e.chain().focus().toggleHeading({ level: 3 }).run(),
+  },
+  {
+    key: 'bullets',
+    label: t('bullets'),
+    face: <Icon name="list" />,
+    isOn: (e) => e.isActive('bulletList'),
+    act: (e) => e.chain().focus().toggleBulletList().run(),
+  },
+  {
+    key: 'numbers',
+    label: t('numbers'),
+    face: <Icon name="numbers" />,
+    isOn: (e) => e.isActive('orderedList'),
+    act: (e) => e.chain().focus().toggleOrderedList().run(),
+  },
+  {
+    key: 'quote',
+    label: t('quote'),
+    face: <Icon name="quote" />,
+    isOn: (e) => e.isActive('blockquote'),
+    act: (e) => e.chain().focus().toggleBlockquote().run(),
+  },
 ];
 
 /** The toolbar of the editor: one stop of the Tab key, arrows move within it (ARIA Authoring Practices, toolbar). */
@@ -34,7 +70,9 @@ export function EditorToolbar({ editor, controls }: { editor: Editor; controls: 
   useEffect(() => {
     const changed = (): void => redraw((count) => count + 1);
     editor.on('transaction', changed);
-    return () => { editor.off('transaction', changed); };
+    return () => {
+      editor.off('transaction', changed);
+    };
   }, [editor]);
   const onKey = (event: KeyboardEvent): void => {
     const step = { ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity }[event.key];
@@ -46,13 +84,28 @@ export function EditorToolbar({ editor, controls }: { editor: Editor; controls: 
     bar.current?.querySelectorAll('button')[next]?.focus();
   };
   const button = (at: number, { key, label, face }: Omit<Tool, 'isOn' | 'act'>, isOn: boolean, act: () => void): ReactNode => (
-    <button key={key} type="button" className={styles.tool} aria-pressed={isOn} aria-label={label} title={label} tabIndex={stop === at ? 0 : -1} onFocus={() => setStop(at)} onMouseDown={(event) => event.preventDefault()} onClick={act}>{face}</button>
+    <button
+      key={key}
+      type="button"
+      className={styles.tool}
+      aria-pressed={isOn}
+      aria-label={label}
+      title={label}
+      tabIndex={stop === at ? 0 : -1}
+      onFocus={() => setStop(at)}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={act}
+    >
+      {face}
+    </button>
   );
   return (
     <>
       <div ref={bar} role="toolbar" aria-label={t('toolbar')} aria-controls={controls} className={styles.toolbar} onKeyDown={onKey}>
         {tools.map((tool, at) => button(at, tool, tool.isOn(editor), () => tool.act(editor)))}
-        {button(tools.length, { key: 'link', label: t('link'), face: <Icon name="link" /> }, editor.isActive('link'), () => setLinking(!isLinking))}
+        {button(tools.length, { key: 'link', label: t('link'), face: <Icon name="link" /> }, editor.isActive('link'), () =>
+          setLinking(!isLinking),
+        )}
       </div>
       {isLinking && <LinkBar editor={editor} onDone={() => setLinking(false)} />}
     </>

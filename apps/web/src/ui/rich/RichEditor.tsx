@@ -23,15 +23,32 @@ export interface RichEditorProps {
   onChange: (html: string) => void;
 }
 
-const extensions = [StarterKit.configure({
-  heading: { levels: [3, 4] }, code: false, codeBlock: false, strike: false, underline: false, horizontalRule: false,
-  link: { openOnClick: false, autolink: true, defaultProtocol: 'https', protocols: ['https', 'http', 'mailto'] },
-})];
+const extensions = [
+  StarterKit.configure({
+    heading: { levels: [3, 4] },
+    code: false,
+    codeBlock: false,
+    strike: false,
+    underline: false,
+    horizontalRule: false,
+    link: { openOnClick: false, autolink: true, defaultProtocol: 'https', protocols: ['https', 'http', 'mailto'] },
+  }),
+];
 
-function attributesOf({ id, labelledBy, describedBy, invalid }: Pick<RichEditorProps, 'id' | 'labelledBy' | 'describedBy' | 'invalid'>): Record<string, string> {
+function attributesOf({
+  id,
+  labelledBy,
+  describedBy,
+  invalid,
+}: Pick<RichEditorProps, 'id' | 'labelledBy' | 'describedBy' | 'invalid'>): Record<string, string> {
   return {
-    id, class: `${text.rich} ${styles.text}`, role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': labelledBy,
-    ...(describedBy && { 'aria-describedby': describedBy }), ...(invalid && { 'aria-invalid': 'true' }),
+    id,
+    class: `${text.rich} ${styles.text}`,
+    role: 'textbox',
+    'aria-multiline': 'true',
+    'aria-labelledby': labelledBy,
+    ...(describedBy && { 'aria-describedby': describedBy }),
+    ...(invalid && { 'aria-invalid': 'true' }),
   };
 }
 
@@ -41,11 +58,19 @@ export function RichEditor({ id, labelledBy, describedBy, invalid, html, rows, b
   const begin = useRef({ html, blanks, isWriting, onChange, attributes: attributesOf({ id, labelledBy, describedBy, invalid }) });
   const [editor, setEditor] = useState<Editor | null>(null);
   const [absent, setAbsent] = useState<readonly string[]>(() => (blanks ? absentFrom(html, blanks) : []));
-  useEffect(() => { begin.current.onChange = onChange; });
-  useLayoutEffect(() => { // in the moment in which the textarea goes: no letter falls between the two
+  useEffect(() => {
+    begin.current.onChange = onChange;
+  });
+  useLayoutEffect(() => {
+    // in the moment in which the textarea goes: no letter falls between the two
     const { blanks: places } = begin.current;
     const made = new Editor({
-      element: place.current!, extensions: places ? [...extensions, BlankNode.configure({ blanks: places })] : extensions, content: places ? marked(begin.current.html, places) : begin.current.html, injectCSS: false, editorProps: { attributes: begin.current.attributes }, autofocus: begin.current.isWriting && 'end',
+      element: place.current!,
+      extensions: places ? [...extensions, BlankNode.configure({ blanks: places })] : extensions,
+      content: places ? marked(begin.current.html, places) : begin.current.html,
+      injectCSS: false,
+      editorProps: { attributes: begin.current.attributes },
+      autofocus: begin.current.isWriting && 'end',
       onUpdate: ({ editor: one }) => {
         const typed = one.isEmpty ? '' : places ? unmarked(one.getHTML()) : one.getHTML();
         if (places) setAbsent(absentFrom(typed, places));

@@ -16,7 +16,13 @@ interface RichTextProps {
 /** A formatted text of the town: paragraphs, headings from h3, lists, links, quotes. */
 export function RichText({ html, size = 'normal', lang }: RichTextProps) {
   const language = useTownLang(lang);
-  return <div className={classNames(styles.rich, styles[size])} lang={language} dangerouslySetInnerHTML={{ __html: typesetHtml(html, language ?? LANG) }} />;
+  return (
+    <div
+      className={classNames(styles.rich, styles[size])}
+      lang={language}
+      dangerouslySetInnerHTML={{ __html: typesetHtml(html, language ?? LANG) }}
+    />
+  );
 }
 
 /** What people wrote: plain text, in its paragraphs and lines. */
@@ -24,7 +30,16 @@ export function PlainText({ text, size = 'normal', lang }: { text: string; size?
   const language = useTownLang(lang);
   return (
     <div className={classNames(styles.rich, styles[size])} lang={language}>
-      {paragraphsOf(typeset(text, language ?? LANG)).map((lines, at) => <p key={at}>{lines.map((line, number) => <span key={number}>{number > 0 && <br />}{line}</span>)}</p>)}
+      {paragraphsOf(typeset(text, language ?? LANG)).map((lines, at) => (
+        <p key={at}>
+          {lines.map((line, number) => (
+            <span key={number}>
+              {number > 0 && <br />}
+              {line}
+            </span>
+          ))}
+        </p>
+      ))}
     </div>
   );
 }

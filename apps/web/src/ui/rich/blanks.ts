@@ -21,8 +21,11 @@ export function unbracketed(text: string, blanks: Blanks): string {
 
 /** HTML for the editor: each blank between the tags as an element of its own. */
 export function marked(html: string, blanks: Blanks): string {
-  return html.replace(/(^|>)([^<]+)/g, (_, edge: string, text: string) =>
-    edge + text.replace(kept, (whole, name: string) => (blanks[name] === undefined ? whole : `<span data-blank="${name}"></span>`)));
+  return html.replace(
+    /(^|>)([^<]+)/g,
+    (_, edge: string, text: string) =>
+      edge + text.replace(kept, (whole, name: string) => (blanks[name] === undefined ? whole : `<span data-blank="${name}"></span>`)),
+  );
 }
 
 /** The way back from `marked`: the editor writes the words of a blank inside its element. */

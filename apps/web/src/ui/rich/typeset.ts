@@ -23,10 +23,15 @@ export function typesetHtml(html: string, language: Language): string {
 
 /** Plain text in its paragraphs (parted by an empty line), each in its lines. */
 export function paragraphsOf(text: string): string[][] {
-  return text.split(/\n{2,}/).map((paragraph) => paragraph.split('\n').filter((line) => line.trim() !== '')).filter((lines) => lines.length > 0);
+  return text
+    .split(/\n{2,}/)
+    .map((paragraph) => paragraph.split('\n').filter((line) => line.trim() !== ''))
+    .filter((lines) => lines.length > 0);
 }
 
 /** Plain text as the HTML that `cleanRichText` keeps: paragraphs and line breaks. */
 export function htmlOf(text: string): string {
-  return paragraphsOf(escapeHtml(text)).map((lines) => `<p>${lines.join('<br>')}</p>`).join('');
+  return paragraphsOf(escapeHtml(text))
+    .map((lines) => `<p>${lines.join('<br>')}</p>`)
+    .join('');
 }

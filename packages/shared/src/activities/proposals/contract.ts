@@ -18,7 +18,9 @@ export const proposalSorts = ['random', 'supported', 'recent', 'discussed', 'rel
 export type ProposalSort = (typeof proposalSorts)[number];
 
 /** A picture as answers show it; `url` begins at the root of the host and takes `?w=400` or `?w=960`. */
-export const PictureView = z.object({ fileId: z.uuid(), url: z.string(), alt: z.string(), width: z.int().nullable(), height: z.int().nullable() }).meta({ id: 'PictureView' });
+export const PictureView = z
+  .object({ fileId: z.uuid(), url: z.string(), alt: z.string(), width: z.int().nullable(), height: z.int().nullable() })
+  .meta({ id: 'PictureView' });
 export type PictureView = z.infer<typeof PictureView>;
 
 /** Where something is meant to be: a point, words for it, or both. */
@@ -29,15 +31,29 @@ export const Permission = z.object({ allowed: z.boolean(), reason: z.string().nu
 export type Permission = z.infer<typeof Permission>;
 
 /** A proposal in a list. `supports` counts people; `mine` is the reader's own support. `answer` is the town's latest, in short. */
-export const ProposalCard = z.object({
-  id: z.uuid(), number: z.int(), slug: z.string(), title: z.string(), excerpt: z.string(),
-  categoryId: z.string().nullable(), areaId: z.string().nullable(), address: z.string(),
-  status: z.enum(statuses), publishedAt: timestamp, author: AuthorView, channel: z.string(),
-  supports: z.int().nonnegative(), people: PeopleByLevel, mine: z.boolean(), comments: z.int().nonnegative(),
-  support: Permission,
-  picture: PictureView.nullable(),
-  answer: z.object({ status: z.enum(statuses), excerpt: z.string() }).nullable(),
-}).meta({ id: 'ProposalCard' });
+export const ProposalCard = z
+  .object({
+    id: z.uuid(),
+    number: z.int(),
+    slug: z.string(),
+    title: z.string(),
+    excerpt: z.string(),
+    categoryId: z.string().nullable(),
+    areaId: z.string().nullable(),
+    address: z.string(),
+    status: z.enum(statuses),
+    publishedAt: timestamp,
+    author: AuthorView,
+    channel: z.string(),
+    supports: z.int().nonnegative(),
+    people: PeopleByLevel,
+    mine: z.boolean(),
+    comments: z.int().nonnegative(),
+    support: Permission,
+    picture: PictureView.nullable(),
+    answer: z.object({ status: z.enum(statuses), excerpt: z.string() }).nullable(),
+  })
+  .meta({ id: 'ProposalCard' });
 export type ProposalCard = z.infer<typeof ProposalCard>;
 
 const filters = {
@@ -49,91 +65,156 @@ const filters = {
 };
 
 /** `sort` is the order in which the page is, also where none was asked; `total` counts all that the filters let through, at most 2,000 for a search. */
-export const ProposalPage = pageOf(ProposalCard).extend({
-  total: z.int().nonnegative(),
-  sort: z.enum(proposalSorts),
-  categories: z.array(z.object({ id: z.string(), name: z.string(), count: z.int().nonnegative() })),
-  areas: z.array(z.object({ id: z.string(), name: z.string() })),
-}).meta({ id: 'ProposalPage' });
+export const ProposalPage = pageOf(ProposalCard)
+  .extend({
+    total: z.int().nonnegative(),
+    sort: z.enum(proposalSorts),
+    categories: z.array(z.object({ id: z.string(), name: z.string(), count: z.int().nonnegative() })),
+    areas: z.array(z.object({ id: z.string(), name: z.string() })),
+  })
+  .meta({ id: 'ProposalPage' });
 export type ProposalPage = z.infer<typeof ProposalPage>;
 
 /** Without `sort`: relevance for a search, else random while supports are open, most supported after. Its ETag answers 304 without reading a proposal. */
 export const listProposals = route({
-  method: 'GET', path: '/activities/:activityId/proposals', summary: 'List and search the proposals of an activity',
-  query: z.object({ ...filters, sort: z.enum(proposalSorts).optional(), cursor: cursor.optional(), limit: z.coerce.number().int().min(1).max(50).default(20) }),
-  response: ProposalPage, refusals: ['activity-not-found'],
+  method: 'GET',
+  path: '/activities/:activityId/proposals',
+  summary: 'List and search the proposals of an activity',
+  query: z.object({
+    ...filters,
+    sort: z.enum(proposalSorts).optional(),
+    cursor: cursor.optional(),
+    limit: z.coerce.number().int().min(1).max(50).default(20),
+  }),
+  response: ProposalPage,
+  refusals: ['activity-not-found'],
 });
 
 /** GeoJSON points of the proposals that have a place; at most 2,000, most supported first; `total` counts those with a place. */
 export const mapProposals = route({
-  method: 'GET', path: '/activities/:activityId/proposals/map', summary: 'The proposals of an activity on the map', query: z.object(filters),
+  method: 'GET',
+  path: '/activities/:activityId/proposals/map',
+  summary: 'The proposals of an activity on the map',
+  query: z.object(filters),
   response: z.object({
-    type: z.literal('FeatureCollection'), total: z.int().nonnegative(),
-    features: z.array(z.object({
-      type: z.literal('Feature'), id: z.uuid(), geometry: z.object({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) }),
-      properties: z.object({ number: z.int(), slug: z.string(), title: z.string(), status: z.enum(statuses), categoryId: z.string().nullable(), supports: z.int() }),
-    })),
+    type: z.literal('FeatureCollection'),
+    total: z.int().nonnegative(),
+    features: z.array(
+      z.object({
+        type: z.literal('Feature'),
+        id: z.uuid(),
+        geometry: z.object({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) }),
+        properties: z.object({
+          number: z.int(),
+          slug: z.string(),
+          title: z.string(),
+          status: z.enum(statuses),
+          categoryId: z.string().nullable(),
+          supports: z.int(),
+        }),
+      }),
+    ),
   }),
   refusals: ['activity-not-found'],
 });
 
 /** A proposal that says something alike: shown while a title is typed, so that people support it instead. */
-export const SimilarProposal = ProposalCard.pick({ id: true, number: true, slug: true, title: true, status: true, supports: true, mine: true, support: true }).meta({ id: 'SimilarProposal' });
+export const SimilarProposal = ProposalCard.pick({
+  id: true,
+  number: true,
+  slug: true,
+  title: true,
+  status: true,
+  supports: true,
+  mine: true,
+  support: true,
+}).meta({ id: 'SimilarProposal' });
 export type SimilarProposal = z.infer<typeof SimilarProposal>;
 
 export const similarProposals = route({
-  method: 'GET', path: '/activities/:activityId/proposals/similar', summary: 'Proposals whose titles are alike, best first, at most five',
+  method: 'GET',
+  path: '/activities/:activityId/proposals/similar',
+  summary: 'Proposals whose titles are alike, best first, at most five',
   query: z.object({ title: text({ min: 4, max: maxTitle }), besides: uuid.optional() }),
-  response: z.object({ items: z.array(SimilarProposal) }), refusals: ['activity-not-found'],
+  response: z.object({ items: z.array(SimilarProposal) }),
+  refusals: ['activity-not-found'],
 });
 
-const Step = z.object({ kind: z.enum(['deposited', 'studied', 'answered', 'commitment', 'milestone']), title: z.string(), status: z.enum(statuses).nullable(), on: z.string(), done: z.boolean() });
+const Step = z.object({
+  kind: z.enum(['deposited', 'studied', 'answered', 'commitment', 'milestone']),
+  title: z.string(),
+  status: z.enum(statuses).nullable(),
+  on: z.string(),
+  done: z.boolean(),
+});
 
 /** An entry of the public history. `role` is that of who acted; `act` a code: published, revised, withdrawn, merged … */
 const HistoryEntry = z.object({ act: z.string(), role: z.string(), actorName: z.string().nullable(), reason: z.string(), at: timestamp });
 
-const Linked = z.object({ id: z.uuid(), number: z.int().nullable(), slug: z.string(), title: z.string(), link: z.string(), reason: z.string(), madeAt: timestamp });
+const Linked = z.object({
+  id: z.uuid(),
+  number: z.int().nullable(),
+  slug: z.string(),
+  title: z.string(),
+  link: z.string(),
+  reason: z.string(),
+  madeAt: timestamp,
+});
 
 /** Everything that a proposal's page shows, but for its comments. Dates without a time are the town's days. */
-export const ProposalView = ProposalCard.omit({ excerpt: true, picture: true, answer: true, channel: true }).extend({
-  states: ContributionStates,
-  bodyHtml: z.string(),
-  place: PlaceView,
-  pictures: z.array(PictureView),
-  categoryName: z.string().nullable(),
-  areaName: z.string().nullable(),
-  description: z.string(),
-  updatedAt: timestamp,
-  withdrawnReason: z.string(),
-  enteredOnPaper: z.boolean(),
-  hidden: PlaceOnly.nullable(),
-  /** For its author: what moderation restricts, with the rule, the reason and the appeal; the author still reads the text. */
-  restriction: OwnRestriction.nullable(),
-  imported: z.array(z.object({ label: z.string(), count: z.int() })),
-  /** People of the group, each once, when others were merged into this one; null otherwise. */
-  groupPeople: z.int().nullable(),
-  mergedInto: Linked.nullable(),
-  became: Linked.nullable(),
-  mergedFrom: z.array(Linked),
-  /** Latest first. `answerDays` lie between the deposit and the latest, by the town's calendar. */
-  responses: z.array(ResponseView),
-  answerDays: z.int().nullable(),
-  history: z.array(HistoryEntry),
-  steps: z.array(Step),
-  promisedDays: z.int(),
-  isMine: z.boolean(),
-  /** False in a draft and in a consultation of invited people. */
-  isPublic: z.boolean(),
-  acts: z.object({ support: Permission, comment: Permission, edit: Permission, withdraw: Permission, merge: Permission }),
-  consultation: z.object({ id: z.uuid(), slug: z.string(), title: z.string() }),
-  activity: z.object({ id: z.uuid(), slug: z.string(), title: z.string(), word: z.string(), hasComments: z.boolean(), hasSupports: z.boolean(), settings: z.record(z.string(), z.unknown()) }),
-}).meta({ id: 'ProposalView' });
+export const ProposalView = ProposalCard.omit({ excerpt: true, picture: true, answer: true, channel: true })
+  .extend({
+    states: ContributionStates,
+    bodyHtml: z.string(),
+    place: PlaceView,
+    pictures: z.array(PictureView),
+    categoryName: z.string().nullable(),
+    areaName: z.string().nullable(),
+    description: z.string(),
+    updatedAt: timestamp,
+    withdrawnReason: z.string(),
+    enteredOnPaper: z.boolean(),
+    hidden: PlaceOnly.nullable(),
+    /** For its author: what moderation restricts, with the rule, the reason and the appeal; the author still reads the text. */
+    restriction: OwnRestriction.nullable(),
+    imported: z.array(z.object({ label: z.string(), count: z.int() })),
+    /** People of the group, each once, when others were merged into this one; null otherwise. */
+    groupPeople: z.int().nullable(),
+    mergedInto: Linked.nullable(),
+    became: Linked.nullable(),
+    mergedFrom: z.array(Linked),
+    /** Latest first. `answerDays` lie between the deposit and the latest, by the town's calendar. */
+    responses: z.array(ResponseView),
+    answerDays: z.int().nullable(),
+    history: z.array(HistoryEntry),
+    steps: z.array(Step),
+    promisedDays: z.int(),
+    isMine: z.boolean(),
+    /** False in a draft and in a consultation of invited people. */
+    isPublic: z.boolean(),
+    acts: z.object({ support: Permission, comment: Permission, edit: Permission, withdraw: Permission, merge: Permission }),
+    consultation: z.object({ id: z.uuid(), slug: z.string(), title: z.string() }),
+    activity: z.object({
+      id: z.uuid(),
+      slug: z.string(),
+      title: z.string(),
+      word: z.string(),
+      hasComments: z.boolean(),
+      hasSupports: z.boolean(),
+      settings: z.record(z.string(), z.unknown()),
+    }),
+  })
+  .meta({ id: 'ProposalView' });
 export type ProposalView = z.infer<typeof ProposalView>;
 
 /** By the number that stands in its address for ever. */
 export const readProposal = route({
-  method: 'GET', path: '/proposals/:number', summary: 'Read a proposal by its number', params: z.object({ number: z.coerce.number().int().min(1).max(2_000_000_000) }),
-  response: ProposalView, refusals: ['contribution-not-found'],
+  method: 'GET',
+  path: '/proposals/:number',
+  summary: 'Read a proposal by its number',
+  params: z.object({ number: z.coerce.number().int().min(1).max(2_000_000_000) }),
+  response: ProposalView,
+  refusals: ['contribution-not-found'],
 });
 
 /** What people write. A place asked for may be a point or words; a point outside the territory is taken, for the neighbours' station matters too: the form says so. */
@@ -144,83 +225,189 @@ const fields = {
   areaId: slug.nullable().default(null),
   point: geoPoint.nullable().default(null),
   address: text({ max: 200 }).default(''),
-  pictures: z.array(z.strictObject({ fileId, alt: text({ min: 1, max: 300 }) })).max(6).default([]),
+  pictures: z
+    .array(z.strictObject({ fileId, alt: text({ min: 1, max: 300 }) }))
+    .max(6)
+    .default([]),
 };
 
-export const ProposalReceipt = z.object({ id: z.uuid(), number: z.int(), slug: z.string(), publication: z.enum(['pending', 'published']), revision: z.int() }).meta({ id: 'ProposalReceipt' });
+export const ProposalReceipt = z
+  .object({ id: z.uuid(), number: z.int(), slug: z.string(), publication: z.enum(['pending', 'published']), revision: z.int() })
+  .meta({ id: 'ProposalReceipt' });
 export type ProposalReceipt = z.infer<typeof ProposalReceipt>;
 
 const toWrite = ['sign-in-required', 'activity-not-found', 'phase-closed', 'level-too-low'] as const;
 
 /** `draftId` names a draft of the author, which becomes the proposal. Published at once, or pending where the activity is moderated before. */
 export const submitProposal = route({
-  method: 'POST', path: '/activities/:activityId/proposals', summary: 'Deposit a proposal', request: body({ ...fields, draftId: uuid.nullable().default(null) }),
-  response: ProposalReceipt, refusals: [...toWrite, 'contribution-not-found'],
+  method: 'POST',
+  path: '/activities/:activityId/proposals',
+  summary: 'Deposit a proposal',
+  request: body({ ...fields, draftId: uuid.nullable().default(null) }),
+  response: ProposalReceipt,
+  refusals: [...toWrite, 'contribution-not-found'],
 });
 
 const draftFields = {
-  title: text({ max: maxTitle }).default(''), bodyHtml: richText({ max: maxBody }).default(''), categoryId: fields.categoryId, areaId: fields.areaId,
-  point: fields.point, address: fields.address, pictures: z.array(z.strictObject({ fileId, alt: text({ max: 300 }) })).max(6).default([]),
+  title: text({ max: maxTitle }).default(''),
+  bodyHtml: richText({ max: maxBody }).default(''),
+  categoryId: fields.categoryId,
+  areaId: fields.areaId,
+  point: fields.point,
+  address: fields.address,
+  pictures: z
+    .array(z.strictObject({ fileId, alt: text({ max: 300 }) }))
+    .max(6)
+    .default([]),
 };
 
 /** What its author has written so far; nobody else sees it. */
-export const ProposalDraft = z.object({
-  id: z.uuid(), activityId: z.uuid(), title: z.string(), bodyHtml: z.string(), categoryId: z.string().nullable(), areaId: z.string().nullable(),
-  place: PlaceView, pictures: z.array(PictureView), updatedAt: timestamp,
-}).meta({ id: 'ProposalDraft' });
+export const ProposalDraft = z
+  .object({
+    id: z.uuid(),
+    activityId: z.uuid(),
+    title: z.string(),
+    bodyHtml: z.string(),
+    categoryId: z.string().nullable(),
+    areaId: z.string().nullable(),
+    place: PlaceView,
+    pictures: z.array(PictureView),
+    updatedAt: timestamp,
+  })
+  .meta({ id: 'ProposalDraft' });
 export type ProposalDraft = z.infer<typeof ProposalDraft>;
 
 export const createDraft = route({
-  method: 'POST', path: '/activities/:activityId/proposal-drafts', summary: 'Begin a draft', request: body(draftFields), response: ProposalDraft, refusals: [...toWrite, 'too-many-drafts'],
+  method: 'POST',
+  path: '/activities/:activityId/proposal-drafts',
+  summary: 'Begin a draft',
+  request: body(draftFields),
+  response: ProposalDraft,
+  refusals: [...toWrite, 'too-many-drafts'],
 });
 export const listDrafts = route({
-  method: 'GET', path: '/activities/:activityId/proposal-drafts', summary: 'My drafts, latest first, at most 20', response: z.object({ items: z.array(ProposalDraft) }), refusals: ['sign-in-required', 'activity-not-found'],
+  method: 'GET',
+  path: '/activities/:activityId/proposal-drafts',
+  summary: 'My drafts, latest first, at most 20',
+  response: z.object({ items: z.array(ProposalDraft) }),
+  refusals: ['sign-in-required', 'activity-not-found'],
 });
 export const saveDraft = route({
-  method: 'PUT', path: '/proposal-drafts/:contributionId', summary: 'Save a draft', request: body(draftFields), response: ProposalDraft, refusals: ['sign-in-required', 'contribution-not-found', 'author-only'],
+  method: 'PUT',
+  path: '/proposal-drafts/:contributionId',
+  summary: 'Save a draft',
+  request: body(draftFields),
+  response: ProposalDraft,
+  refusals: ['sign-in-required', 'contribution-not-found', 'author-only'],
 });
 export const discardDraft = route({
-  method: 'DELETE', path: '/proposal-drafts/:contributionId', summary: 'Throw a draft away', refusals: ['sign-in-required', 'contribution-not-found', 'author-only'],
+  method: 'DELETE',
+  path: '/proposal-drafts/:contributionId',
+  summary: 'Throw a draft away',
+  refusals: ['sign-in-required', 'contribution-not-found', 'author-only'],
 });
 
 /** What an author may change, with the revision that was read. */
-export const EditableProposal = ProposalDraft.omit({ updatedAt: true }).extend({ number: z.int(), slug: z.string(), revision: z.int(), settings: z.record(z.string(), z.unknown()), title: z.string(), edit: Permission, consultation: z.object({ slug: z.string(), title: z.string() }), activity: z.object({ slug: z.string(), title: z.string() }) }).meta({ id: 'EditableProposal' });
+export const EditableProposal = ProposalDraft.omit({ updatedAt: true })
+  .extend({
+    number: z.int(),
+    slug: z.string(),
+    revision: z.int(),
+    settings: z.record(z.string(), z.unknown()),
+    title: z.string(),
+    edit: Permission,
+    consultation: z.object({ slug: z.string(), title: z.string() }),
+    activity: z.object({ slug: z.string(), title: z.string() }),
+  })
+  .meta({ id: 'EditableProposal' });
 export type EditableProposal = z.infer<typeof EditableProposal>;
 export const readEditableProposal = route({
-  method: 'GET', path: '/proposals/:contributionId/text', summary: 'Read a proposal to edit it', response: EditableProposal, refusals: ['sign-in-required', 'contribution-not-found', 'author-only'],
+  method: 'GET',
+  path: '/proposals/:contributionId/text',
+  summary: 'Read a proposal to edit it',
+  response: EditableProposal,
+  refusals: ['sign-in-required', 'contribution-not-found', 'author-only'],
 });
 
 /** `revision` is the one that was read: when somebody has edited since, nothing is overwritten. Where moderation comes before, the new text waits for it. */
 export const editProposal = route({
-  method: 'PUT', path: '/proposals/:contributionId', summary: 'Edit a proposal',
+  method: 'PUT',
+  path: '/proposals/:contributionId',
+  summary: 'Edit a proposal',
   request: body({ ...fields, revision: z.int().positive(), reason: text({ max: 300 }).default('') }),
-  response: ProposalReceipt, refusals: ['sign-in-required', 'contribution-not-found', 'author-only', 'contribution-ended', 'contribution-locked', 'phase-closed', 'changed-meanwhile'],
+  response: ProposalReceipt,
+  refusals: [
+    'sign-in-required',
+    'contribution-not-found',
+    'author-only',
+    'contribution-ended',
+    'contribution-locked',
+    'phase-closed',
+    'changed-meanwhile',
+  ],
 });
 
 /** The page stays, with the reason. */
 export const withdrawProposal = route({
-  method: 'POST', path: '/proposals/:contributionId/withdrawal', summary: 'Withdraw a proposal', request: body({ reason: text({ min: 1, max: 1_000, lines: 'many' }) }),
+  method: 'POST',
+  path: '/proposals/:contributionId/withdrawal',
+  summary: 'Withdraw a proposal',
+  request: body({ reason: text({ min: 1, max: 1_000, lines: 'many' }) }),
   refusals: ['sign-in-required', 'contribution-not-found', 'author-only', 'contribution-ended'],
 });
 
 /** One published version, newest first in the list; `text` is plain, for differences. Early edits within the first hour have `early`. */
-export const RevisionView = z.object({
-  revision: z.int(), title: z.string(), text: z.string(), category: z.string(), address: z.string(), pictures: z.array(z.string()), reason: z.string(), editedAt: timestamp, early: z.boolean(),
-}).meta({ id: 'RevisionView' });
+export const RevisionView = z
+  .object({
+    revision: z.int(),
+    title: z.string(),
+    text: z.string(),
+    category: z.string(),
+    address: z.string(),
+    pictures: z.array(z.string()),
+    reason: z.string(),
+    editedAt: timestamp,
+    early: z.boolean(),
+  })
+  .meta({ id: 'RevisionView' });
 export type RevisionView = z.infer<typeof RevisionView>;
 
 export const listRevisions = route({
-  method: 'GET', path: '/proposals/:number/revisions', summary: 'Every version of a proposal, newest first, at most 100', params: z.object({ number: z.coerce.number().int().min(1).max(2_000_000_000) }),
-  response: z.object({ id: z.uuid(), number: z.int(), slug: z.string(), title: z.string(), items: z.array(RevisionView), consultation: z.object({ slug: z.string(), title: z.string() }), activity: z.object({ slug: z.string(), title: z.string() }) }),
+  method: 'GET',
+  path: '/proposals/:number/revisions',
+  summary: 'Every version of a proposal, newest first, at most 100',
+  params: z.object({ number: z.coerce.number().int().min(1).max(2_000_000_000) }),
+  response: z.object({
+    id: z.uuid(),
+    number: z.int(),
+    slug: z.string(),
+    title: z.string(),
+    items: z.array(RevisionView),
+    consultation: z.object({ slug: z.string(), title: z.string() }),
+    activity: z.object({ slug: z.string(), title: z.string() }),
+  }),
   refusals: ['contribution-not-found'],
 });
 
 /** Links two pages: nothing is moved, the group's count is of distinct people. Not into one that was merged itself. */
 export const mergeProposal = route({
-  method: 'POST', path: '/proposals/:contributionId/merge', summary: 'Merge a proposal into another one', request: body({ into: z.int().positive(), reason: text({ min: 1, max: 1_000, lines: 'many' }) }),
-  refusals: ['sign-in-required', 'role-required', 'second-factor-required', 'contribution-not-found', 'contribution-ended', 'merge-chain', 'merge-elsewhere'],
+  method: 'POST',
+  path: '/proposals/:contributionId/merge',
+  summary: 'Merge a proposal into another one',
+  request: body({ into: z.int().positive(), reason: text({ min: 1, max: 1_000, lines: 'many' }) }),
+  refusals: [
+    'sign-in-required',
+    'role-required',
+    'second-factor-required',
+    'contribution-not-found',
+    'contribution-ended',
+    'merge-chain',
+    'merge-elsewhere',
+  ],
 });
 export const undoMerge = route({
-  method: 'DELETE', path: '/proposals/:contributionId/merge', summary: 'Undo a merge',
+  method: 'DELETE',
+  path: '/proposals/:contributionId/merge',
+  summary: 'Undo a merge',
   refusals: ['sign-in-required', 'role-required', 'second-factor-required', 'contribution-not-found', 'not-merged'],
 });

@@ -9,7 +9,12 @@ export const proposals = defineKind({
   actions: ['propose', 'support', 'comment'],
   contributionKinds: ['proposal'],
   settings: ProposalSettings,
-  example: ProposalSettings.parse({ categories: [{ id: 'rues', name: 'Rues et places' }, { id: 'arbres', name: 'Arbres et eau' }] }),
+  example: ProposalSettings.parse({
+    categories: [
+      { id: 'rues', name: 'Rues et places' },
+      { id: 'arbres', name: 'Arbres et eau' },
+    ],
+  }),
   offers: (settings) => ['propose', ...(settings.supports ? ['support'] : []), ...(settings.comments ? ['comment'] : [])],
   count: rankProposals,
   shown: ({ ranking }) => ({ ranking: ranking.slice(0, 20) }),

@@ -15,7 +15,9 @@ export interface LifeResponse {
   readonly status: Status;
   readonly publishedAt: string;
   readonly commitments: readonly {
-    readonly title: string; readonly dueOn: string; readonly state: CommitmentState;
+    readonly title: string;
+    readonly dueOn: string;
+    readonly state: CommitmentState;
     readonly milestones: readonly { readonly title: string; readonly dueOn: string; readonly doneOn: string | null }[];
   }[];
 }
@@ -28,13 +30,24 @@ export interface LifeResponse {
 export function lifeLine(depositedAt: string, answerDueOn: string, responses: readonly LifeResponse[]): LifeStep[] {
   const study = responses.find((one) => one.status === 'under-study');
   const answer = responses.filter((one) => one.status !== 'under-study').at(-1);
-  const promised = responses.flatMap((one) => one.commitments).filter((one) => one.state !== 'abandoned').flatMap((one): LifeStep[] => [
-    ...one.milestones.map((step): LifeStep => ({ kind: 'milestone', title: step.title, status: null, on: step.doneOn ?? step.dueOn, done: step.doneOn !== null })),
-    { kind: 'commitment', title: one.title, status: null, on: one.dueOn, done: one.state === 'done' },
-  ]);
+  const promised = responses
+    .flatMap((one) => one.commitments)
+    .filter((one) => one.state !== 'abandoned')
+    .flatMap((one): LifeStep[] => [
+      ...one.milestones.map((step): LifeStep => ({
+        kind: 'milestone',
+        title: step.title,
+        status: null,
+        on: step.doneOn ?? step.dueOn,
+        done: step.doneOn !== null,
+      })),
+      { kind: 'commitment', title: one.title, status: null, on: one.dueOn, done: one.state === 'done' },
+    ]);
   return [
     { kind: 'deposited', title: '', status: null, on: depositedAt, done: true },
-    ...(study || !answer ? [{ kind: 'studied' as const, title: '', status: null, on: study?.publishedAt ?? '', done: study !== undefined }] : []),
+    ...(study || !answer
+      ? [{ kind: 'studied' as const, title: '', status: null, on: study?.publishedAt ?? '', done: study !== undefined }]
+      : []),
     { kind: 'answered', title: '', status: answer?.status ?? null, on: answer?.publishedAt ?? answerDueOn, done: answer !== undefined },
     ...promised.sort((a, b) => Number(b.done) - Number(a.done) || (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
   ];

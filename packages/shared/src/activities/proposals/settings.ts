@@ -9,7 +9,10 @@ export type ProposalWord = (typeof proposalWords)[number];
 export const ProposalSettings = z.strictObject({
   word: z.enum(proposalWords).default('proposal'),
   /** Themes; `id` is stable and stands in addresses and exports, `name` is shown. None: no category is asked. */
-  categories: z.array(z.strictObject({ id: slug, name: text({ min: 1, max: 80 }) })).max(30).default([]),
+  categories: z
+    .array(z.strictObject({ id: slug, name: text({ min: 1, max: 80 }) }))
+    .max(30)
+    .default([]),
   /** Code points of the body's text. */
   maxLength: z.int().min(200).max(20_000).default(4_000),
   place: z.enum(['required', 'optional', 'none']).default('optional'),

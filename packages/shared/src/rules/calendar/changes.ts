@@ -15,14 +15,49 @@ export interface ConsultationContent {
   readonly areas: readonly string[];
   /** A fingerprint of an outline of its own; null without one. */
   readonly outline: string | null;
-  readonly phases: readonly { readonly id: string; readonly kind: string; readonly title: string; readonly description: string; readonly startsAt: string; readonly endsAt: string | null; readonly opens: readonly string[] }[];
-  readonly activities: readonly { readonly id: string; readonly kind: string; readonly slug: string; readonly title: string; readonly intro: string; readonly settings: Readonly<Record<string, unknown>> }[];
+  readonly phases: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly title: string;
+    readonly description: string;
+    readonly startsAt: string;
+    readonly endsAt: string | null;
+    readonly opens: readonly string[];
+  }[];
+  readonly activities: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly slug: string;
+    readonly title: string;
+    readonly intro: string;
+    readonly settings: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 /** Which part of a consultation a change is about; of `phase…` and `activity…` the change's `label` tells which one. */
 export const changedFields = [
-  'title', 'question', 'summary', 'text', 'decidedBy', 'decidedOn', 'whatThen', 'contact', 'responseDelayDays', 'cover', 'documents', 'areas', 'outline',
-  'phase-added', 'phase-removed', 'phase-dates', 'phase-text', 'phase-opens', 'activity-added', 'activity-removed', 'activity-text', 'activity-settings',
+  'title',
+  'question',
+  'summary',
+  'text',
+  'decidedBy',
+  'decidedOn',
+  'whatThen',
+  'contact',
+  'responseDelayDays',
+  'cover',
+  'documents',
+  'areas',
+  'outline',
+  'phase-added',
+  'phase-removed',
+  'phase-dates',
+  'phase-text',
+  'phase-opens',
+  'activity-added',
+  'activity-removed',
+  'activity-text',
+  'activity-settings',
 ] as const;
 export type ChangedField = (typeof changedFields)[number];
 
@@ -39,9 +74,12 @@ type Activity = ConsultationContent['activities'][number];
 
 /** What changed from one version to the next, in the order of a page; empty when nothing that people see did. */
 export function changesBetween(before: ConsultationContent, after: ConsultationContent): ConsultationChange[] {
-  const plain = (field: ChangedField, was: string | number | null, is: string | number | null): ConsultationChange[] => change(field, '', String(was ?? ''), String(is ?? ''));
+  const plain = (field: ChangedField, was: string | number | null, is: string | number | null): ConsultationChange[] =>
+    change(field, '', String(was ?? ''), String(is ?? ''));
   return [
-    ...(['title', 'question', 'summary', 'text', 'decidedBy', 'decidedOn', 'whatThen', 'contact', 'responseDelayDays'] as const).flatMap((field) => plain(field, before[field], after[field])),
+    ...(['title', 'question', 'summary', 'text', 'decidedBy', 'decidedOn', 'whatThen', 'contact', 'responseDelayDays'] as const).flatMap(
+      (field) => plain(field, before[field], after[field]),
+    ),
     ...plain('cover', before.coverAlt, after.coverAlt),
     ...plain('documents', before.documents.join('\n'), after.documents.join('\n')),
     ...plain('areas', before.areas.join('\n'), after.areas.join('\n')),
@@ -57,7 +95,8 @@ export function isMovedDate(changes: readonly ConsultationChange[]): boolean {
 }
 
 function phaseChanges(was: Phase | null, is: Phase | null): ConsultationChange[] {
-  if (!was || !is) return change(was ? 'phase-removed' : 'phase-added', (was ?? is)!.title, was ? intervalOf(was) : '', is ? intervalOf(is) : '');
+  if (!was || !is)
+    return change(was ? 'phase-removed' : 'phase-added', (was ?? is)!.title, was ? intervalOf(was) : '', is ? intervalOf(is) : '');
   return [
     ...change('phase-dates', is.title, intervalOf(was), intervalOf(is)),
     ...change('phase-text', is.title, `${was.title}\n${was.description}`.trim(), `${is.title}\n${is.description}`.trim()),
@@ -67,8 +106,11 @@ function phaseChanges(was: Phase | null, is: Phase | null): ConsultationChange[]
 
 function activityChanges(was: Activity | null, is: Activity | null): ConsultationChange[] {
   if (!was || !is) return change(was ? 'activity-removed' : 'activity-added', (was ?? is)!.title, was?.title ?? '', is?.title ?? '');
-  const keys = [...new Set([...Object.keys(was.settings), ...Object.keys(is.settings)])].filter((key) => JSON.stringify(was.settings[key]) !== JSON.stringify(is.settings[key])).sort();
-  const lines = (settings: Activity['settings']): string => keys.map((key) => `${key}: ${JSON.stringify(settings[key] ?? null)}`).join('\n');
+  const keys = [...new Set([...Object.keys(was.settings), ...Object.keys(is.settings)])]
+    .filter((key) => JSON.stringify(was.settings[key]) !== JSON.stringify(is.settings[key]))
+    .sort();
+  const lines = (settings: Activity['settings']): string =>
+    keys.map((key) => `${key}: ${JSON.stringify(settings[key] ?? null)}`).join('\n');
   return [
     ...change('activity-text', is.title, `${was.title}\n${was.intro}`.trim(), `${is.title}\n${is.intro}`.trim()),
     ...change('activity-settings', is.title, lines(was.settings), lines(is.settings)),
@@ -87,5 +129,8 @@ function intervalOf({ startsAt, endsAt }: Phase): string {
 function pairs<T extends { readonly id: string }>(before: readonly T[], after: readonly T[]): [T | null, T | null][] {
   const old = new Map(before.map((one) => [one.id, one]));
   const kept = new Set(after.map((one) => one.id));
-  return [...after.map((is): [T | null, T | null] => [old.get(is.id) ?? null, is]), ...before.filter((was) => !kept.has(was.id)).map((was): [T | null, T | null] => [was, null])];
+  return [
+    ...after.map((is): [T | null, T | null] => [old.get(is.id) ?? null, is]),
+    ...before.filter((was) => !kept.has(was.id)).map((was): [T | null, T | null] => [was, null]),
+  ];
 }

@@ -29,7 +29,12 @@ export interface Opening extends PlannedOpening, Stretch {}
  * @param offers what the settings of each activity offer, by activity id; an activity that is not there offers nothing
  * @param closedAt the moment of a close before time: nothing is open from then on, and what had not opened never does
  */
-export function openingsOf(phases: readonly PlannedPhase[], planned: readonly PlannedOpening[], offers: ReadonlyMap<string, readonly string[]>, closedAt: string | null = null): Opening[] {
+export function openingsOf(
+  phases: readonly PlannedPhase[],
+  planned: readonly PlannedOpening[],
+  offers: ReadonlyMap<string, readonly string[]>,
+  closedAt: string | null = null,
+): Opening[] {
   const byId = new Map(phases.map((phase) => [phase.id, phase]));
   return planned.flatMap((one) => {
     const phase = byId.get(one.phaseId);

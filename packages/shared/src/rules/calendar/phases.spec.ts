@@ -19,10 +19,16 @@ test('a phase that ends when the next begins: the next date says what begins', (
 });
 
 test('a phase is half-open in time', () => {
-  expect(['2026-10-31T23:59:59.999999Z', '2026-11-01T00:00:00Z', '2026-12-16T00:00:00Z'].map((now) => whenOf(proposing, now))).toEqual(['future', 'now', 'past']);
+  expect(['2026-10-31T23:59:59.999999Z', '2026-11-01T00:00:00Z', '2026-12-16T00:00:00Z'].map((now) => whenOf(proposing, now))).toEqual([
+    'future',
+    'now',
+    'past',
+  ]);
 });
 
 test('an action that two phases open is named once', () => {
   const opening = { action: 'support', opensAt: '2026-11-01T00:00:00Z', closesAt: null };
-  expect(openActions([opening, opening, { ...opening, action: 'propose', closesAt: '2026-11-02T00:00:00Z' }], '2026-11-03T00:00:00Z')).toEqual(['support']);
+  expect(
+    openActions([opening, opening, { ...opening, action: 'propose', closesAt: '2026-11-02T00:00:00Z' }], '2026-11-03T00:00:00Z'),
+  ).toEqual(['support']);
 });

@@ -11,8 +11,10 @@ export function whenOf({ startsAt, endsAt }: Pick<PlannedPhase, 'startsAt' | 'en
  * all the others; earlier in the list among those that began together. Null between phases.
  */
 export function currentPhase<P extends PlannedPhase>(phases: readonly P[], now: string): P | null {
-  return phases.reduce<P | null>((best, phase) =>
-    whenOf(phase, now) === 'now' && (best === null || isBefore(best.startsAt, phase.startsAt)) ? phase : best, null);
+  return phases.reduce<P | null>(
+    (best, phase) => (whenOf(phase, now) === 'now' && (best === null || isBefore(best.startsAt, phase.startsAt)) ? phase : best),
+    null,
+  );
 }
 
 /** What happens next in the calendar. */
@@ -24,10 +26,12 @@ export interface NextDate<P extends PlannedPhase> {
 
 /** The next start or end of any phase after `now`, starts before ends at the same moment; null when nothing is to come. */
 export function nextDate<P extends PlannedPhase>(phases: readonly P[], now: string): NextDate<P> | null {
-  const dates = phases.flatMap((phase): NextDate<P>[] => [
-    { phase, what: 'starts', at: phase.startsAt },
-    ...(phase.endsAt === null ? [] : [{ phase, what: 'ends' as const, at: phase.endsAt }]),
-  ]).filter(({ at }) => isBefore(now, at));
+  const dates = phases
+    .flatMap((phase): NextDate<P>[] => [
+      { phase, what: 'starts', at: phase.startsAt },
+      ...(phase.endsAt === null ? [] : [{ phase, what: 'ends' as const, at: phase.endsAt }]),
+    ])
+    .filter(({ at }) => isBefore(now, at));
   return dates.reduce<NextDate<P> | null>((first, one) => {
     if (first === null || isBefore(one.at, first.at)) return one;
     return !isBefore(first.at, one.at) && first.what === 'ends' && one.what === 'starts' ? one : first;

@@ -14,7 +14,9 @@ function headerOf(text: string): string {
   for (const sign of text.slice(0, 20_000)) {
     if (sign === '"') quoted = !quoted;
     else if (quoted) continue;
-    else if (sign === '\n' || sign === '\r') { if (header.trim() !== '') break; } else header += sign;
+    else if (sign === '\n' || sign === '\r') {
+      if (header.trim() !== '') break;
+    } else header += sign;
   }
   return header;
 }

@@ -6,8 +6,24 @@ import { sourceDate } from './source-date.ts';
 
 /** What is wrong with a value of a source; the sentences stand under `imports.faults.<code>`. Notices do not stop an import. */
 export const importFaultCodes = [
-  'unreadable', 'wrong-number-of-cells', 'unknown-column', 'required', 'too-long', 'control-character', 'not-well-formed', 'not-a-moment', 'not-a-number',
-  'out-of-range', 'not-a-count', 'not-a-stance', 'repeated-key', 'subject-not-found', 'parent-not-found', 'parent-elsewhere', 'parent-in-a-circle', 'unknown-category',
+  'unreadable',
+  'wrong-number-of-cells',
+  'unknown-column',
+  'required',
+  'too-long',
+  'control-character',
+  'not-well-formed',
+  'not-a-moment',
+  'not-a-number',
+  'out-of-range',
+  'not-a-count',
+  'not-a-stance',
+  'repeated-key',
+  'subject-not-found',
+  'parent-not-found',
+  'parent-elsewhere',
+  'parent-in-a-circle',
+  'unknown-category',
 ] as const;
 export type ImportFaultCode = (typeof importFaultCodes)[number];
 
@@ -57,13 +73,23 @@ export interface MappingTools {
 export const importLimits = { title: 300, body: 60_000, key: 200, address: 300 } as const;
 
 /** Every row that a source record makes, and everything that is wrong with it. A row with a fault is not made; notices leave it. */
-export function mapRecord(record: SourceRecord, line: number, mappings: readonly RecordMapping[], tools: MappingTools): { rows: StagedRow[]; faults: ImportFault[] } {
+export function mapRecord(
+  record: SourceRecord,
+  line: number,
+  mappings: readonly RecordMapping[],
+  tools: MappingTools,
+): { rows: StagedRow[]; faults: ImportFault[] } {
   const rows: StagedRow[] = [];
   const faults: ImportFault[] = [];
   for (const mapping of mappings) {
     for (const member of membersOf(record, mapping.each)) {
       const reader = new RowReader(member, line);
-      const row = mapping.kind === 'proposal' ? reader.proposal(mapping, tools) : mapping.kind === 'comment' ? reader.comment(mapping, tools) : reader.totals(mapping);
+      const row =
+        mapping.kind === 'proposal'
+          ? reader.proposal(mapping, tools)
+          : mapping.kind === 'comment'
+            ? reader.comment(mapping, tools)
+            : reader.totals(mapping);
       faults.push(...reader.faults);
       if (reader.faults.every((fault) => importNotices.includes(fault.code))) rows.push(row);
     }
@@ -88,32 +114,75 @@ class RowReader {
     const isPut = m.withdrawn !== undefined && readField(this.record, m.withdrawn.column) === m.withdrawn.is;
     const body = this.body(m, tools);
     return this.row('proposal', m, {
-      title: this.line1(m.title, importLimits.title, true), ...body,
-      at: this.moment(m.at), category: this.category(m.category, tools), lon: lat === null ? null : lon, lat: lon === null ? null : lat,
-      address: m.address ? this.line1(m.address, importLimits.address, false) : '', tallies: this.tallies(m.tallies),
-      publication: body.text === '' && m.blankBody === 'place' ? 'erased' : isPut ? 'withdrawn' : 'published', reason: isPut ? m.withdrawn!.reason : '',
+      title: this.line1(m.title, importLimits.title, true),
+      ...body,
+      at: this.moment(m.at),
+      category: this.category(m.category, tools),
+      lon: lat === null ? null : lon,
+      lat: lon === null ? null : lat,
+      address: m.address ? this.line1(m.address, importLimits.address, false) : '',
+      tallies: this.tallies(m.tallies),
+      publication: body.text === '' && m.blankBody === 'place' ? 'erased' : isPut ? 'withdrawn' : 'published',
+      reason: isPut ? m.withdrawn!.reason : '',
     });
   }
 
   comment(m: CommentMapping, tools: MappingTools): StagedRow {
     const { text } = this.body(m, tools);
-    return this.row('comment', m, {
-      text, at: this.moment(m.at), stance: this.stance(m), tallies: this.tallies(m.tallies), publication: text === '' ? 'erased' : 'published',
-    }, this.line1(m.subject, importLimits.key, true), m.parent ? this.line1(m.parent, importLimits.key, false) : '');
+    return this.row(
+      'comment',
+      m,
+      {
+        text,
+        at: this.moment(m.at),
+        stance: this.stance(m),
+        tallies: this.tallies(m.tallies),
+        publication: text === '' ? 'erased' : 'published',
+      },
+      this.line1(m.subject, importLimits.key, true),
+      m.parent ? this.line1(m.parent, importLimits.key, false) : '',
+    );
   }
 
   totals(m: TotalsMapping): StagedRow {
     const subjectKey = this.line1(m.subject, importLimits.key, true);
-    return { kind: 'totals', line: this.line, key: subjectKey, subjectKey, parentKey: null, authorKey: null, content: { tallies: this.tallies(m.tallies) } };
+    return {
+      kind: 'totals',
+      line: this.line,
+      key: subjectKey,
+      subjectKey,
+      parentKey: null,
+      authorKey: null,
+      content: { tallies: this.tallies(m.tallies) },
+    };
   }
 
-  private row(kind: 'proposal' | 'comment', m: ProposalMapping | CommentMapping, content: StagedContent, subject = '', parent = ''): StagedRow {
+  private row(
+    kind: 'proposal' | 'comment',
+    m: ProposalMapping | CommentMapping,
+    content: StagedContent,
+    subject = '',
+    parent = '',
+  ): StagedRow {
     const author = m.author ? this.line1(m.author, importLimits.key, false) : '';
-    return { kind, line: this.line, key: this.line1(m.key, importLimits.key, true), subjectKey: subject || null, parentKey: parent || null, authorKey: author || null, content };
+    return {
+      kind,
+      line: this.line,
+      key: this.line1(m.key, importLimits.key, true),
+      subjectKey: subject || null,
+      parentKey: parent || null,
+      authorKey: author || null,
+      content,
+    };
   }
 
   private fault(ref: FieldRef, code: ImportFaultCode, shown: string): void {
-    this.faults.push({ line: this.line, column: columnOf(ref), code, shown: [...shown.toWellFormed().replace(/[\p{Cc}\p{Cf}]+/gu, ' ')].slice(0, 80).join('') });
+    this.faults.push({
+      line: this.line,
+      column: columnOf(ref),
+      code,
+      shown: [...shown.toWellFormed().replace(/[\p{Cc}\p{Cf}]+/gu, ' ')].slice(0, 80).join(''),
+    });
   }
 
   /** A value of one line; breaks inside become spaces, since a source's titles may be wrapped. */
@@ -143,7 +212,10 @@ class RowReader {
 
   private moment(refs: readonly FieldRef[] | undefined): string | null {
     if (!refs) return null;
-    const typed = refs.map((ref) => readField(this.record, ref).trim()).filter(Boolean).join(' ');
+    const typed = refs
+      .map((ref) => readField(this.record, ref).trim())
+      .filter(Boolean)
+      .join(' ');
     const moment = typed === '' ? null : sourceDate(typed);
     if (typed !== '' && moment === null) this.fault(refs[0]!, 'not-a-moment', typed);
     return moment;

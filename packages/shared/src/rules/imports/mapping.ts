@@ -4,17 +4,19 @@ import type { Stance } from '../words.ts';
  * Where a value stands in a source record: a column's name, or more exactly. In JSON a dot leads into objects (`type.title`), and
  * inside a list taken by `each`, `^` leads to the record around it (`^id`).
  */
-export type FieldRef = string | {
-  readonly column: string;
-  /** Keeps what comes after the last occurrence: '/debates/' of an address leaves the debate's id. */
-  readonly after?: string;
-  /** Put before what was found, so that ids of two kinds in one source stay apart. */
-  readonly prefix?: string;
-  /** Values that mean "nothing", such as CONSUL's parent -1. */
-  readonly nothing?: readonly string[];
-  /** Only where another column has this value. */
-  readonly when?: { readonly column: string; readonly is: string };
-};
+export type FieldRef =
+  | string
+  | {
+      readonly column: string;
+      /** Keeps what comes after the last occurrence: '/debates/' of an address leaves the debate's id. */
+      readonly after?: string;
+      /** Put before what was found, so that ids of two kinds in one source stay apart. */
+      readonly prefix?: string;
+      /** Values that mean "nothing", such as CONSUL's parent -1. */
+      readonly nothing?: readonly string[];
+      /** Only where another column has this value. */
+      readonly when?: { readonly column: string; readonly is: string };
+    };
 
 /** A figure of the source, kept apart from the town's own: whole numbers from 0; blank is 0. */
 export interface TallyMapping {
@@ -86,8 +88,12 @@ export function columnsOf(mapping: ImportMapping): string[] {
   const nameOf = (ref: FieldRef): string[] => (typeof ref === 'string' ? [ref] : [ref.column, ...(ref.when ? [ref.when.column] : [])]);
   const named = mapping.records.flatMap((one) => [
     ...(one.tallies ?? []).map((tally) => tally.column),
-    ...(one.kind === 'totals' ? nameOf(one.subject) : [one.key, ...one.body, ...(one.author ? [one.author] : []), ...(one.at ?? [])].flatMap(nameOf)),
-    ...(one.kind === 'comment' ? [...nameOf(one.subject), ...(one.parent ? nameOf(one.parent) : []), ...(one.stance ? [one.stance.column] : [])] : []),
+    ...(one.kind === 'totals'
+      ? nameOf(one.subject)
+      : [one.key, ...one.body, ...(one.author ? [one.author] : []), ...(one.at ?? [])].flatMap(nameOf)),
+    ...(one.kind === 'comment'
+      ? [...nameOf(one.subject), ...(one.parent ? nameOf(one.parent) : []), ...(one.stance ? [one.stance.column] : [])]
+      : []),
     ...(one.kind === 'proposal' ? [one.title, one.category, one.lon, one.lat, one.address].flatMap((ref) => (ref ? nameOf(ref) : [])) : []),
     ...(one.kind === 'proposal' && one.withdrawn ? [one.withdrawn.column] : []),
   ]);

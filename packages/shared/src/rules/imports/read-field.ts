@@ -27,7 +27,9 @@ export function membersOf(record: SourceRecord, each: string | undefined): Sourc
   if (each === undefined) return [record];
   const list = valueAt(record, each);
   if (!Array.isArray(list)) return [];
-  return list.filter((one): one is Record<string, unknown> => typeof one === 'object' && one !== null).map((values) => ({ values, around: record }));
+  return list
+    .filter((one): one is Record<string, unknown> => typeof one === 'object' && one !== null)
+    .map((values) => ({ values, around: record }));
 }
 
 function textAt(record: SourceRecord, column: string): string {
@@ -39,5 +41,11 @@ function textAt(record: SourceRecord, column: string): string {
 function valueAt(record: SourceRecord, column: string): unknown {
   if (column.startsWith('^')) return record.around ? valueAt(record.around, column.slice(1)) : undefined;
   if (Object.hasOwn(record.values, column)) return record.values[column];
-  return column.split('.').reduce<unknown>((node, part) => (typeof node === 'object' && node !== null && Object.hasOwn(node, part) ? (node as Record<string, unknown>)[part] : undefined), record.values);
+  return column
+    .split('.')
+    .reduce<unknown>(
+      (node, part) =>
+        typeof node === 'object' && node !== null && Object.hasOwn(node, part) ? (node as Record<string, unknown>)[part] : undefined,
+      record.values,
+    );
 }

@@ -10,7 +10,12 @@ export function sourceDate(typed: string): string | null {
   if (!found) return null;
   const [, year = '', month = '', day = '', hour = '00', minute = '00', second = '00', fraction, zone] = found;
   const check = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second)));
-  const isReal = check.getUTCMonth() === Number(month) - 1 && check.getUTCDate() === Number(day) && Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
+  const isReal =
+    check.getUTCMonth() === Number(month) - 1 &&
+    check.getUTCDate() === Number(day) &&
+    Number(hour) < 24 &&
+    Number(minute) < 60 &&
+    Number(second) < 60;
   if (!isReal || Number(year) < 1900 || Number(year) > 2199) return null;
   return `${year}-${month}-${day}T${hour}:${minute}:${second}${fraction ? `.${fraction}` : ''}${zoneOf(zone)}`;
 }

@@ -19,12 +19,32 @@ const dayMs = 86_400_000;
  * @param consultationPublishedAt nothing is promised before it
  * @param closesAt when the last opening of deposits ends; null for a standing one or where none was ever opened
  */
-export function answerDueAt({ publishedAt, consultationPublishedAt, closesAt, delayDays }: { readonly publishedAt: string; readonly consultationPublishedAt: string; readonly closesAt: string | null; readonly delayDays: number }): string {
-  return new Date(Math.max(Date.parse(publishedAt), Date.parse(consultationPublishedAt), Date.parse(closesAt ?? publishedAt)) + delayDays * dayMs).toISOString();
+export function answerDueAt({
+  publishedAt,
+  consultationPublishedAt,
+  closesAt,
+  delayDays,
+}: {
+  readonly publishedAt: string;
+  readonly consultationPublishedAt: string;
+  readonly closesAt: string | null;
+  readonly delayDays: number;
+}): string {
+  return new Date(
+    Math.max(Date.parse(publishedAt), Date.parse(consultationPublishedAt), Date.parse(closesAt ?? publishedAt)) + delayDays * dayMs,
+  ).toISOString();
 }
 
 /** Where one contribution stands at a moment. */
-export function answerClock({ status, dueAt, now }: { readonly status: Status; readonly dueAt: string; readonly now: string }): AnswerClock {
+export function answerClock({
+  status,
+  dueAt,
+  now,
+}: {
+  readonly status: Status;
+  readonly dueAt: string;
+  readonly now: string;
+}): AnswerClock {
   if (isAnswered(status)) return 'answered';
   return Date.parse(now) > Date.parse(dueAt) ? 'late' : 'waiting';
 }

@@ -15,7 +15,11 @@ export function daysBetween(first: string, last: string): number {
  * @param rows in order of time; `since` is a day, for weeks the Monday
  * @param blank what stands in a hole, but for its day
  */
-export function withoutHoles<Figures extends object>(rows: readonly (Figures & { readonly since: string })[], unit: 'day' | 'week', blank: Figures): (Figures & { readonly since: string })[] {
+export function withoutHoles<Figures extends object>(
+  rows: readonly (Figures & { readonly since: string })[],
+  unit: 'day' | 'week',
+  blank: Figures,
+): (Figures & { readonly since: string })[] {
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) return [];
   const step = unit === 'day' ? dayMs : 7 * dayMs;

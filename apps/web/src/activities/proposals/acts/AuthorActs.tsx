@@ -33,14 +33,40 @@ export function AuthorActs({ proposal }: { proposal: ProposalView }) {
   const why = `edit.why.${edit.reason ?? ''}`;
   return (
     <Row gap={3} align="start">
-      {edit.allowed ? <LinkButton look="plain" size="small" icon="pen" to={`${proposalAddress(proposal)}/modifier`}>{t('edit.do')}</LinkButton>
-        : withdraw.allowed && <Button look="plain" size="small" icon="pen" disabled reason={t.has(why) ? t(why as 'edit.why.phase-closed') : t('edit.why.other')}>{t('edit.do')}</Button>}
-      {withdraw.allowed && <Button look="plain" size="small" icon="trash" onClick={() => ask(true)}>{t('withdraw.do')}</Button>}
+      {edit.allowed ? (
+        <LinkButton look="plain" size="small" icon="pen" to={`${proposalAddress(proposal)}/modifier`}>
+          {t('edit.do')}
+        </LinkButton>
+      ) : (
+        withdraw.allowed && (
+          <Button
+            look="plain"
+            size="small"
+            icon="pen"
+            disabled
+            reason={t.has(why) ? t(why as 'edit.why.phase-closed') : t('edit.why.other')}
+          >
+            {t('edit.do')}
+          </Button>
+        )
+      )}
+      {withdraw.allowed && (
+        <Button look="plain" size="small" icon="trash" onClick={() => ask(true)}>
+          {t('withdraw.do')}
+        </Button>
+      )}
       <Dialog open={isAsking} onClose={() => ask(false)} title={t('withdraw.title')}>
         <Form onSubmit={(values) => act.mutate(values.text('reason'))} problem={act.error}>
           <p>{t('withdraw.lead')}</p>
           <TextArea name="reason" label={t('withdraw.reason')} required max={1_000} rows={4} />
-          <SubmitBar><Button type="submit" look="danger" loading={act.isPending}>{t('withdraw.confirm')}</Button><Button look="plain" onClick={() => ask(false)}>{t('cancel')}</Button></SubmitBar>
+          <SubmitBar>
+            <Button type="submit" look="danger" loading={act.isPending}>
+              {t('withdraw.confirm')}
+            </Button>
+            <Button look="plain" onClick={() => ask(false)}>
+              {t('cancel')}
+            </Button>
+          </SubmitBar>
         </Form>
       </Dialog>
     </Row>

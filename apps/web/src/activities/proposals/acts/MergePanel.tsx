@@ -21,7 +21,15 @@ export function MergePanel({ proposal }: { proposal: ProposalView }) {
   const onSuccess = () => client.invalidateQueries({ queryKey: proposalKeys.all });
   const merge = useMutation({ mutationFn: (body: { into: number; reason: string }) => call(mergeProposal, { params, body }), onSuccess });
   const undo = useMutation({ mutationFn: () => call(undoMerge, { params }), onSuccess });
-  if (proposal.states.publication === 'merged') return <><Button look="plain" size="small" icon="merge" loading={undo.isPending} onClick={() => undo.mutate()}>{t('merge.undo')}</Button><ProblemNote problem={undo.error} /></>;
+  if (proposal.states.publication === 'merged')
+    return (
+      <>
+        <Button look="plain" size="small" icon="merge" loading={undo.isPending} onClick={() => undo.mutate()}>
+          {t('merge.undo')}
+        </Button>
+        <ProblemNote problem={undo.error} />
+      </>
+    );
   if (!proposal.acts.merge.allowed) return null;
   return (
     <Disclosure summary={t('merge.title')} look="boxed">
@@ -29,7 +37,11 @@ export function MergePanel({ proposal }: { proposal: ProposalView }) {
         <p>{t('merge.lead')}</p>
         <TextField name="into" type="number" size="short" label={t('merge.into')} help={t('merge.into.help')} required />
         <TextArea name="reason" label={t('merge.reason')} required max={1_000} rows={3} />
-        <SubmitBar><Button type="submit" look="quiet" icon="merge" loading={merge.isPending}>{t('merge.do')}</Button></SubmitBar>
+        <SubmitBar>
+          <Button type="submit" look="quiet" icon="merge" loading={merge.isPending}>
+            {t('merge.do')}
+          </Button>
+        </SubmitBar>
       </Form>
     </Disclosure>
   );

@@ -12,10 +12,26 @@ const t = messagesOf(fr);
 export function LifeLine({ steps }: { steps: ProposalView['steps'] }) {
   const current = steps.findIndex((step) => !step.done);
   return (
-    <Timeline moments={steps.map((step, at) => ({
-      key: `${at}`, state: step.done ? 'done' : at === current ? 'now' : 'ahead',
-      label: step.title ? <TownWords>{step.title}</TownWords> : (step.status ? t('life.answered.as', { status: statusWords(step.status) }) : t(`life.${step.kind}`)),
-      detail: step.on === '' ? undefined : step.done ? <DateText date={step.on} /> : <>{t(step.kind === 'answered' ? 'life.promised' : 'life.planned')} <DateText date={step.on} /></>,
-    }))} />
+    <Timeline
+      moments={steps.map((step, at) => ({
+        key: `${at}`,
+        state: step.done ? 'done' : at === current ? 'now' : 'ahead',
+        label: step.title ? (
+          <TownWords>{step.title}</TownWords>
+        ) : step.status ? (
+          t('life.answered.as', { status: statusWords(step.status) })
+        ) : (
+          t(`life.${step.kind}`)
+        ),
+        detail:
+          step.on === '' ? undefined : step.done ? (
+            <DateText date={step.on} />
+          ) : (
+            <>
+              {t(step.kind === 'answered' ? 'life.promised' : 'life.planned')} <DateText date={step.on} />
+            </>
+          ),
+      }))}
+    />
   );
 }

@@ -17,6 +17,21 @@ export function PlaceMap({ proposal }: { proposal: ProposalView }) {
   const [isAsked, ask] = useState(false);
   const town = useQuery({ ...territoryQuery, enabled: isAsked });
   if (!point) return null;
-  if (!town.data) return <div><Button look="plain" size="small" icon="map" loading={isAsked && town.isFetching} onClick={() => ask(true)}>{t('place.show')}</Button><ProblemNote problem={town.error} /></div>;
-  return <MapView label={t('place.label')} outline={town.data.territory} points={[{ ...point, key: proposal.id, label: address || proposal.title }]} list="none" />;
+  if (!town.data)
+    return (
+      <div>
+        <Button look="plain" size="small" icon="map" loading={isAsked && town.isFetching} onClick={() => ask(true)}>
+          {t('place.show')}
+        </Button>
+        <ProblemNote problem={town.error} />
+      </div>
+    );
+  return (
+    <MapView
+      label={t('place.label')}
+      outline={town.data.territory}
+      points={[{ ...point, key: proposal.id, label: address || proposal.title }]}
+      list="none"
+    />
+  );
 }

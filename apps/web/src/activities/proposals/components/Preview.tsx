@@ -26,13 +26,31 @@ export function Preview({ activity, consultation }: ActivityPlace) {
   const { data: page } = useSuspenseQuery(previewQuery(activity.id));
   const settings = settingsOf(activity);
   const viewer = useViewer();
-  useLiveCounts(activity.id, page.items.map((one) => one.id));
+  useLiveCounts(
+    activity.id,
+    page.items.map((one) => one.id),
+  );
   const place = { activity, consultation };
-  if (page.items.length === 0) return <EmptyState icon="pen" title={t('list.none')} action={<WriteButton place={place} openings={activity.openings} level={viewer?.level ?? null} word={settings.word} />}>{t('list.none.help')}</EmptyState>;
+  if (page.items.length === 0)
+    return (
+      <EmptyState
+        icon="pen"
+        title={t('list.none')}
+        action={<WriteButton place={place} openings={activity.openings} level={viewer?.level ?? null} word={settings.word} />}
+      >
+        {t('list.none.help')}
+      </EmptyState>
+    );
   return (
     <>
-      <Grid as="ul" columns={3}>{page.items.map((proposal) => <ProposalCard key={proposal.id} proposal={proposal} names={namesOf(page)} hasSupports={settings.supports} />)}</Grid>
-      <p className={styles.all}><Link to={listAddress(place)}>{t(`all.${settings.word}`, { count: page.total })}</Link></p>
+      <Grid as="ul" columns={3}>
+        {page.items.map((proposal) => (
+          <ProposalCard key={proposal.id} proposal={proposal} names={namesOf(page)} hasSupports={settings.supports} />
+        ))}
+      </Grid>
+      <p className={styles.all}>
+        <Link to={listAddress(place)}>{t(`all.${settings.word}`, { count: page.total })}</Link>
+      </p>
     </>
   );
 }

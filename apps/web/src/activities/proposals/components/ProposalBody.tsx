@@ -20,14 +20,35 @@ export function ProposalBody({ proposal }: { proposal: ProposalView }) {
       {proposal.pictures.length > 0 && (
         <ul className={styles.pictures}>
           {proposal.pictures.map((picture) => (
-            <li key={picture.fileId}><a href={picture.url}><img src={`${picture.url}?w=960`} alt={picture.alt} width={picture.width ?? 960} height={picture.height ?? 540} loading="lazy" /></a></li>
+            <li key={picture.fileId}>
+              <a href={picture.url}>
+                <img
+                  src={`${picture.url}?w=960`}
+                  alt={picture.alt}
+                  width={picture.width ?? 960}
+                  height={picture.height ?? 540}
+                  loading="lazy"
+                />
+              </a>
+            </li>
           ))}
         </ul>
       )}
       <PlaceMap proposal={proposal} />
       {proposal.mergedFrom.length > 0 && (
         <Section level={2} title={t('merged.title', { count: proposal.mergedFrom.length })} lead={t('merged.lead')}>
-          <ul className={styles.merged}>{proposal.mergedFrom.map((one) => <li key={one.id}><Link to={proposalAddress({ number: one.number ?? 0, slug: one.slug })}><TownWords>{one.title}</TownWords></Link> <small><TownWords>{one.reason}</TownWords></small></li>)}</ul>
+          <ul className={styles.merged}>
+            {proposal.mergedFrom.map((one) => (
+              <li key={one.id}>
+                <Link to={proposalAddress({ number: one.number ?? 0, slug: one.slug })}>
+                  <TownWords>{one.title}</TownWords>
+                </Link>{' '}
+                <small>
+                  <TownWords>{one.reason}</TownWords>
+                </small>
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
     </Stack>

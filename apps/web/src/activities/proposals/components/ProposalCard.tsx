@@ -33,20 +33,61 @@ export function ProposalCard({ proposal, names, hasSupports, level = 3 }: Propos
   const facts = supportFactsOf(proposal);
   return (
     <Card
-      as="li" linked className={styles.card}
-      foot={hasSupports && <><SupportCount facts={facts} /><SupportButton facts={facts} permission={proposal.support} title={proposal.title} size="small" look="quiet" /></>}
+      as="li"
+      linked
+      className={styles.card}
+      foot={
+        hasSupports && (
+          <>
+            <SupportCount facts={facts} />
+            <SupportButton facts={facts} permission={proposal.support} title={proposal.title} size="small" look="quiet" />
+          </>
+        )
+      }
     >
-      {picture && <img className={styles.picture} src={`${picture.url}?w=400`} alt={picture.alt} width={picture.width ?? 400} height={picture.height ?? 225} loading="lazy" />}
-      <p><StatusChip status={proposal.status} /></p>
-      <Heading className={styles.title}><Link className={cardLink} to={proposalAddress(proposal)}><TownWords>{proposal.title}</TownWords></Link></Heading>
-      <p className={styles.excerpt}><TownWords>{proposal.excerpt}</TownWords></p>
+      {picture && (
+        <img
+          className={styles.picture}
+          src={`${picture.url}?w=400`}
+          alt={picture.alt}
+          width={picture.width ?? 400}
+          height={picture.height ?? 225}
+          loading="lazy"
+        />
+      )}
+      <p>
+        <StatusChip status={proposal.status} />
+      </p>
+      <Heading className={styles.title}>
+        <Link className={cardLink} to={proposalAddress(proposal)}>
+          <TownWords>{proposal.title}</TownWords>
+        </Link>
+      </Heading>
+      <p className={styles.excerpt}>
+        <TownWords>{proposal.excerpt}</TownWords>
+      </p>
       <Meta>
-        <span><AuthorName author={author} />{channel === 'paper' && `, ${t('card.paper')}`}</span>
-        {(area || proposal.address) && <span><Icon name="place" /> <TownWords>{area || proposal.address}</TownWords></span>}
-        {category && <span><TownWords>{category}</TownWords></span>}
+        <span>
+          <AuthorName author={author} />
+          {channel === 'paper' && `, ${t('card.paper')}`}
+        </span>
+        {(area || proposal.address) && (
+          <span>
+            <Icon name="place" /> <TownWords>{area || proposal.address}</TownWords>
+          </span>
+        )}
+        {category && (
+          <span>
+            <TownWords>{category}</TownWords>
+          </span>
+        )}
         {proposal.comments > 0 && <span>{t('card.comments', { count: proposal.comments })}</span>}
       </Meta>
-      {answer && <p className={styles.answer}><strong>{t('card.answer', { status: statusWords(answer.status) })}</strong> <TownWords>{answer.excerpt}</TownWords></p>}
+      {answer && (
+        <p className={styles.answer}>
+          <strong>{t('card.answer', { status: statusWords(answer.status) })}</strong> <TownWords>{answer.excerpt}</TownWords>
+        </p>
+      )}
     </Card>
   );
 }

@@ -25,19 +25,32 @@ export function SupportPanel({ proposal }: { proposal: ProposalView }) {
     <Card as="section" aria-label={t('panel.label')}>
       {hasSupports && (
         <>
-          <p><Count value={now.supports} unit={t('panel.unit', { count: now.supports })} size="large" /></p>
+          <p>
+            <Count value={now.supports} unit={t('panel.unit', { count: now.supports })} size="large" />
+          </p>
           {now.supports > 0 && <PeopleBar people={now.people} />}
           {proposal.groupPeople !== null && <p className={styles.note}>{t('panel.group', { count: proposal.mergedFrom.length })}</p>}
-          <div className={styles.main}><SupportButton facts={facts} permission={proposal.acts.support} title={proposal.title} wide /></div>
+          <div className={styles.main}>
+            <SupportButton facts={facts} permission={proposal.acts.support} title={proposal.title} wide />
+          </div>
         </>
       )}
       {proposal.imported.length > 0 && (
         <div className={styles.imported}>
           <p>{t('panel.imported')}</p>
-          <ul>{proposal.imported.map((one) => <li key={one.label}><Count value={one.count} unit={one.label} size="text" /></li>)}</ul>
+          <ul>
+            {proposal.imported.map((one) => (
+              <li key={one.label}>
+                <Count value={one.count} unit={one.label} size="text" />
+              </li>
+            ))}
+          </ul>
         </div>
       )}
-      <Stack gap={2}><FollowButton contributionId={proposal.id} /><ShareButton title={proposal.title} size="normal" /></Stack>
+      <Stack gap={2}>
+        <FollowButton contributionId={proposal.id} />
+        <ShareButton title={proposal.title} size="normal" />
+      </Stack>
     </Card>
   );
 }

@@ -19,7 +19,27 @@ interface WriteButtonProps {
 export function WriteButton({ place, openings, level, word }: WriteButtonProps) {
   const open = openings.filter((one) => one.action === 'propose' && one.isOpen);
   const asked = Math.min(...open.map((one) => one.minLevel));
-  if (open.length === 0) return <Button icon="pen" disabled reason={t(openings.some((one) => one.action === 'propose' && Date.parse(one.opensAt) > Date.now()) ? 'write.not-yet' : 'write.closed')}>{t(`write.${word}`)}</Button>;
-  if (level !== null && level < asked) return <Button icon="pen" disabled reason={t('write.level')}>{t(`write.${word}`)}</Button>;
-  return <LinkButton icon="pen" to={writeAddress(place)}>{t(`write.${word}`)}</LinkButton>;
+  if (open.length === 0)
+    return (
+      <Button
+        icon="pen"
+        disabled
+        reason={t(
+          openings.some((one) => one.action === 'propose' && Date.parse(one.opensAt) > Date.now()) ? 'write.not-yet' : 'write.closed',
+        )}
+      >
+        {t(`write.${word}`)}
+      </Button>
+    );
+  if (level !== null && level < asked)
+    return (
+      <Button icon="pen" disabled reason={t('write.level')}>
+        {t(`write.${word}`)}
+      </Button>
+    );
+  return (
+    <LinkButton icon="pen" to={writeAddress(place)}>
+      {t(`write.${word}`)}
+    </LinkButton>
+  );
 }

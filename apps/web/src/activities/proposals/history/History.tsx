@@ -15,12 +15,18 @@ export function History({ entries }: { entries: ProposalView['history'] }) {
     <Disclosure summary={t('history.title', { count: entries.length })}>
       <ol className={styles.history}>
         {entries.map((entry, at) => {
-          const act = `history.act.${entry.act}`, role = `history.role.${entry.role}`;
+          const act = `history.act.${entry.act}`,
+            role = `history.role.${entry.role}`;
           return (
             <li key={at}>
-              <DateText date={entry.at} form="time" /> <strong>{t.has(act) ? t(act as 'history.act.published') : t('history.act.other')}</strong>
+              <DateText date={entry.at} form="time" />{' '}
+              <strong>{t.has(act) ? t(act as 'history.act.published') : t('history.act.other')}</strong>
               <span>{[entry.actorName, t.has(role) ? t(role as 'history.role.citizen') : ''].filter(Boolean).join(', ')}</span>
-              {entry.reason && <p><TownWords>{entry.reason}</TownWords></p>}
+              {entry.reason && (
+                <p>
+                  <TownWords>{entry.reason}</TownWords>
+                </p>
+              )}
             </li>
           );
         })}

@@ -10,7 +10,14 @@ import styles from './MoreLink.module.css';
 
 const t = messagesOf(fr);
 
-interface MoreLinkProps { to: To; onMore: () => void; loading: boolean; problem: Error | null; shown: number; total: number }
+interface MoreLinkProps {
+  to: To;
+  onMore: () => void;
+  loading: boolean;
+  problem: Error | null;
+  shown: number;
+  total: number;
+}
 
 /** The foot of the list: adds the next page here, and without script leads to it. */
 export function MoreLink({ to, onMore, loading, problem, shown, total }: MoreLinkProps) {
@@ -22,7 +29,9 @@ export function MoreLink({ to, onMore, loading, problem, shown, total }: MoreLin
   return (
     <div className={styles.more}>
       <ProblemNote problem={problem} />
-      <Link to={to} onClick={add} aria-busy={loading || undefined} className={classNames(button.button, button.quiet)}>{t('list.more')}</Link>
+      <Link to={to} onClick={add} aria-busy={loading || undefined} className={classNames(button.button, button.quiet)}>
+        {t('list.more')}
+      </Link>
       <p role="status">{t('list.shown', { shown, total })}</p>
     </div>
   );

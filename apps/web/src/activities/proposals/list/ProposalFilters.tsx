@@ -29,19 +29,77 @@ export function ProposalFilters({ page, view }: { page: ProposalPage; view: List
   const orders = view.words === '' ? sorts : [...sorts, 'relevance' as const];
   return (
     <search>
-      <Form key={searchOf(view)} onSubmit={({ data }) => send(data)} warn={false} isAddress className={styles.filters} aria-label={t('filters')}>
+      <Form
+        key={searchOf(view)}
+        onSubmit={({ data }) => send(data)}
+        warn={false}
+        isAddress
+        className={styles.filters}
+        aria-label={t('filters')}
+      >
         <div className={styles.main}>
-          <TextField name={params.words} type="search" label={t('filter.words')} required defaultValue={view.words} placeholder={t('filter.words.example')} autoComplete="off" />
-          {page.categories.length > 0 && <SelectField name={params.category} label={t('filter.category')} required empty={t('filter.category.all')} defaultValue={view.category} options={page.categories.map((one) => ({ value: one.id, label: `${one.name} (${one.count})`, lang }))} />}
-          <SelectField name={params.sort} label={t('filter.sort')} required defaultValue={sortWord(page.sort)} options={orders.map((one) => ({ value: sortWord(one), label: t(`sort.${one}`) }))} />
+          <TextField
+            name={params.words}
+            type="search"
+            label={t('filter.words')}
+            required
+            defaultValue={view.words}
+            placeholder={t('filter.words.example')}
+            autoComplete="off"
+          />
+          {page.categories.length > 0 && (
+            <SelectField
+              name={params.category}
+              label={t('filter.category')}
+              required
+              empty={t('filter.category.all')}
+              defaultValue={view.category}
+              options={page.categories.map((one) => ({ value: one.id, label: `${one.name} (${one.count})`, lang }))}
+            />
+          )}
+          <SelectField
+            name={params.sort}
+            label={t('filter.sort')}
+            required
+            defaultValue={sortWord(page.sort)}
+            options={orders.map((one) => ({ value: sortWord(one), label: t(`sort.${one}`) }))}
+          />
           {view.isMap && <input type="hidden" name={params.view} value="carte" />}
-          <Button type="submit" look="plain" icon="search">{t('filter.do')}</Button>
+          <Button type="submit" look="plain" icon="search">
+            {t('filter.do')}
+          </Button>
         </div>
         <Disclosure summary={t('filter.more')} open={few}>
           <div className={styles.more}>
-            {page.areas.length > 0 && <SelectField name={params.area} label={t('filter.area')} required empty={t('filter.area.all')} defaultValue={view.area} options={page.areas.map((one) => ({ value: one.id, label: one.name, lang }))} />}
-            <SelectField name={params.status} label={t('filter.status')} required empty={t('filter.status.all')} defaultValue={view.status} options={statuses.map((one) => ({ value: one, label: statusWords(one) }))} />
-            <SelectField name={params.answered} label={t('filter.answered')} required empty={t('filter.answered.all')} defaultValue={view.answered && { yes: 'oui', no: 'non' }[view.answered]} options={[{ value: 'oui', label: t('filter.answered.yes') }, { value: 'non', label: t('filter.answered.no') }]} />
+            {page.areas.length > 0 && (
+              <SelectField
+                name={params.area}
+                label={t('filter.area')}
+                required
+                empty={t('filter.area.all')}
+                defaultValue={view.area}
+                options={page.areas.map((one) => ({ value: one.id, label: one.name, lang }))}
+              />
+            )}
+            <SelectField
+              name={params.status}
+              label={t('filter.status')}
+              required
+              empty={t('filter.status.all')}
+              defaultValue={view.status}
+              options={statuses.map((one) => ({ value: one, label: statusWords(one) }))}
+            />
+            <SelectField
+              name={params.answered}
+              label={t('filter.answered')}
+              required
+              empty={t('filter.answered.all')}
+              defaultValue={view.answered && { yes: 'oui', no: 'non' }[view.answered]}
+              options={[
+                { value: 'oui', label: t('filter.answered.yes') },
+                { value: 'non', label: t('filter.answered.no') },
+              ]}
+            />
           </div>
         </Disclosure>
       </Form>

@@ -15,11 +15,24 @@ const t = messagesOf(fr);
 export function ProposalMap({ activityId, view }: { activityId: string; view: ListView }) {
   const { data: map } = useSuspenseQuery(mapQuery(activityId, view));
   const { data: town } = useSuspenseQuery(territoryQuery);
-  const points = useMemo(() => map.features.map((one): MapPoint => ({
-    key: one.id, lon: one.geometry.coordinates[0], lat: one.geometry.coordinates[1], label: one.properties.title, to: proposalAddress(one.properties),
-    detail: `${statusWords(one.properties.status)} · ${t('supports', { count: one.properties.supports })}`,
-  })), [map]);
-  if (points.length === 0) return <EmptyState icon="map" title={t('map.none')}>{t('map.none.help')}</EmptyState>;
+  const points = useMemo(
+    () =>
+      map.features.map((one): MapPoint => ({
+        key: one.id,
+        lon: one.geometry.coordinates[0],
+        lat: one.geometry.coordinates[1],
+        label: one.properties.title,
+        to: proposalAddress(one.properties),
+        detail: `${statusWords(one.properties.status)} · ${t('supports', { count: one.properties.supports })}`,
+      })),
+    [map],
+  );
+  if (points.length === 0)
+    return (
+      <EmptyState icon="map" title={t('map.none')}>
+        {t('map.none.help')}
+      </EmptyState>
+    );
   return (
     <>
       <MapView label={t('map.label')} outline={town.territory} points={points} size="tall" />

@@ -39,7 +39,10 @@ function EditPage() {
   const save = useMutation({
     mutationFn: (values: FormValues) => {
       const written = writtenOf(values);
-      return call(editProposal, { params: { contributionId: text.id }, body: { ...written, pictures: [...written.pictures], revision: text.revision, reason: values.text('reason') } });
+      return call(editProposal, {
+        params: { contributionId: text.id },
+        body: { ...written, pictures: [...written.pictures], revision: text.revision, reason: values.text('reason') },
+      });
     },
     onSuccess: async (receipt) => {
       await client.invalidateQueries({ queryKey: proposalKeys.all, refetchType: 'none' });
@@ -51,14 +54,33 @@ function EditPage() {
   const isOverwritten = save.error instanceof Problem && save.error.code === 'changed-meanwhile';
   return (
     <Wrap width="read" className={styles.page}>
-      <Crumbs crumbs={[...placeCrumbs(text), { label: <TownWords>{proposal.title}</TownWords>, to: proposalAddress(proposal) }, { label: t('edit.do') }]} />
+      <Crumbs
+        crumbs={[
+          ...placeCrumbs(text),
+          { label: <TownWords>{proposal.title}</TownWords>, to: proposalAddress(proposal) },
+          { label: t('edit.do') },
+        ]}
+      />
       <PageTitle lead={t('edit.lead')}>{t('edit.title')}</PageTitle>
-      {!text.edit.allowed ? <Notice tone="wait">{t('edit.why.other')}</Notice> : (
+      {!text.edit.allowed ? (
+        <Notice tone="wait">{t('edit.why.other')}</Notice>
+      ) : (
         <Form onSubmit={save.mutate} problem={save.error} aria-label={t('edit.title')}>
-          {isOverwritten && <LinkButton look="quiet" to={`${proposalAddress(proposal)}/versions`}>{t('edit.compare')}</LinkButton>}
+          {isOverwritten && (
+            <LinkButton look="quiet" to={`${proposalAddress(proposal)}/versions`}>
+              {t('edit.compare')}
+            </LinkButton>
+          )}
           <ProposalFields settings={settings} begin={writtenIn(text)} pictures={text.pictures} />
           <TextField name="reason" label={t('edit.reason')} help={t('edit.reason.help')} maxLength={300} />
-          <SubmitBar><Button type="submit" icon="check" loading={save.isPending}>{t('edit.save')}</Button><LinkButton look="plain" to={proposalAddress(proposal)}>{t('cancel')}</LinkButton></SubmitBar>
+          <SubmitBar>
+            <Button type="submit" icon="check" loading={save.isPending}>
+              {t('edit.save')}
+            </Button>
+            <LinkButton look="plain" to={proposalAddress(proposal)}>
+              {t('cancel')}
+            </LinkButton>
+          </SubmitBar>
         </Form>
       )}
     </Wrap>

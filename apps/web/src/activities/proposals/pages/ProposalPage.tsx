@@ -53,29 +53,64 @@ function ProposalPage() {
   return (
     <>
       <Wrap className={styles.page}>
-        <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, ...placeCrumbs(proposal), { label: t('number', { number: String(number) }) }]} />
+        <Crumbs
+          crumbs={[
+            { label: t('crumb.consultations'), to: addresses.consultations },
+            ...placeCrumbs(proposal),
+            { label: t('number', { number: String(number) }) },
+          ]}
+        />
         <div className={styles.split}>
           <Stack as="article" gap={5}>
             <PageTitle
               above={<StateChips states={states} />}
-              meta={<>
-                {!(proposal.hidden && proposal.author.name === '') && <span><AuthorName author={proposal.author} level />{proposal.enteredOnPaper && `, ${t('card.paper')}`}</span>}
-                <span>{t('deposited')} <DateText date={proposal.publishedAt} /></span>
-                {proposal.categoryName && <span><TownWords>{proposal.categoryName}</TownWords></span>}
-                {(proposal.place.address || proposal.areaName) && <span><Icon name="place" /> <TownWords>{[proposal.place.address, proposal.areaName].filter(Boolean).join(', ')}</TownWords></span>}
-                {states.revision > 1 && <Link to={`${proposalAddress(proposal)}/versions`}>{t('versions.link', { count: states.revision })}</Link>}
-              </>}
+              meta={
+                <>
+                  {!(proposal.hidden && proposal.author.name === '') && (
+                    <span>
+                      <AuthorName author={proposal.author} level />
+                      {proposal.enteredOnPaper && `, ${t('card.paper')}`}
+                    </span>
+                  )}
+                  <span>
+                    {t('deposited')} <DateText date={proposal.publishedAt} />
+                  </span>
+                  {proposal.categoryName && (
+                    <span>
+                      <TownWords>{proposal.categoryName}</TownWords>
+                    </span>
+                  )}
+                  {(proposal.place.address || proposal.areaName) && (
+                    <span>
+                      <Icon name="place" /> <TownWords>{[proposal.place.address, proposal.areaName].filter(Boolean).join(', ')}</TownWords>
+                    </span>
+                  )}
+                  {states.revision > 1 && (
+                    <Link to={`${proposalAddress(proposal)}/versions`}>{t('versions.link', { count: states.revision })}</Link>
+                  )}
+                </>
+              }
             >
               {proposal.title ? <TownWords>{title}</TownWords> : title}
             </PageTitle>
             {isUnusual(proposal) && <ProposalNotices proposal={proposal} />}
-            {proposal.responses.map((response) => <OfficialResponse key={response.id} response={response} />)}
+            {proposal.responses.map((response) => (
+              <OfficialResponse key={response.id} response={response} />
+            ))}
             <ProposalBody proposal={proposal} />
             {proposal.isMine && <AuthorActs proposal={proposal} />}
             {!proposal.isMine && (
               <p className={styles.flag}>
-                {states.publication === 'published' && !proposal.hidden && <Link to={addresses.flag(proposal.id)}><Icon name="flag" /> {t('flag')}</Link>}
-                {hasRole(viewer, 'moderator', 'administrator') && <Link to={addresses.moderationOf(proposal.id)}><Icon name="scale" /> {t('moderate')}</Link>}
+                {states.publication === 'published' && !proposal.hidden && (
+                  <Link to={addresses.flag(proposal.id)}>
+                    <Icon name="flag" /> {t('flag')}
+                  </Link>
+                )}
+                {hasRole(viewer, 'moderator', 'administrator') && (
+                  <Link to={addresses.moderationOf(proposal.id)}>
+                    <Icon name="scale" /> {t('moderate')}
+                  </Link>
+                )}
               </p>
             )}
             {isMerger && <MergePanel proposal={proposal} />}
@@ -83,15 +118,26 @@ function ProposalPage() {
           <aside className={styles.aside} aria-label={t('aside')}>
             <SupportPanel proposal={proposal} />
             <Card as="section" aria-labelledby="parcours">
-              <h2 id="parcours" className={styles.life}>{t('life.title')}</h2>
+              <h2 id="parcours" className={styles.life}>
+                {t('life.title')}
+              </h2>
               <LifeLine steps={proposal.steps} />
             </Card>
             <History entries={proposal.history} />
           </aside>
-          {activity.hasComments && states.publication !== 'pending' && <div className={styles.debate}><Comments subjectId={proposal.id} /></div>}
+          {activity.hasComments && states.publication !== 'pending' && (
+            <div className={styles.debate}>
+              <Comments subjectId={proposal.id} />
+            </div>
+          )}
         </div>
       </Wrap>
-      {activity.hasSupports && <BottomBar><SupportCount facts={facts} bar={false} /><SupportButton facts={facts} permission={proposal.acts.support} title={title} /></BottomBar>}
+      {activity.hasSupports && (
+        <BottomBar>
+          <SupportCount facts={facts} bar={false} />
+          <SupportButton facts={facts} permission={proposal.acts.support} title={title} />
+        </BottomBar>
+      )}
     </>
   );
 }
@@ -106,14 +152,20 @@ export default definePage({
     const found = proposalQuery(numberOf(params['key']) ?? 0);
     const [proposal] = await Promise.all([fetch(found), History.preload(), RemovedPlace.preload()]);
     if (isUnusual(proposal)) await ProposalNotices.preload();
-    return [found, ...(proposal.activity.hasComments && proposal.states.publication !== 'pending' ? [commentsQuery(proposal.id, query)] : [])];
+    return [
+      found,
+      ...(proposal.activity.hasComments && proposal.states.publication !== 'pending' ? [commentsQuery(proposal.id, query)] : []),
+    ];
   },
   head: ({ params, read }) => {
     const proposal = read(proposalQuery(numberOf(params['key']) ?? 0));
     const [picture] = proposal.pictures;
     return {
-      title: proposal.title || t('untitled', { number: proposal.number }), description: proposal.description, canonical: proposalAddress(proposal),
-      image: picture ? { url: picture.url, alt: picture.alt } : null, unlisted: !proposal.isPublic || proposal.states.publication === 'pending' || proposal.hidden !== null,
+      title: proposal.title || t('untitled', { number: proposal.number }),
+      description: proposal.description,
+      canonical: proposalAddress(proposal),
+      image: picture ? { url: picture.url, alt: picture.alt } : null,
+      unlisted: !proposal.isPublic || proposal.states.publication === 'pending' || proposal.hidden !== null,
       draftOf: draftOf(read(placeQuery(String(proposal.number)))),
     };
   },

@@ -38,19 +38,55 @@ function ProposalsPage() {
   const settings = settingsOf(activity);
   const { data: page } = useSuspenseQuery(listQuery(activity.id, view));
   const isEmpty = page.total === 0 && !isNarrowed(view);
-  const title = isEmpty ? <TownWords>{activity.title}</TownWords> : isNarrowed(view) ? t('found', { count: page.total }) : t(`count.${settings.word}`, { count: page.total });
-  const write = consultation.isPreview ? <LinkButton icon="eye" look="quiet" to={writeAddress({ consultation, activity })}>{t('write.preview')}</LinkButton> : <WriteButton place={{ consultation, activity }} openings={activity.openings} level={viewer?.level ?? null} word={settings.word} />;
-  const tab = (isMap: boolean) => ({ to: { pathname, search: searchOf({ ...view, isMap, cursor: '' }) }, label: t(isMap ? 'view.map' : 'view.list'), current: view.isMap === isMap });
+  const title = isEmpty ? (
+    <TownWords>{activity.title}</TownWords>
+  ) : isNarrowed(view) ? (
+    t('found', { count: page.total })
+  ) : (
+    t(`count.${settings.word}`, { count: page.total })
+  );
+  const write = consultation.isPreview ? (
+    <LinkButton icon="eye" look="quiet" to={writeAddress({ consultation, activity })}>
+      {t('write.preview')}
+    </LinkButton>
+  ) : (
+    <WriteButton place={{ consultation, activity }} openings={activity.openings} level={viewer?.level ?? null} word={settings.word} />
+  );
+  const tab = (isMap: boolean) => ({
+    to: { pathname, search: searchOf({ ...view, isMap, cursor: '' }) },
+    label: t(isMap ? 'view.map' : 'view.list'),
+    current: view.isMap === isMap,
+  });
   return (
     <Wrap className={styles.page}>
-      <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: <TownWords>{consultation.title}</TownWords>, to: `/consultations/${consultation.slug}` }, { label: <TownWords>{activity.title}</TownWords> }]} />
-      <PageTitle lead={activity.intro ? <TownWords>{activity.intro}</TownWords> : undefined} actions={isEmpty ? undefined : write}>{title}</PageTitle>
+      <Crumbs
+        crumbs={[
+          { label: t('crumb.consultations'), to: addresses.consultations },
+          { label: <TownWords>{consultation.title}</TownWords>, to: `/consultations/${consultation.slug}` },
+          { label: <TownWords>{activity.title}</TownWords> },
+        ]}
+      />
+      <PageTitle lead={activity.intro ? <TownWords>{activity.intro}</TownWords> : undefined} actions={isEmpty ? undefined : write}>
+        {title}
+      </PageTitle>
       {page.sort === 'random' && !view.isMap && !isEmpty && <p className={styles.hint}>{t('sort.random.why')}</p>}
       {!isEmpty && <ProposalFilters page={page} view={view} />}
       {!isEmpty && settings.place !== 'none' && <Tabs label={t('view.label')} tabs={[tab(false), tab(true)]} />}
-      {view.isMap && !isEmpty ? <ProposalMap activityId={activity.id} view={view} /> : (
+      {view.isMap && !isEmpty ? (
+        <ProposalMap activityId={activity.id} view={view} />
+      ) : (
         <div>
-          <ProposalList activityId={activity.id} view={view} first={page} hasSupports={settings.supports} empty={<EmptyState icon="pen" title={t('list.none')} action={write}>{t('list.none.help')}</EmptyState>} />
+          <ProposalList
+            activityId={activity.id}
+            view={view}
+            first={page}
+            hasSupports={settings.supports}
+            empty={
+              <EmptyState icon="pen" title={t('list.none')} action={write}>
+                {t('list.none.help')}
+              </EmptyState>
+            }
+          />
         </div>
       )}
     </Wrap>
@@ -69,8 +105,12 @@ export default definePage({
     const consultation = read(consultationQuery(params['slug'] ?? ''));
     const activity = consultation.activities.find((one) => one.slug === params['activity'])!;
     return {
-      title: `${activity.title} – ${consultation.title}`, description: activity.intro || consultation.question, unlisted: query.size > 0 || consultation.isPreview || consultation.visibility === 'invited', draftOf: consultation.isPreview ? consultation.id : null,
-      canonical: `/consultations/${consultation.slug}/${activity.slug}`, image: consultation.cover && { url: consultation.cover.url, alt: consultation.cover.alt },
+      title: `${activity.title} – ${consultation.title}`,
+      description: activity.intro || consultation.question,
+      unlisted: query.size > 0 || consultation.isPreview || consultation.visibility === 'invited',
+      draftOf: consultation.isPreview ? consultation.id : null,
+      canonical: `/consultations/${consultation.slug}/${activity.slug}`,
+      image: consultation.cover && { url: consultation.cover.url, alt: consultation.cover.alt },
     };
   },
   Page: ProposalsPage,

@@ -25,20 +25,31 @@ const t = messagesOf(fr);
 function VersionsPage() {
   const { key } = useParams();
   const { data: page } = useSuspenseQuery(revisionsQuery(numberOf(key) ?? 0));
-  const before = new Map(page.items.map((one, at) => [one.revision, page.items.slice(at + 1).find((former) => !isWithheld(former)) ?? null]));
+  const before = new Map(
+    page.items.map((one, at) => [one.revision, page.items.slice(at + 1).find((former) => !isWithheld(former)) ?? null]),
+  );
   const version = (one: RevisionView) => <Version key={one.revision} revision={one} before={before.get(one.revision) ?? null} />;
   const early = page.items.filter((one) => one.early);
   return (
     <Wrap width="read" className={styles.page}>
-      <Crumbs crumbs={[
-        ...placeCrumbs(page),
-        { label: page.title ? <TownWords>{page.title}</TownWords> : t('number', { number: String(page.number) }), to: proposalAddress(page) },
-        { label: t('versions.crumb') },
-      ]} />
+      <Crumbs
+        crumbs={[
+          ...placeCrumbs(page),
+          {
+            label: page.title ? <TownWords>{page.title}</TownWords> : t('number', { number: String(page.number) }),
+            to: proposalAddress(page),
+          },
+          { label: t('versions.crumb') },
+        ]}
+      />
       <PageTitle lead={t('versions.lead')}>{t('versions.title', { count: page.items.length })}</PageTitle>
       <Stack gap={5}>
         {page.items.filter((one) => !one.early && one.revision > 1).map(version)}
-        {early.length > 0 && <Disclosure summary={t('versions.early', { count: early.length })} open={early.length === page.items.length - 1}><Stack gap={5}>{early.map(version)}</Stack></Disclosure>}
+        {early.length > 0 && (
+          <Disclosure summary={t('versions.early', { count: early.length })} open={early.length === page.items.length - 1}>
+            <Stack gap={5}>{early.map(version)}</Stack>
+          </Disclosure>
+        )}
         {page.items.filter((one) => one.revision === 1).map(version)}
       </Stack>
     </Wrap>
@@ -55,7 +66,15 @@ function Version({ revision, before }: { revision: RevisionView; before: Revisio
   return (
     <Card as="section" aria-labelledby={id}>
       <h2 id={id}>{t('versions.one', { number: revision.revision })}</h2>
-      <p className={styles.kept}><DateText date={revision.editedAt} form="time" />{revision.reason && <> · <TownWords>{revision.reason}</TownWords></>}</p>
+      <p className={styles.kept}>
+        <DateText date={revision.editedAt} form="time" />
+        {revision.reason && (
+          <>
+            {' '}
+            · <TownWords>{revision.reason}</TownWords>
+          </>
+        )}
+      </p>
       {isWithheld(revision) ? <p>{t('versions.withheld')}</p> : <Changes revision={revision} before={before} />}
     </Card>
   );
@@ -65,9 +84,13 @@ function Changes({ revision, before }: { revision: RevisionView; before: Revisio
   const lines = (one: RevisionView): string => [one.category, one.address, ...one.pictures].filter(Boolean).join('\n');
   return (
     <>
-      <h3><TextChanges before={before?.title ?? revision.title} after={revision.title} /></h3>
+      <h3>
+        <TextChanges before={before?.title ?? revision.title} after={revision.title} />
+      </h3>
       <TextChanges before={before?.text ?? revision.text} after={revision.text} />
-      {(lines(revision) !== '' || (before && lines(before) !== '')) && <TextChanges before={before ? lines(before) : lines(revision)} after={lines(revision)} />}
+      {(lines(revision) !== '' || (before && lines(before) !== '')) && (
+        <TextChanges before={before ? lines(before) : lines(revision)} after={lines(revision)} />
+      )}
     </>
   );
 }
@@ -75,7 +98,9 @@ function Changes({ revision, before }: { revision: RevisionView; before: Revisio
 export default definePage({
   load: ({ params }) => [revisionsQuery(numberOf(params['key']) ?? 0), placeQuery(String(numberOf(params['key'])))],
   head: ({ params, read }) => ({
-    title: t('versions.of', { title: read(revisionsQuery(numberOf(params['key']) ?? 0)).title }), unlisted: true, draftOf: draftOf(read(placeQuery(String(numberOf(params['key']))))),
+    title: t('versions.of', { title: read(revisionsQuery(numberOf(params['key']) ?? 0)).title }),
+    unlisted: true,
+    draftOf: draftOf(read(placeQuery(String(numberOf(params['key']))))),
   }),
   Page: VersionsPage,
 });

@@ -54,21 +54,68 @@ function WritePage() {
         <Crumbs crumbs={[...placeCrumbs(place), { label: t(`write.${settings.word}`) }]} />
         <PageTitle lead={t('write.lead')}>{t(`write.${settings.word}`)}</PageTitle>
         <Notice title={t('write.preview')}>{t('write.preview.text')}</Notice>
-        <div inert><WriteForm activityId={activity.id} settings={settings} begin={nothing} draft={null} /></div>
+        <div inert>
+          <WriteForm activityId={activity.id} settings={settings} begin={nothing} draft={null} />
+        </div>
       </Wrap>
     );
   }
   return (
     <Wrap width="read" className={styles.page}>
-      <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, ...placeCrumbs(place), { label: t(`write.${settings.word}`) }]} />
+      <Crumbs
+        crumbs={[
+          { label: t('crumb.consultations'), to: addresses.consultations },
+          ...placeCrumbs(place),
+          { label: t(`write.${settings.word}`) },
+        ]}
+      />
       <PageTitle lead={t('write.lead')}>{t(`write.${settings.word}`)}</PageTitle>
-      {open.length === 0 ? <Notice tone="wait" title={t('write.closed')} actions={<LinkButton look="quiet" to={listAddress(place)}>{t('list.all')}</LinkButton>} /> : (
+      {open.length === 0 ? (
+        <Notice
+          tone="wait"
+          title={t('write.closed')}
+          actions={
+            <LinkButton look="quiet" to={listAddress(place)}>
+              {t('list.all')}
+            </LinkButton>
+          }
+        />
+      ) : (
         <>
-          {draft && <Notice>{t('write.resumed')} <DateText date={draft.updatedAt} form="relative" /></Notice>}
+          {draft && (
+            <Notice>
+              {t('write.resumed')} <DateText date={draft.updatedAt} form="relative" />
+            </Notice>
+          )}
           {onDevice && <Notice>{t('write.kept')}</Notice>}
-          {offered && <Notice actions={<Button look="quiet" size="small" onClick={() => { setOnDevice(offered); offer(null); }}>{t('write.offered.take')}</Button>}>{t('write.offered')}</Notice>}
+          {offered && (
+            <Notice
+              actions={
+                <Button
+                  look="quiet"
+                  size="small"
+                  onClick={() => {
+                    setOnDevice(offered);
+                    offer(null);
+                  }}
+                >
+                  {t('write.offered.take')}
+                </Button>
+              }
+            >
+              {t('write.offered')}
+            </Notice>
+          )}
           <DraftList activityId={activity.id} drafts={drafts} current={draft?.id ?? onDevice?.draftId ?? null} />
-          <div ref={box}><WriteForm key={draft?.id ?? (onDevice ? 'device' : 'new')} activityId={activity.id} settings={settings} begin={draft ? writtenIn(draft) : (onDevice ?? nothing)} draft={draft ?? drafts.find((one) => one.id === onDevice?.draftId) ?? null} /></div>
+          <div ref={box}>
+            <WriteForm
+              key={draft?.id ?? (onDevice ? 'device' : 'new')}
+              activityId={activity.id}
+              settings={settings}
+              begin={draft ? writtenIn(draft) : (onDevice ?? nothing)}
+              draft={draft ?? drafts.find((one) => one.id === onDevice?.draftId) ?? null}
+            />
+          </div>
         </>
       )}
     </Wrap>
@@ -84,7 +131,11 @@ export default definePage({
   head: ({ params, read }) => {
     const consultation = read(consultationQuery(params['slug'] ?? ''));
     const activity = consultation.activities.find((one) => one.slug === params['activity']);
-    return { title: activity ? t(`write.${settingsOf(activity).word}`) : consultation.title, unlisted: true, draftOf: consultation.isPreview ? consultation.id : null };
+    return {
+      title: activity ? t(`write.${settingsOf(activity).word}`) : consultation.title,
+      unlisted: true,
+      draftOf: consultation.isPreview ? consultation.id : null,
+    };
   },
   Page: WritePage,
 });

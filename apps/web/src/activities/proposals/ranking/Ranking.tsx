@@ -15,16 +15,31 @@ const barsShown = 8;
 /** The most supported proposals, counted by the same rule that anyone can run on the open data. */
 export function Ranking({ result }: ResultPlace) {
   const { ranking } = result as ProposalRanking;
-  const page = ({ number, title }: ProposalRanking['ranking'][number]) => <Link to={`/p/${number}`}>{title ? <TownWords>{title}</TownWords> : t('untitled', { number })}</Link>;
+  const page = ({ number, title }: ProposalRanking['ranking'][number]) => (
+    <Link to={`/p/${number}`}>{title ? <TownWords>{title}</TownWords> : t('untitled', { number })}</Link>
+  );
   return (
-    <Figure title={t('ranking.title')} note={t('ranking.note')} table={(
-      <DataTable caption={t('ranking.title')} hideCaption rows={ranking} rowKey={(row) => row.number} columns={[
-        { key: 'rank', header: t('ranking.rank'), align: 'end', cell: (row) => row.rank },
-        { key: 'title', header: t('word.proposal'), rowHeader: true, cell: page },
-        { key: 'supports', header: t('ranking.supports'), align: 'end', cell: (row) => <Count value={row.supports} size="text" /> },
-      ]} />
-    )}>
-      <BarChart label={t('ranking.title')} bars={ranking.slice(0, barsShown).map((row) => ({ key: String(row.number), label: page(row), value: row.supports }))} />
+    <Figure
+      title={t('ranking.title')}
+      note={t('ranking.note')}
+      table={
+        <DataTable
+          caption={t('ranking.title')}
+          hideCaption
+          rows={ranking}
+          rowKey={(row) => row.number}
+          columns={[
+            { key: 'rank', header: t('ranking.rank'), align: 'end', cell: (row) => row.rank },
+            { key: 'title', header: t('word.proposal'), rowHeader: true, cell: page },
+            { key: 'supports', header: t('ranking.supports'), align: 'end', cell: (row) => <Count value={row.supports} size="text" /> },
+          ]}
+        />
+      }
+    >
+      <BarChart
+        label={t('ranking.title')}
+        bars={ranking.slice(0, barsShown).map((row) => ({ key: String(row.number), label: page(row), value: row.supports }))}
+      />
     </Figure>
   );
 }

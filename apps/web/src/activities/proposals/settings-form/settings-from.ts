@@ -12,7 +12,13 @@ export function settingsFrom(form: FormData): Readonly<Record<string, unknown>> 
     categories.push({ id: categories.some((one) => one.id === wanted) ? `${wanted}-${at + 1}` : wanted, name });
   }
   return {
-    word: text('word'), categories, maxLength: number('maxLength'), place: text('place'), pictures: number('pictures'),
-    supports: form.has('settings/supports'), comments: form.has('settings/comments'), moderation: text('moderation'),
+    word: text('word'),
+    categories,
+    maxLength: number('maxLength'),
+    place: text('place'),
+    pictures: number('pictures'),
+    supports: form.has('settings/supports'),
+    comments: form.has('settings/comments'),
+    moderation: text('moderation'),
   };
 }

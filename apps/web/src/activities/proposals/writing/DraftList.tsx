@@ -16,7 +16,15 @@ import styles from '../pages/WritePage.module.css';
 const t = messagesOf(fr);
 
 /** The reader's own drafts, to go on with or to throw away. */
-export function DraftList({ activityId, drafts, current }: { activityId: string; drafts: readonly ProposalDraft[]; current: string | null }) {
+export function DraftList({
+  activityId,
+  drafts,
+  current,
+}: {
+  activityId: string;
+  drafts: readonly ProposalDraft[];
+  current: string | null;
+}) {
   const client = useQueryClient();
   const discard = useMutation({
     mutationFn: (contributionId: string) => call(discardDraft, { params: { contributionId } }),
@@ -33,8 +41,24 @@ export function DraftList({ activityId, drafts, current }: { activityId: string;
       <ul className={styles.drafts}>
         {others.map((draft) => (
           <li key={draft.id}>
-            <span><Link to={{ search: `?brouillon=${draft.id}` }} reload>{draft.title || t('drafts.untitled')}</Link> <small><DateText date={draft.updatedAt} form="relative" /></small></span>
-            <Button look="plain" size="small" icon="trash" loading={discard.isPending && discard.variables === draft.id} onClick={() => discard.mutate(draft.id)}>{t('drafts.discard')}<VisuallyHidden> {draft.title}</VisuallyHidden></Button>
+            <span>
+              <Link to={{ search: `?brouillon=${draft.id}` }} reload>
+                {draft.title || t('drafts.untitled')}
+              </Link>{' '}
+              <small>
+                <DateText date={draft.updatedAt} form="relative" />
+              </small>
+            </span>
+            <Button
+              look="plain"
+              size="small"
+              icon="trash"
+              loading={discard.isPending && discard.variables === draft.id}
+              onClick={() => discard.mutate(draft.id)}
+            >
+              {t('drafts.discard')}
+              <VisuallyHidden> {draft.title}</VisuallyHidden>
+            </Button>
           </li>
         ))}
       </ul>

@@ -28,14 +28,26 @@ export function SimilarProposals({ activityId, title, hasSupports }: { activityI
     <div role="status" className={items.length > 0 ? styles.similar : undefined}>
       {items.length > 0 && (
         <>
-          <p className={styles.lead}><strong>{t('similar.title', { count: items.length })}</strong> {t('similar.lead')}</p>
+          <p className={styles.lead}>
+            <strong>{t('similar.title', { count: items.length })}</strong> {t('similar.lead')}
+          </p>
           <ul>
             {items.map((one) => {
               const facts = { contributionId: one.id, supports: one.supports, people: nobody, mine: one.mine };
               return (
                 <li key={one.id}>
-                  <div className={styles.words}><Link to={proposalAddress(one)} target="_blank"><TownWords>{one.title}</TownWords></Link> <StatusChip status={one.status} /></div>
-                  {hasSupports && <div className={styles.acts}><SupportCount facts={facts} bar={false} /><SupportButton facts={facts} permission={one.support} title={one.title} size="small" look="quiet" /></div>}
+                  <div className={styles.words}>
+                    <Link to={proposalAddress(one)} target="_blank">
+                      <TownWords>{one.title}</TownWords>
+                    </Link>{' '}
+                    <StatusChip status={one.status} />
+                  </div>
+                  {hasSupports && (
+                    <div className={styles.acts}>
+                      <SupportCount facts={facts} bar={false} />
+                      <SupportButton facts={facts} permission={one.support} title={one.title} size="small" look="quiet" />
+                    </div>
+                  )}
                 </li>
               );
             })}

@@ -45,7 +45,10 @@ export function WriteForm({ activityId, settings, begin, draft }: WriteFormProps
   const submit = useMutation({
     mutationFn: (values: FormValues) => {
       const written = writtenOf(values);
-      return call(submitProposal, { params: { activityId }, body: { ...written, pictures: [...written.pictures], draftId: autosave.draftId.current } });
+      return call(submitProposal, {
+        params: { activityId },
+        body: { ...written, pictures: [...written.pictures], draftId: autosave.draftId.current },
+      });
     },
     onSuccess: async (receipt) => {
       autosave.stop();
@@ -64,12 +67,19 @@ export function WriteForm({ activityId, settings, begin, draft }: WriteFormProps
     <div ref={box} onInput={autosave.touch} onChange={autosave.touch}>
       <Form onSubmit={send} problem={submit.error} warn={false} aria-label={t('write.form')}>
         <ProposalFields
-          settings={settings} begin={begin} pictures={draft?.pictures ?? []} onTitle={setTitle}
+          settings={settings}
+          begin={begin}
+          pictures={draft?.pictures ?? []}
+          onTitle={setTitle}
           afterTitle={<SimilarProposals activityId={activityId} title={title} hasSupports={settings.supports} />}
         />
-        <p className={styles.kept} role="status"><KeptWords kept={autosave.kept} /></p>
+        <p className={styles.kept} role="status">
+          <KeptWords kept={autosave.kept} />
+        </p>
         <SubmitBar>
-          <Button type="submit" icon="check" loading={submit.isPending}>{t(viewer ? 'write.submit' : 'write.sign-in')}</Button>
+          <Button type="submit" icon="check" loading={submit.isPending}>
+            {t(viewer ? 'write.submit' : 'write.sign-in')}
+          </Button>
           {!viewer && <p className={styles.kept}>{t('write.sign-in.help')}</p>}
           {viewer && settings.moderation === 'before' && <p className={styles.kept}>{t('write.before')}</p>}
         </SubmitBar>
@@ -80,6 +90,11 @@ export function WriteForm({ activityId, settings, begin, draft }: WriteFormProps
 
 function KeptWords({ kept }: { kept: Kept }) {
   if (kept.where === 'nowhere') return t('kept.nowhere');
-  if (kept.where === 'server') return <>{t('kept.server')} <DateText date={kept.at} form="hour" />.</>;
+  if (kept.where === 'server')
+    return (
+      <>
+        {t('kept.server')} <DateText date={kept.at} form="hour" />.
+      </>
+    );
   return t(kept.where === 'device' ? 'kept.device' : 'kept.failed');
 }

@@ -10,15 +10,28 @@ export const nothing: Written = { title: '', bodyHtml: '', categoryId: null, are
 /** Reads the form. */
 export function writtenOf(values: FormValues): Written {
   return {
-    title: values.text('title'), bodyHtml: values.text('bodyHtml'), categoryId: values.optional('categoryId'), areaId: values.optional('areaId'), point: values.point('point'),
-    address: values.text('address'), pictures: values.files('pictures').map(({ id, alt }) => ({ fileId: id, alt })),
+    title: values.text('title'),
+    bodyHtml: values.text('bodyHtml'),
+    categoryId: values.optional('categoryId'),
+    areaId: values.optional('areaId'),
+    point: values.point('point'),
+    address: values.text('address'),
+    pictures: values.files('pictures').map(({ id, alt }) => ({ fileId: id, alt })),
   };
 }
 
 /** A draft of the server, as the form begins with it. */
 export function writtenIn(draft: Pick<ProposalDraft, 'title' | 'bodyHtml' | 'categoryId' | 'areaId' | 'place' | 'pictures'>): Written {
   const { title, bodyHtml, categoryId, areaId, place, pictures } = draft;
-  return { title, bodyHtml, categoryId, areaId, point: place.point, address: place.address, pictures: pictures.map(({ fileId, alt }) => ({ fileId, alt })) };
+  return {
+    title,
+    bodyHtml,
+    categoryId,
+    areaId,
+    point: place.point,
+    address: place.address,
+    pictures: pictures.map(({ fileId, alt }) => ({ fileId, alt })),
+  };
 }
 
 /** Whether there is anything that would be a loss. */

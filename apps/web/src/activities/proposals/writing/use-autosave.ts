@@ -47,15 +47,21 @@ export function useAutosave(activityId: string, box: RefObject<HTMLElement | nul
       if (written) keepOnDevice(activityId, written, draftId.current);
     };
   });
-  useLayoutEffect(() => { // as a layout effect: the form is still there when the page is left
+  useLayoutEffect(() => {
+    // as a layout effect: the form is still there when the page is left
     const flush = (): void => leave.current();
     addEventListener('pagehide', flush);
-    return () => { removeEventListener('pagehide', flush); flush(); };
+    return () => {
+      removeEventListener('pagehide', flush);
+      flush();
+    };
   }, []);
   const send = async (written: Written): Promise<void> => {
     const body = { ...written, pictures: [...written.pictures], title: written.title.slice(0, 140) };
     try {
-      const draft = draftId.current ? await call(saveDraft, { params: { contributionId: draftId.current }, body }) : await call(createDraft, { params: { activityId }, body });
+      const draft = draftId.current
+        ? await call(saveDraft, { params: { contributionId: draftId.current }, body })
+        : await call(createDraft, { params: { activityId }, body });
       draftId.current = draft.id;
       keepOnDevice(activityId, written, draft.id);
       setKept({ where: 'server', at: draft.updatedAt });
@@ -72,10 +78,14 @@ export function useAutosave(activityId: string, box: RefObject<HTMLElement | nul
         keepOnDevice(activityId, written, draftId.current);
         setKept((before) => (before.where === 'server' ? before : { where: 'device' }));
       }, deviceMs),
-      ...(viewer ? [setTimeout(() => {
-        const written = read();
-        if (written && isWritten(written) && !stopped.current) sending.current = sending.current.then(() => send(written));
-      }, serverMs)] : []),
+      ...(viewer
+        ? [
+            setTimeout(() => {
+              const written = read();
+              if (written && isWritten(written) && !stopped.current) sending.current = sending.current.then(() => send(written));
+            }, serverMs),
+          ]
+        : []),
     ];
   };
   return { kept, touch, draftId, stop };

@@ -9,5 +9,17 @@ interface CodeFieldProps {
 
 /** A code that was mailed, or that an authenticator shows; telephones offer to fill it in. */
 export function CodeField({ label, help, letters = false }: CodeFieldProps) {
-  return <TextField name="code" label={label} help={help} required size="medium" autoComplete="one-time-code" inputMode={letters ? 'text' : 'numeric'} maxLength={letters ? 40 : 9} spellCheck={false} />;
+  return (
+    <TextField
+      name="code"
+      label={label}
+      help={help}
+      required
+      size="medium"
+      autoComplete="one-time-code"
+      inputMode={letters ? 'text' : 'numeric'}
+      maxLength={letters ? 40 : 9}
+      spellCheck={false}
+    />
+  );
 }

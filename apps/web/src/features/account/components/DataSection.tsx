@@ -22,21 +22,42 @@ export function DataSection() {
   const { base } = useSite();
   const arriveAt = useArriveAt();
   const erase = useMutation({
-    mutationFn: (body: { currentPassword: string; eraseTexts: boolean }) => call(eraseMyAccount, { body }), onSuccess: () => arriveAt('/compte/deconnexion?supprime=1'),
+    mutationFn: (body: { currentPassword: string; eraseTexts: boolean }) => call(eraseMyAccount, { body }),
+    onSuccess: () => arriveAt('/compte/deconnexion?supprime=1'),
   });
   return (
     <>
       <p>{t('data.words')}</p>
-      <p><a className={styles.download} href={`${base}/api${exportMyData.path}`} download><Icon name="download" /> {t('data.download')}</a></p>
+      <p>
+        <a className={styles.download} href={`${base}/api${exportMyData.path}`} download>
+          <Icon name="download" /> {t('data.download')}
+        </a>
+      </p>
       <Disclosure summary={t('erase.title')}>
-        <Form problem={erase.error} onSubmit={(values) => erase.mutate({ currentPassword: values.text('currentPassword'), eraseTexts: values.choice('texts', choices) === 'erase' })} aria-label={t('erase.title')}>
+        <Form
+          problem={erase.error}
+          onSubmit={(values) =>
+            erase.mutate({ currentPassword: values.text('currentPassword'), eraseTexts: values.choice('texts', choices) === 'erase' })
+          }
+          aria-label={t('erase.title')}
+        >
           <p>{t('erase.words')}</p>
           <RadioGroup
-            name="texts" label={t('erase.texts')} required defaultValue="keep"
-            options={[{ value: 'keep', label: t('erase.keep'), description: t('erase.keep.words') }, { value: 'erase', label: t('erase.erase'), description: t('erase.erase.words') }]}
+            name="texts"
+            label={t('erase.texts')}
+            required
+            defaultValue="keep"
+            options={[
+              { value: 'keep', label: t('erase.keep'), description: t('erase.keep.words') },
+              { value: 'erase', label: t('erase.erase'), description: t('erase.erase.words') },
+            ]}
           />
           <CurrentPasswordField />
-          <SubmitBar><Button type="submit" look="danger" icon="trash" loading={erase.isPending || erase.isSuccess}>{t('erase.do')}</Button></SubmitBar>
+          <SubmitBar>
+            <Button type="submit" look="danger" icon="trash" loading={erase.isPending || erase.isSuccess}>
+              {t('erase.do')}
+            </Button>
+          </SubmitBar>
         </Form>
       </Disclosure>
     </>

@@ -38,7 +38,9 @@ export function DoorFrame({ title, lead, children, below, aside, step = '' }: Do
         <div className={styles.main}>
           <Card look="lifted" className={styles.card}>
             <header className={styles.head}>
-              <h1 ref={heading} tabIndex={-1}>{title}</h1>
+              <h1 ref={heading} tabIndex={-1}>
+                {title}
+              </h1>
               {lead && <p>{lead}</p>}
             </header>
             {children}
@@ -50,7 +52,14 @@ export function DoorFrame({ title, lead, children, below, aside, step = '' }: Do
             <h2>{aside.title}</h2>
             <ul>
               {aside.points.map((point) => (
-                <li key={point.title}><span className={styles.mark}><Icon name={point.icon} size="large" /></span><span><strong>{point.title}</strong> {point.words}</span></li>
+                <li key={point.title}>
+                  <span className={styles.mark}>
+                    <Icon name={point.icon} size="large" />
+                  </span>
+                  <span>
+                    <strong>{point.title}</strong> {point.words}
+                  </span>
+                </li>
               ))}
             </ul>
           </aside>

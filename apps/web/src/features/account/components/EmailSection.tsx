@@ -19,17 +19,30 @@ const t = messagesOf(fr);
 export function EmailSection({ account }: { account: MyAccount }) {
   const client = useQueryClient();
   const ask = useMutation({
-    mutationFn: (body: { email: string; currentPassword: string }) => call(askNewEmail, { body }), onSuccess: () => client.invalidateQueries({ queryKey: myAccountQuery().queryKey }),
+    mutationFn: (body: { email: string; currentPassword: string }) => call(askNewEmail, { body }),
+    onSuccess: () => client.invalidateQueries({ queryKey: myAccountQuery().queryKey }),
   });
   return (
     <>
       <p className={styles.fact}>{account.email}</p>
-      {account.pendingEmail && <Notice tone="wait" role="status">{t('email.pending', { email: account.pendingEmail })}</Notice>}
+      {account.pendingEmail && (
+        <Notice tone="wait" role="status">
+          {t('email.pending', { email: account.pendingEmail })}
+        </Notice>
+      )}
       <Disclosure key={account.pendingEmail} summary={t('email.change')}>
-        <Form problem={ask.error} onSubmit={(values) => ask.mutate({ email: values.text('email'), currentPassword: values.text('currentPassword') })} aria-label={t('email.change')}>
+        <Form
+          problem={ask.error}
+          onSubmit={(values) => ask.mutate({ email: values.text('email'), currentPassword: values.text('currentPassword') })}
+          aria-label={t('email.change')}
+        >
           <TextField name="email" type="email" label={t('email.new')} required autoComplete="email" maxLength={254} />
           <CurrentPasswordField />
-          <SubmitBar><Button type="submit" look="quiet" loading={ask.isPending}>{t('email.do')}</Button></SubmitBar>
+          <SubmitBar>
+            <Button type="submit" look="quiet" loading={ask.isPending}>
+              {t('email.do')}
+            </Button>
+          </SubmitBar>
         </Form>
       </Disclosure>
     </>

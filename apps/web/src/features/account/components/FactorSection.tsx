@@ -21,35 +21,82 @@ export function FactorSection({ factor }: { factor: MyAccount['secondFactor'] })
   const client = useQueryClient();
   const say = useToast();
   const again = (): Promise<void> => client.invalidateQueries({ queryKey: myAccountQuery().queryKey });
-  const renew = useMutation({ mutationFn: (currentPassword: string) => call(renewRecoveryCodes, { body: { currentPassword } }), onSuccess: again });
+  const renew = useMutation({
+    mutationFn: (currentPassword: string) => call(renewRecoveryCodes, { body: { currentPassword } }),
+    onSuccess: again,
+  });
   const remove = useMutation({
-    mutationFn: (currentPassword: string) => call(removeSecondFactor, { body: { currentPassword } }), onSuccess: () => { say(t('factor.removed')); return again(); },
+    mutationFn: (currentPassword: string) => call(removeSecondFactor, { body: { currentPassword } }),
+    onSuccess: () => {
+      say(t('factor.removed'));
+      return again();
+    },
   });
   if (!factor.isOn) {
     return (
       <>
         <p>{t(factor.isAsked ? 'factor.asked' : 'factor.why')}</p>
-        <Row><Chip>{t('factor.off')}</Chip><LinkButton to="/compte/second-facteur" look="quiet" icon="shield">{t('factor.set-up')}</LinkButton></Row>
+        <Row>
+          <Chip>{t('factor.off')}</Chip>
+          <LinkButton to="/compte/second-facteur" look="quiet" icon="shield">
+            {t('factor.set-up')}
+          </LinkButton>
+        </Row>
       </>
     );
   }
   return (
     <>
-      <Row><Chip tone="open" icon="check">{t('factor.on')}</Chip><span>{t('factor.codes-left', { count: factor.recoveryCodesLeft })}</span></Row>
-      <Row><LinkButton to="/compte/second-facteur" look="quiet" size="small">{t('factor.replace')}</LinkButton></Row>
+      <Row>
+        <Chip tone="open" icon="check">
+          {t('factor.on')}
+        </Chip>
+        <span>{t('factor.codes-left', { count: factor.recoveryCodesLeft })}</span>
+      </Row>
+      <Row>
+        <LinkButton to="/compte/second-facteur" look="quiet" size="small">
+          {t('factor.replace')}
+        </LinkButton>
+      </Row>
       <Disclosure summary={t('factor.renew')}>
-        {renew.data ? <RecoveryCodesList codes={renew.data.recoveryCodes} /> : (
-          <Form warn={false} problem={renew.error} onSubmit={(values) => renew.mutate(values.text('currentPassword'))} aria-label={t('factor.renew')}>
+        {renew.data ? (
+          <RecoveryCodesList codes={renew.data.recoveryCodes} />
+        ) : (
+          <Form
+            warn={false}
+            problem={renew.error}
+            onSubmit={(values) => renew.mutate(values.text('currentPassword'))}
+            aria-label={t('factor.renew')}
+          >
             <p>{t('factor.renew.words')}</p>
             <CurrentPasswordField />
-            <SubmitBar><Button type="submit" look="quiet" loading={renew.isPending}>{t('factor.renew.do')}</Button></SubmitBar>
+            <SubmitBar>
+              <Button type="submit" look="quiet" loading={renew.isPending}>
+                {t('factor.renew.do')}
+              </Button>
+            </SubmitBar>
           </Form>
         )}
       </Disclosure>
       <Disclosure summary={t('factor.remove')}>
-        <Form warn={false} problem={remove.error} onSubmit={(values) => remove.mutate(values.text('currentPassword'))} aria-label={t('factor.remove')}>
+        <Form
+          warn={false}
+          problem={remove.error}
+          onSubmit={(values) => remove.mutate(values.text('currentPassword'))}
+          aria-label={t('factor.remove')}
+        >
           <CurrentPasswordField />
-          <SubmitBar><Button type="submit" look="danger" disabled={factor.isAsked} reason={factor.isAsked ? t('factor.kept') : undefined} loading={remove.isPending}>{t('factor.remove.do')}</Button></SubmitBar>
+          <SubmitBar>
+            <Button
+              type="submit"
+              look="danger"
+              disabled={factor.isAsked}
+              reason={factor.isAsked ? t('factor.kept') : undefined}
+              loading={remove.isPending}
+            >
+              {t('factor.remove.do')}
+            </Button>
+          </SubmitBar>
         </Form>
       </Disclosure>
     </>

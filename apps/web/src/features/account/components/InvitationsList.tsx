@@ -23,7 +23,8 @@ export function InvitationsList() {
   const list = useSuspenseInfiniteQuery(staffInvitationsQuery());
   const withdraw = useMutation({
     mutationFn: ({ id }: StaffInvitation) => call(withdrawInvitation, { params: { invitationId: id } }),
-    onSettled: () => client.invalidateQueries({ queryKey: accountKeys.staff }), onSuccess: () => say(t('invitations.withdrawn')),
+    onSettled: () => client.invalidateQueries({ queryKey: accountKeys.staff }),
+    onSuccess: () => say(t('invitations.withdrawn')),
   });
   const items = list.data.pages.flatMap((page) => page.items);
   if (items.length === 0) return null;
@@ -35,11 +36,31 @@ export function InvitationsList() {
           {items.map((one) => (
             <li key={one.id}>
               <div className={styles.who}>
-                <p><strong>{one.email}</strong></p>
-                <p className={styles.soft}>{one.isExpired ? t.rich('invitations.expired', { date: <DateText date={one.expiresAt} /> }) : t.rich('invitations.until', { date: <DateText date={one.expiresAt} /> })}</p>
-                <p className={styles.chips}>{one.roles.map((role) => <Chip key={role} tone={one.isExpired ? 'neutral' : 'wait'}>{t(`role.${role}`)}</Chip>)}</p>
+                <p>
+                  <strong>{one.email}</strong>
+                </p>
+                <p className={styles.soft}>
+                  {one.isExpired
+                    ? t.rich('invitations.expired', { date: <DateText date={one.expiresAt} /> })
+                    : t.rich('invitations.until', { date: <DateText date={one.expiresAt} /> })}
+                </p>
+                <p className={styles.chips}>
+                  {one.roles.map((role) => (
+                    <Chip key={role} tone={one.isExpired ? 'neutral' : 'wait'}>
+                      {t(`role.${role}`)}
+                    </Chip>
+                  ))}
+                </p>
               </div>
-              <Button look="plain" size="small" icon="cross" onClick={() => withdraw.mutate(one)} aria-label={t('invitations.withdraw.spoken', { email: one.email })}>{t('invitations.withdraw')}</Button>
+              <Button
+                look="plain"
+                size="small"
+                icon="cross"
+                onClick={() => withdraw.mutate(one)}
+                aria-label={t('invitations.withdraw.spoken', { email: one.email })}
+              >
+                {t('invitations.withdraw')}
+              </Button>
             </li>
           ))}
         </ul>

@@ -32,10 +32,19 @@ export function InviteForm() {
     <>
       <h2>{t('invite.title')}</h2>
       <p>{t('invite.words')}</p>
-      <Form key={times} problem={invite.error} onSubmit={(values) => invite.mutate({ email: values.text('email'), ...rolesOf(values) })} aria-label={t('invite.title')}>
+      <Form
+        key={times}
+        problem={invite.error}
+        onSubmit={(values) => invite.mutate({ email: values.text('email'), ...rolesOf(values) })}
+        aria-label={t('invite.title')}
+      >
         <TextField name="email" type="email" label={t('invite.email')} required autoComplete="off" maxLength={254} />
         <RolesFields />
-        <SubmitBar><Button type="submit" wide icon="mail" loading={invite.isPending}>{t('invite.do')}</Button></SubmitBar>
+        <SubmitBar>
+          <Button type="submit" wide icon="mail" loading={invite.isPending}>
+            {t('invite.do')}
+          </Button>
+        </SubmitBar>
       </Form>
     </>
   );

@@ -26,28 +26,52 @@ export function MemberDialog({ member, onClose }: { member: StaffMember | null; 
   const save = useMutation({
     mutationFn: (body: { roles: StaffRole[]; title: string }) => call(changeRoles, { params: { accountId: member!.accountId }, body }),
     onSuccess: () => {
-      if (member?.isMe) arriveAt('/compte'); // one's own roles decide what this very page shows
-      else { say(t('member.saved')); onClose(); }
+      if (member?.isMe)
+        arriveAt('/compte'); // one's own roles decide what this very page shows
+      else {
+        say(t('member.saved'));
+        onClose();
+      }
       return again();
     },
   });
   const reset = useMutation({
-    mutationFn: () => call(resetSecondFactor, { params: { accountId: member!.accountId } }), onSuccess: () => { say(t('member.reset.done')); onClose(); return again(); },
+    mutationFn: () => call(resetSecondFactor, { params: { accountId: member!.accountId } }),
+    onSuccess: () => {
+      say(t('member.reset.done'));
+      onClose();
+      return again();
+    },
   });
   return (
     <Dialog open={member !== null} onClose={onClose} title={member ? t('member.title', { name: member.displayName }) : ''}>
       {member && (
         <>
-          <Form problem={save.error} onSubmit={(values) => save.mutate(rolesOf(values))} aria-label={t('member.title', { name: member.displayName })}>
+          <Form
+            problem={save.error}
+            onSubmit={(values) => save.mutate(rolesOf(values))}
+            aria-label={t('member.title', { name: member.displayName })}
+          >
             <RolesFields roles={member.roles} title={member.title} />
             <p>{t('member.none')}</p>
-            <SubmitBar><Button type="submit" loading={save.isPending}>{t('save')}</Button><Button look="plain" onClick={onClose}>{t('cancel')}</Button></SubmitBar>
+            <SubmitBar>
+              <Button type="submit" loading={save.isPending}>
+                {t('save')}
+              </Button>
+              <Button look="plain" onClick={onClose}>
+                {t('cancel')}
+              </Button>
+            </SubmitBar>
           </Form>
           {member.hasSecondFactor && !member.isMe && (
             <Disclosure summary={t('member.lost')}>
               <ProblemNote problem={reset.error} />
               <p>{t('member.lost.words')}</p>
-              <p><Button look="danger" size="small" loading={reset.isPending} onClick={() => reset.mutate()}>{t('member.reset')}</Button></p>
+              <p>
+                <Button look="danger" size="small" loading={reset.isPending} onClick={() => reset.mutate()}>
+                  {t('member.reset')}
+                </Button>
+              </p>
             </Disclosure>
           )}
         </>

@@ -29,10 +29,18 @@ export function PasswordSection() {
   });
   return (
     <Disclosure key={times} summary={t('password.change')}>
-      <Form problem={change.error} onSubmit={(values) => change.mutate({ currentPassword: values.text('currentPassword'), password: values.text('password') })} aria-label={t('password.change')}>
+      <Form
+        problem={change.error}
+        onSubmit={(values) => change.mutate({ currentPassword: values.text('currentPassword'), password: values.text('password') })}
+        aria-label={t('password.change')}
+      >
         <CurrentPasswordField />
         <NewPasswordField />
-        <SubmitBar><Button type="submit" look="quiet" loading={change.isPending}>{t('password.do')}</Button></SubmitBar>
+        <SubmitBar>
+          <Button type="submit" look="quiet" loading={change.isPending}>
+            {t('password.do')}
+          </Button>
+        </SubmitBar>
       </Form>
     </Disclosure>
   );

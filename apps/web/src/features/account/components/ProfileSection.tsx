@@ -17,13 +17,38 @@ const t = messagesOf(fr);
 export function ProfileSection({ account }: { account: MyAccount }) {
   const arriveAt = useArriveAt();
   const save = useMutation({
-    mutationFn: (body: { displayName: string; language?: 'fr' | 'en' }) => call(changeMyAccount, { body }), onSuccess: () => arriveAt('/compte?enregistre=1'),
+    mutationFn: (body: { displayName: string; language?: 'fr' | 'en' }) => call(changeMyAccount, { body }),
+    onSuccess: () => arriveAt('/compte?enregistre=1'),
   });
   return (
-    <Form problem={save.error} onSubmit={(values) => save.mutate({ displayName: values.text('displayName'), language: values.choice('language', languages) })} aria-label={t('profile.title')}>
-      <TextField name="displayName" label={t('field.name')} help={t('field.name.help')} required defaultValue={account.displayName} autoComplete="nickname" maxLength={60} />
-      <RadioGroup name="language" label={t('field.language')} help={t('field.language.help')} required layout="inline" defaultValue={account.language} options={languages.map((value) => ({ value, label: t(`language.${value}`) }))} />
-      <SubmitBar><Button type="submit" loading={save.isPending || save.isSuccess}>{t('save')}</Button></SubmitBar>
+    <Form
+      problem={save.error}
+      onSubmit={(values) => save.mutate({ displayName: values.text('displayName'), language: values.choice('language', languages) })}
+      aria-label={t('profile.title')}
+    >
+      <TextField
+        name="displayName"
+        label={t('field.name')}
+        help={t('field.name.help')}
+        required
+        defaultValue={account.displayName}
+        autoComplete="nickname"
+        maxLength={60}
+      />
+      <RadioGroup
+        name="language"
+        label={t('field.language')}
+        help={t('field.language.help')}
+        required
+        layout="inline"
+        defaultValue={account.language}
+        options={languages.map((value) => ({ value, label: t(`language.${value}`) }))}
+      />
+      <SubmitBar>
+        <Button type="submit" loading={save.isPending || save.isSuccess}>
+          {t('save')}
+        </Button>
+      </SubmitBar>
     </Form>
   );
 }

@@ -22,9 +22,24 @@ export function RecoveryCodesList({ codes }: { codes: readonly string[] }) {
   };
   return (
     <>
-      <Notice tone="wait" title={t('codes.title')}>{t('codes.words')}</Notice>
-      <ol className={styles.codes} aria-label={t('codes.list')}>{codes.map((code) => <li key={code}><code>{code}</code></li>)}</ol>
-      <Row><Button look="plain" size="small" icon="copy" onClick={copy}>{t('codes.copy')}</Button><Button look="plain" size="small" icon="download" onClick={keep}>{t('codes.keep')}</Button></Row>
+      <Notice tone="wait" title={t('codes.title')}>
+        {t('codes.words')}
+      </Notice>
+      <ol className={styles.codes} aria-label={t('codes.list')}>
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ol>
+      <Row>
+        <Button look="plain" size="small" icon="copy" onClick={copy}>
+          {t('codes.copy')}
+        </Button>
+        <Button look="plain" size="small" icon="download" onClick={keep}>
+          {t('codes.keep')}
+        </Button>
+      </Row>
     </>
   );
 }

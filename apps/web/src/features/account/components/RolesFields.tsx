@@ -11,8 +11,21 @@ const t = messagesOf(fr);
 export function RolesFields({ roles = [], title = '' }: { roles?: readonly string[]; title?: string }) {
   return (
     <>
-      <CheckboxGroup name="roles" label={t('roles.title')} required defaultValue={roles} options={staffRoles.map((role) => ({ value: role, label: t(`role.${role}`), description: t(`role.${role}.words`) }))} />
-      <TextField name="title" label={t('roles.function')} help={t('roles.function.help')} defaultValue={title} maxLength={80} autoComplete="organization-title" />
+      <CheckboxGroup
+        name="roles"
+        label={t('roles.title')}
+        required
+        defaultValue={roles}
+        options={staffRoles.map((role) => ({ value: role, label: t(`role.${role}`), description: t(`role.${role}.words`) }))}
+      />
+      <TextField
+        name="title"
+        label={t('roles.function')}
+        help={t('roles.function.help')}
+        defaultValue={title}
+        maxLength={80}
+        autoComplete="organization-title"
+      />
     </>
   );
 }

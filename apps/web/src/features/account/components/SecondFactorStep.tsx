@@ -16,7 +16,11 @@ export function SecondFactorStep({ onPassed }: { onPassed: () => void }) {
   return (
     <Form warn={false} problem={pass.error} onSubmit={(values) => pass.mutate(values.text('code'))} aria-label={t('factor.step')}>
       <CodeField label={t('factor.code')} help={t('factor.code.help')} letters />
-      <SubmitBar><Button type="submit" wide loading={pass.isPending || pass.isSuccess}>{t('factor.pass')}</Button></SubmitBar>
+      <SubmitBar>
+        <Button type="submit" wide loading={pass.isPending || pass.isSuccess}>
+          {t('factor.pass')}
+        </Button>
+      </SubmitBar>
     </Form>
   );
 }

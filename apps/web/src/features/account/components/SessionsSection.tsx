@@ -21,7 +21,8 @@ export function SessionsSection() {
   const say = useToast();
   const { items } = useSuspenseQuery(sessionsQuery()).data;
   const end = useMutation({
-    mutationFn: (session: SessionView | null): Promise<void> => (session ? call(endSession, { params: { sessionId: session.id } }) : call(endOtherSessions)),
+    mutationFn: (session: SessionView | null): Promise<void> =>
+      session ? call(endSession, { params: { sessionId: session.id } }) : call(endOtherSessions),
     onSettled: () => client.invalidateQueries({ queryKey: sessionsQuery().queryKey }),
     onSuccess: () => say(t('sessions.ended')),
   });
@@ -32,16 +33,38 @@ export function SessionsSection() {
       <ul className={styles.lines}>
         {items.map((one) => (
           <li key={one.id}>
-            <span className={styles.mark}><Icon name={one.isThisOne ? 'check' : 'globe'} /></span>
+            <span className={styles.mark}>
+              <Icon name={one.isThisOne ? 'check' : 'globe'} />
+            </span>
             <span className={styles.words}>
               <strong>{one.device || t('sessions.unknown')}</strong> {one.isThisOne && <Chip tone="accent">{t('sessions.this')}</Chip>}
-              <span className={styles.small}>{t.rich('sessions.since', { since: <DateText date={one.createdAt} />, seen: <DateText date={one.seenAt} form="relative" /> })}</span>
+              <span className={styles.small}>
+                {t.rich('sessions.since', {
+                  since: <DateText date={one.createdAt} />,
+                  seen: <DateText date={one.seenAt} form="relative" />,
+                })}
+              </span>
             </span>
-            {!one.isThisOne && <Button look="plain" size="small" onClick={() => end.mutate(one)} aria-label={t('sessions.end.spoken', { device: one.device || t('sessions.unknown') })}>{t('sessions.end')}</Button>}
+            {!one.isThisOne && (
+              <Button
+                look="plain"
+                size="small"
+                onClick={() => end.mutate(one)}
+                aria-label={t('sessions.end.spoken', { device: one.device || t('sessions.unknown') })}
+              >
+                {t('sessions.end')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
-      {others.length > 1 && <p><Button look="quiet" onClick={() => end.mutate(null)} loading={end.isPending}>{t('sessions.end-others', { count: others.length })}</Button></p>}
+      {others.length > 1 && (
+        <p>
+          <Button look="quiet" onClick={() => end.mutate(null)} loading={end.isPending}>
+            {t('sessions.end-others', { count: others.length })}
+          </Button>
+        </p>
+      )}
     </>
   );
 }

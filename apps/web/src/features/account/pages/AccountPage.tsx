@@ -39,13 +39,49 @@ function AccountPage() {
   ];
   return (
     <Wrap className={styles.top ?? ''}>
-      <PageTitle meta={<><span>{t.rich('account.since', { date: <DateText date={account.createdAt} /> })}</span><span><Link to={addresses.myContributions}>{t('account.contributions')}</Link></span><span><Link to={addresses.notifications}>{t('account.notifications')}</Link></span></>}>{t('account.title')}</PageTitle>
+      <PageTitle
+        meta={
+          <>
+            <span>{t.rich('account.since', { date: <DateText date={account.createdAt} /> })}</span>
+            <span>
+              <Link to={addresses.myContributions}>{t('account.contributions')}</Link>
+            </span>
+            <span>
+              <Link to={addresses.notifications}>{t('account.notifications')}</Link>
+            </span>
+          </>
+        }
+      >
+        {t('account.title')}
+      </PageTitle>
       <div className={styles.page}>
-        <nav className={styles.nav} aria-label={t('account.nav')}><ul>{parts.map(([id, title]) => <li key={id}><a href={`#${id}`}>{title}</a></li>)}</ul></nav>
+        <nav className={styles.nav} aria-label={t('account.nav')}>
+          <ul>
+            {parts.map(([id, title]) => (
+              <li key={id}>
+                <a href={`#${id}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
         <div className={styles.sections}>
-          {search.has('enregistre') && <Notice tone="success" role="status">{t('saved')}</Notice>}
-          {account.secondFactor.isAsked && !account.secondFactor.isOn && <Notice tone="wait" title={t('factor.asked.title')} actions={<Link to="/compte/second-facteur">{t('factor.set-up')}</Link>}>{t('factor.asked')}</Notice>}
-          {parts.map(([id, title, content]) => <Card key={id} className={styles.section} id={id}><Section title={title}><Stack>{content}</Stack></Section></Card>)}
+          {search.has('enregistre') && (
+            <Notice tone="success" role="status">
+              {t('saved')}
+            </Notice>
+          )}
+          {account.secondFactor.isAsked && !account.secondFactor.isOn && (
+            <Notice tone="wait" title={t('factor.asked.title')} actions={<Link to="/compte/second-facteur">{t('factor.set-up')}</Link>}>
+              {t('factor.asked')}
+            </Notice>
+          )}
+          {parts.map(([id, title, content]) => (
+            <Card key={id} className={styles.section} id={id}>
+              <Section title={title}>
+                <Stack>{content}</Stack>
+              </Section>
+            </Card>
+          ))}
         </div>
       </div>
     </Wrap>
@@ -58,10 +94,21 @@ function Roles({ roles }: { roles: MyAccount['roles'] }) {
   return (
     <>
       <p>{t('roles.words')}</p>
-      <p className={styles.roles}>{roles.map((one) => <Chip key={one.role} tone="accent">{t(`role.${one.role}`)}</Chip>)}</p>
+      <p className={styles.roles}>
+        {roles.map((one) => (
+          <Chip key={one.role} tone="accent">
+            {t(`role.${one.role}`)}
+          </Chip>
+        ))}
+      </p>
       {title && <p>{t('roles.signed', { title })}</p>}
     </>
   );
 }
 
-export default definePage({ needs: 'account', load: () => [myAccountQuery(), sessionsQuery()], head: () => ({ title: t('account.title'), unlisted: true }), Page: AccountPage });
+export default definePage({
+  needs: 'account',
+  load: () => [myAccountQuery(), sessionsQuery()],
+  head: () => ({ title: t('account.title'), unlisted: true }),
+  Page: AccountPage,
+});

@@ -25,18 +25,40 @@ function ConfirmPage() {
   if (token) return <ByButton token={token} />;
   if (newEmail) return <NewEmail token={newEmail} />;
   if (registration) return <ByCode registrationId={registration} />;
-  return <DoorFrame title={t('confirm.title')} lead={t('confirm.no-link')}><SubmitBar><LinkButton to={addresses.register}>{t('register.do')}</LinkButton></SubmitBar></DoorFrame>;
+  return (
+    <DoorFrame title={t('confirm.title')} lead={t('confirm.no-link')}>
+      <SubmitBar>
+        <LinkButton to={addresses.register}>{t('register.do')}</LinkButton>
+      </SubmitBar>
+    </DoorFrame>
+  );
 }
 
 /** Opened from the mail: nothing has happened until the button is pressed. */
 function ByButton({ token }: { token: string }) {
   const search = useQueryString();
   const arriveAt = useArriveAt();
-  const confirm = useMutation({ mutationFn: () => call(confirmByLink, { body: { token } }), onSuccess: () => arriveAt(backOf(search, '/compte'), t('confirm.done')) });
+  const confirm = useMutation({
+    mutationFn: () => call(confirmByLink, { body: { token } }),
+    onSuccess: () => arriveAt(backOf(search, '/compte'), t('confirm.done')),
+  });
   return (
     <DoorFrame title={t('confirm.title')} lead={t('confirm.lead')}>
-      <ProblemNote problem={confirm.error} focus actions={<><Link to={withBack('/compte/connexion', search)}>{t('sign-in.do')}</Link><Link to={withBack(addresses.register, search)}>{t('confirm.again')}</Link></>} />
-      <SubmitBar><Button wide icon="check" loading={confirm.isPending || confirm.isSuccess} onClick={() => confirm.mutate()}>{t('confirm.do')}</Button></SubmitBar>
+      <ProblemNote
+        problem={confirm.error}
+        focus
+        actions={
+          <>
+            <Link to={withBack('/compte/connexion', search)}>{t('sign-in.do')}</Link>
+            <Link to={withBack(addresses.register, search)}>{t('confirm.again')}</Link>
+          </>
+        }
+      />
+      <SubmitBar>
+        <Button wide icon="check" loading={confirm.isPending || confirm.isSuccess} onClick={() => confirm.mutate()}>
+          {t('confirm.do')}
+        </Button>
+      </SubmitBar>
     </DoorFrame>
   );
 }
@@ -47,16 +69,36 @@ function ByCode({ registrationId }: { registrationId: string }) {
   const { demo } = useSite();
   const arriveAt = useArriveAt();
   const email = rememberedAddress();
-  const confirm = useMutation({ mutationFn: (code: string) => call(confirmByCode, { params: { registrationId }, body: { code } }), onSuccess: () => arriveAt(backOf(search, '/compte'), t('confirm.done')) });
+  const confirm = useMutation({
+    mutationFn: (code: string) => call(confirmByCode, { params: { registrationId }, body: { code } }),
+    onSuccess: () => arriveAt(backOf(search, '/compte'), t('confirm.done')),
+  });
   return (
     <DoorFrame
-      title={t('sent.title')} lead={email ? t('sent.lead.to', { email }) : t('sent.lead')}
+      title={t('sent.title')}
+      lead={email ? t('sent.lead.to', { email }) : t('sent.lead')}
       below={<p>{t.rich('sent.nothing', { link: (words) => <Link to={withBack(addresses.register, search)}>{words}</Link> })}</p>}
     >
-      {demo && <Notice><p>{t.rich('sent.demo', { link: (words) => <Link to="/dev/mail" target="_blank">{words}</Link> })}</p></Notice>}
+      {demo && (
+        <Notice>
+          <p>
+            {t.rich('sent.demo', {
+              link: (words) => (
+                <Link to="/dev/mail" target="_blank">
+                  {words}
+                </Link>
+              ),
+            })}
+          </p>
+        </Notice>
+      )}
       <Form warn={false} problem={confirm.error} onSubmit={(values) => confirm.mutate(values.text('code'))} aria-label={t('sent.title')}>
         <CodeField label={t('sent.code')} help={t('sent.code.help')} />
-        <SubmitBar><Button type="submit" wide loading={confirm.isPending || confirm.isSuccess}>{t('confirm.do')}</Button></SubmitBar>
+        <SubmitBar>
+          <Button type="submit" wide loading={confirm.isPending || confirm.isSuccess}>
+            {t('confirm.do')}
+          </Button>
+        </SubmitBar>
       </Form>
     </DoorFrame>
   );
@@ -69,14 +111,22 @@ function NewEmail({ token }: { token: string }) {
   if (confirm.data) {
     return (
       <DoorFrame step="done" title={t('new-email.done')} lead={t('new-email.done.lead', { email: confirm.data.email })}>
-        <SubmitBar><Button wide onClick={() => arriveAt(viewer ? '/compte' : '/compte/connexion')}>{t(viewer ? 'account.open' : 'sign-in.do')}</Button></SubmitBar>
+        <SubmitBar>
+          <Button wide onClick={() => arriveAt(viewer ? '/compte' : '/compte/connexion')}>
+            {t(viewer ? 'account.open' : 'sign-in.do')}
+          </Button>
+        </SubmitBar>
       </DoorFrame>
     );
   }
   return (
     <DoorFrame title={t('new-email.title')} lead={t('new-email.lead')}>
       <ProblemNote problem={confirm.error} focus />
-      <SubmitBar><Button wide icon="check" loading={confirm.isPending} onClick={() => confirm.mutate()}>{t('new-email.do')}</Button></SubmitBar>
+      <SubmitBar>
+        <Button wide icon="check" loading={confirm.isPending} onClick={() => confirm.mutate()}>
+          {t('new-email.do')}
+        </Button>
+      </SubmitBar>
     </DoorFrame>
   );
 }

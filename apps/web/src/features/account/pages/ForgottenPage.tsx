@@ -18,15 +18,31 @@ function ForgottenPage() {
   if (ask.isSuccess) {
     return (
       <DoorFrame step="sent" title={t('forgotten.sent')} lead={t('forgotten.sent.lead', { email: ask.variables })}>
-        <SubmitBar><LinkButton to="/compte/connexion" look="quiet">{t('forgotten.back')}</LinkButton></SubmitBar>
+        <SubmitBar>
+          <LinkButton to="/compte/connexion" look="quiet">
+            {t('forgotten.back')}
+          </LinkButton>
+        </SubmitBar>
       </DoorFrame>
     );
   }
   return (
-    <DoorFrame title={t('forgotten.title')} lead={t('forgotten.lead')} below={<p><Link to="/compte/connexion">{t('forgotten.back')}</Link></p>}>
+    <DoorFrame
+      title={t('forgotten.title')}
+      lead={t('forgotten.lead')}
+      below={
+        <p>
+          <Link to="/compte/connexion">{t('forgotten.back')}</Link>
+        </p>
+      }
+    >
       <Form warn={false} problem={ask.error} onSubmit={(values) => ask.mutate(values.text('email'))} aria-label={t('forgotten.title')}>
         <TextField name="email" type="email" label={t('field.email')} required autoComplete="username" maxLength={254} />
-        <SubmitBar><Button type="submit" wide loading={ask.isPending}>{t('forgotten.do')}</Button></SubmitBar>
+        <SubmitBar>
+          <Button type="submit" wide loading={ask.isPending}>
+            {t('forgotten.do')}
+          </Button>
+        </SubmitBar>
       </Form>
     </DoorFrame>
   );

@@ -34,16 +34,43 @@ function InvitationPage() {
   });
   const busy = accept.isPending || accept.isSuccess;
   return (
-    <DoorFrame title={t('invitation.title', { town: town.name })} lead={invitation.invitedBy ? t('invitation.by', { name: invitation.invitedBy }) : undefined}>
+    <DoorFrame
+      title={t('invitation.title', { town: town.name })}
+      lead={invitation.invitedBy ? t('invitation.by', { name: invitation.invitedBy }) : undefined}
+    >
       <InvitationFacts invitation={invitation} />
       {invitation.account === 'none' && (
-        <Form problem={accept.error} onSubmit={(values) => accept.mutate({ displayName: values.text('displayName'), password: values.text('password') })} aria-label={t('invitation.accept')}>
-          <TextField name="displayName" label={t('invitation.name')} help={t('invitation.name.help')} required autoComplete="name" maxLength={60} />
+        <Form
+          problem={accept.error}
+          onSubmit={(values) => accept.mutate({ displayName: values.text('displayName'), password: values.text('password') })}
+          aria-label={t('invitation.accept')}
+        >
+          <TextField
+            name="displayName"
+            label={t('invitation.name')}
+            help={t('invitation.name.help')}
+            required
+            autoComplete="name"
+            maxLength={60}
+          />
           <NewPasswordField label={t('password.label')} />
-          <SubmitBar><Button type="submit" wide loading={busy}>{t('invitation.accept')}</Button></SubmitBar>
+          <SubmitBar>
+            <Button type="submit" wide loading={busy}>
+              {t('invitation.accept')}
+            </Button>
+          </SubmitBar>
         </Form>
       )}
-      {invitation.account === 'mine' && <><ProblemNote problem={accept.error} focus /><SubmitBar><Button wide loading={busy} onClick={() => accept.mutate({})}>{t('invitation.accept')}</Button></SubmitBar></>}
+      {invitation.account === 'mine' && (
+        <>
+          <ProblemNote problem={accept.error} focus />
+          <SubmitBar>
+            <Button wide loading={busy} onClick={() => accept.mutate({})}>
+              {t('invitation.accept')}
+            </Button>
+          </SubmitBar>
+        </>
+      )}
       {invitation.account === 'other' && <OwnersOnly token={token} />}
     </DoorFrame>
   );
@@ -51,7 +78,12 @@ function InvitationPage() {
 
 /** Where somebody who just joined begins to work. */
 function deskOf(roles: InvitationView['roles']): string {
-  const desks = { administrator: addresses.administration, moderator: addresses.moderation, official: addresses.responses, facilitator: addresses.counter } as const;
+  const desks = {
+    administrator: addresses.administration,
+    moderator: addresses.moderation,
+    official: addresses.responses,
+    facilitator: addresses.counter,
+  } as const;
   const [first] = (['administrator', 'moderator', 'official', 'facilitator'] as const).filter((role) => roles.includes(role));
   return first ? desks[first] : addresses.account;
 }
@@ -59,7 +91,13 @@ function deskOf(roles: InvitationView['roles']): string {
 function InvitationFacts({ invitation }: { invitation: InvitationView }) {
   return (
     <>
-      <p className={styles.roles}>{invitation.roles.map((role) => <Chip key={role} tone="accent">{t.has(`role.${role}`) ? t(`role.${role}` as 'role.moderator') : role}</Chip>)}</p>
+      <p className={styles.roles}>
+        {invitation.roles.map((role) => (
+          <Chip key={role} tone="accent">
+            {t.has(`role.${role}`) ? t(`role.${role}` as 'role.moderator') : role}
+          </Chip>
+        ))}
+      </p>
       <p>{t.rich('invitation.for', { email: <strong>{invitation.email}</strong>, until: <DateText date={invitation.expiresAt} /> })}</p>
     </>
   );
@@ -71,11 +109,21 @@ function OwnersOnly({ token }: { token: string }) {
   return (
     <>
       <Notice tone="wait">{t(viewer ? 'invitation.other-account' : 'invitation.sign-in')}</Notice>
-      <SubmitBar>{viewer ? <Link to={addresses.signOut}>{t('sign-out.do')}</Link> : <LinkButton wide to={addresses.signIn(`/invitation/${token}`)}>{t('sign-in.do')}</LinkButton>}</SubmitBar>
+      <SubmitBar>
+        {viewer ? (
+          <Link to={addresses.signOut}>{t('sign-out.do')}</Link>
+        ) : (
+          <LinkButton wide to={addresses.signIn(`/invitation/${token}`)}>
+            {t('sign-in.do')}
+          </LinkButton>
+        )}
+      </SubmitBar>
     </>
   );
 }
 
 export default definePage({
-  load: ({ params }) => [invitationQuery(params['token'] ?? '')], head: ({ site }) => ({ title: t('invitation.title', { town: site.town?.name ?? '' }), unlisted: true }), Page: InvitationPage,
+  load: ({ params }) => [invitationQuery(params['token'] ?? '')],
+  head: ({ site }) => ({ title: t('invitation.title', { town: site.town?.name ?? '' }), unlisted: true }),
+  Page: InvitationPage,
 });

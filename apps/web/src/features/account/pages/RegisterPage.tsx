@@ -30,7 +30,8 @@ function RegisterPage() {
   const town = useTown();
   const back = backOf(search, '');
   const ask = useMutation({
-    mutationFn: (body: { email: string; displayName: string; password: string }) => call(register, { body: { ...body, ...(back && { back }) } }),
+    mutationFn: (body: { email: string; displayName: string; password: string }) =>
+      call(register, { body: { ...body, ...(back && { back }) } }),
     onSuccess: ({ registrationId }, { email }) => {
       rememberAddress(email);
       navigate(`/compte/confirmer?inscription=${registrationId}${back && `&retour=${encodeURIComponent(back)}`}`);
@@ -38,18 +39,48 @@ function RegisterPage() {
   });
   return (
     <DoorFrame
-      title={t('register.title')} lead={t('register.lead', { town: town.name })} aside={{ title: t('why.title'), points }}
+      title={t('register.title')}
+      lead={t('register.lead', { town: town.name })}
+      aside={{ title: t('why.title'), points }}
       below={<p>{t.rich('register.have-one', { link: (words) => <Link to={withBack('/compte/connexion', search)}>{words}</Link> })}</p>}
     >
-      <Form problem={ask.error} onSubmit={(values) => ask.mutate({ email: values.text('email'), displayName: values.text('displayName'), password: values.text('password') })} aria-label={t('register.title')}>
+      <Form
+        problem={ask.error}
+        onSubmit={(values) =>
+          ask.mutate({ email: values.text('email'), displayName: values.text('displayName'), password: values.text('password') })
+        }
+        aria-label={t('register.title')}
+      >
         <TextField name="displayName" label={t('field.name')} help={t('field.name.help')} required autoComplete="nickname" maxLength={60} />
-        <TextField name="email" type="email" label={t('field.email')} help={t('field.email.help')} required autoComplete="username" maxLength={254} />
+        <TextField
+          name="email"
+          type="email"
+          label={t('field.email')}
+          help={t('field.email.help')}
+          required
+          autoComplete="username"
+          maxLength={254}
+        />
         <NewPasswordField label={t('password.label')} />
-        <p>{t.rich('register.terms', {
-          terms: (words) => <Link to={addresses.footer('terms')} target="_blank">{words}</Link>,
-          privacy: (words) => <Link to={addresses.footer('privacy')} target="_blank">{words}</Link>,
-        })}</p>
-        <SubmitBar><Button type="submit" wide loading={ask.isPending}>{t('register.do')}</Button></SubmitBar>
+        <p>
+          {t.rich('register.terms', {
+            terms: (words) => (
+              <Link to={addresses.footer('terms')} target="_blank">
+                {words}
+              </Link>
+            ),
+            privacy: (words) => (
+              <Link to={addresses.footer('privacy')} target="_blank">
+                {words}
+              </Link>
+            ),
+          })}
+        </p>
+        <SubmitBar>
+          <Button type="submit" wide loading={ask.isPending}>
+            {t('register.do')}
+          </Button>
+        </SubmitBar>
       </Form>
     </DoorFrame>
   );

@@ -27,7 +27,10 @@ function ResetPage() {
   if (isDead) {
     return (
       <DoorFrame step="dead" title={t('reset.dead')} lead={t('reset.dead.lead')}>
-        <SubmitBar><LinkButton to="/compte/mot-de-passe-oublie">{t('forgotten.do')}</LinkButton><Link to="/compte/connexion">{t('forgotten.back')}</Link></SubmitBar>
+        <SubmitBar>
+          <LinkButton to="/compte/mot-de-passe-oublie">{t('forgotten.do')}</LinkButton>
+          <Link to="/compte/connexion">{t('forgotten.back')}</Link>
+        </SubmitBar>
       </DoorFrame>
     );
   }
@@ -35,7 +38,11 @@ function ResetPage() {
     <DoorFrame step="" title={t('reset.title')} lead={t('reset.lead')}>
       <Form problem={choose.error} onSubmit={(values) => choose.mutate(values.text('password'))} aria-label={t('reset.title')}>
         <NewPasswordField />
-        <SubmitBar><Button type="submit" wide loading={choose.isPending || choose.isSuccess}>{t('reset.do')}</Button></SubmitBar>
+        <SubmitBar>
+          <Button type="submit" wide loading={choose.isPending || choose.isSuccess}>
+            {t('reset.do')}
+          </Button>
+        </SubmitBar>
       </Form>
     </DoorFrame>
   );

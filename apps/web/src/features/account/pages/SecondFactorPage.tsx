@@ -36,7 +36,11 @@ function SecondFactorPage() {
     return (
       <DoorFrame step="codes" title={t('setup.done')} lead={t('setup.done.lead')}>
         <RecoveryCodesList codes={confirm.data.recoveryCodes} />
-        <SubmitBar><Button wide onClick={() => arriveAt(back)}>{t('setup.kept')}</Button></SubmitBar>
+        <SubmitBar>
+          <Button wide onClick={() => arriveAt(back)}>
+            {t('setup.kept')}
+          </Button>
+        </SubmitBar>
       </DoorFrame>
     );
   }
@@ -46,17 +50,35 @@ function SecondFactorPage() {
         <Scan setup={begin.data} />
         <Form warn={false} problem={confirm.error} onSubmit={(values) => confirm.mutate(values.text('code'))} aria-label={t('setup.scan')}>
           <CodeField label={t('setup.code')} help={t('setup.code.help')} />
-          <SubmitBar><Button type="submit" wide loading={confirm.isPending}>{t('setup.switch-on')}</Button></SubmitBar>
+          <SubmitBar>
+            <Button type="submit" wide loading={confirm.isPending}>
+              {t('setup.switch-on')}
+            </Button>
+          </SubmitBar>
         </Form>
       </DoorFrame>
     );
   }
   return (
-    <DoorFrame step="begin" title={t('setup.title')} lead={t(account.secondFactor.isOn ? 'setup.lead.replace' : 'setup.lead')} aside={{ title: t('setup.how'), points }}>
+    <DoorFrame
+      step="begin"
+      title={t('setup.title')}
+      lead={t(account.secondFactor.isOn ? 'setup.lead.replace' : 'setup.lead')}
+      aside={{ title: t('setup.how'), points }}
+    >
       {account.secondFactor.isAsked && !account.secondFactor.isOn && <Notice tone="wait">{t('factor.asked')}</Notice>}
-      <Form warn={false} problem={begin.error} onSubmit={(values) => begin.mutate(values.text('currentPassword'))} aria-label={t('setup.title')}>
+      <Form
+        warn={false}
+        problem={begin.error}
+        onSubmit={(values) => begin.mutate(values.text('currentPassword'))}
+        aria-label={t('setup.title')}
+      >
         <CurrentPasswordField />
-        <SubmitBar><Button type="submit" wide loading={begin.isPending}>{t('setup.begin')}</Button></SubmitBar>
+        <SubmitBar>
+          <Button type="submit" wide loading={begin.isPending}>
+            {t('setup.begin')}
+          </Button>
+        </SubmitBar>
       </Form>
     </DoorFrame>
   );
@@ -68,9 +90,16 @@ function Scan({ setup }: { setup: SecondFactorSetup }) {
     <>
       <QrCode size={setup.qr.size} path={setup.qr.path} label={t('setup.qr')} />
       <p>{t.rich('setup.by-hand', { secret: <code>{setup.secret.replace(/(.{4})/g, '$1 ').trim()}</code> })}</p>
-      <p><a href={setup.uri}>{t('setup.same-device')}</a></p>
+      <p>
+        <a href={setup.uri}>{t('setup.same-device')}</a>
+      </p>
     </>
   );
 }
 
-export default definePage({ needs: 'account', load: () => [myAccountQuery()], head: () => ({ title: t('setup.title'), unlisted: true }), Page: SecondFactorPage });
+export default definePage({
+  needs: 'account',
+  load: () => [myAccountQuery()],
+  head: () => ({ title: t('setup.title'), unlisted: true }),
+  Page: SecondFactorPage,
+});

@@ -36,22 +36,51 @@ function SignInPage() {
   if (viewer) {
     return (
       <DoorFrame title={t('sign-in.already')} lead={t('sign-in.already.lead', { name: viewer.displayName })}>
-        <SubmitBar><LinkButton to={back}>{t('sign-in.go-on')}</LinkButton><Link to={addresses.signOut}>{t('sign-out.do')}</Link></SubmitBar>
+        <SubmitBar>
+          <LinkButton to={back}>{t('sign-in.go-on')}</LinkButton>
+          <Link to={addresses.signOut}>{t('sign-out.do')}</Link>
+        </SubmitBar>
       </DoorFrame>
     );
   }
-  if (asksCode) return <DoorFrame step="code" title={t('factor.title')} lead={t('factor.lead')}><SecondFactorStep onPassed={() => arriveAt(back)} /></DoorFrame>;
+  if (asksCode)
+    return (
+      <DoorFrame step="code" title={t('factor.title')} lead={t('factor.lead')}>
+        <SecondFactorStep onPassed={() => arriveAt(back)} />
+      </DoorFrame>
+    );
   return (
     <DoorFrame
-      title={t('sign-in.title')} lead={search.has('retour') ? t('sign-in.lead.back') : undefined}
-      below={<><p>{t.rich('sign-in.no-account', { link: (words) => <Link to={withBack(addresses.register, search)}>{words}</Link> })}</p>{demo && <p>{t.rich('sign-in.demo', { link: (words) => <a href="/dev/accounts">{words}</a> })}</p>}</>}
+      title={t('sign-in.title')}
+      lead={search.has('retour') ? t('sign-in.lead.back') : undefined}
+      below={
+        <>
+          <p>{t.rich('sign-in.no-account', { link: (words) => <Link to={withBack(addresses.register, search)}>{words}</Link> })}</p>
+          {demo && <p>{t.rich('sign-in.demo', { link: (words) => <a href="/dev/accounts">{words}</a> })}</p>}
+        </>
+      }
     >
-      {search.has('nouveau') && <Notice tone="success" role="status">{t('sign-in.reset-done')}</Notice>}
-      <Form warn={false} problem={enter.error} onSubmit={(values) => enter.mutate({ email: values.text('email'), password: values.text('password') })} aria-label={t('sign-in.title')}>
+      {search.has('nouveau') && (
+        <Notice tone="success" role="status">
+          {t('sign-in.reset-done')}
+        </Notice>
+      )}
+      <Form
+        warn={false}
+        problem={enter.error}
+        onSubmit={(values) => enter.mutate({ email: values.text('email'), password: values.text('password') })}
+        aria-label={t('sign-in.title')}
+      >
         <TextField name="email" type="email" label={t('field.email')} required autoComplete="username" maxLength={254} />
         <TextField name="password" type="password" label={t('password.label')} required autoComplete="current-password" maxLength={800} />
-        <p><Link to="/compte/mot-de-passe-oublie">{t('sign-in.forgotten')}</Link></p>
-        <SubmitBar><Button type="submit" wide loading={enter.isPending || isLeaving}>{t('sign-in.do')}</Button></SubmitBar>
+        <p>
+          <Link to="/compte/mot-de-passe-oublie">{t('sign-in.forgotten')}</Link>
+        </p>
+        <SubmitBar>
+          <Button type="submit" wide loading={enter.isPending || isLeaving}>
+            {t('sign-in.do')}
+          </Button>
+        </SubmitBar>
       </Form>
     </DoorFrame>
   );

@@ -22,12 +22,30 @@ function SignOutPage() {
   const leave = useMutation({ mutationFn: () => call(signOut), onSuccess: () => arriveAt('/') });
   if (!viewer) {
     const isErased = search.has('supprime');
-    return <DoorFrame title={t(isErased ? 'erase.done' : 'sign-out.already')} lead={t(isErased ? 'erase.done.lead' : 'sign-out.already.lead')}><SubmitBar><LinkButton to="/">{t('sign-out.home')}</LinkButton></SubmitBar></DoorFrame>;
+    return (
+      <DoorFrame title={t(isErased ? 'erase.done' : 'sign-out.already')} lead={t(isErased ? 'erase.done.lead' : 'sign-out.already.lead')}>
+        <SubmitBar>
+          <LinkButton to="/">{t('sign-out.home')}</LinkButton>
+        </SubmitBar>
+      </DoorFrame>
+    );
   }
   return (
-    <DoorFrame title={t('sign-out.title')} lead={t('sign-out.lead', { name: viewer.displayName })} below={<p><Link to={addresses.account}>{t('sign-out.devices')}</Link></p>}>
+    <DoorFrame
+      title={t('sign-out.title')}
+      lead={t('sign-out.lead', { name: viewer.displayName })}
+      below={
+        <p>
+          <Link to={addresses.account}>{t('sign-out.devices')}</Link>
+        </p>
+      }
+    >
       <ProblemNote problem={leave.error} />
-      <SubmitBar><Button wide icon="logout" loading={leave.isPending || leave.isSuccess} onClick={() => leave.mutate()}>{t('sign-out.do')}</Button></SubmitBar>
+      <SubmitBar>
+        <Button wide icon="logout" loading={leave.isPending || leave.isSuccess} onClick={() => leave.mutate()}>
+          {t('sign-out.do')}
+        </Button>
+      </SubmitBar>
     </DoorFrame>
   );
 }

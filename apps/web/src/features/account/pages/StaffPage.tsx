@@ -34,12 +34,25 @@ function StaffPage() {
       <div className={styles.page}>
         <div className={styles.main}>
           <Section title={t('staff.people')}>
-            <Card look="flat" as="div"><ul className={styles.people}>{members.map((member) => <Person key={member.accountId} member={member} onEdit={() => setEditedId(member.accountId)} />)}</ul></Card>
-            <LoadMore more={people.hasNextPage} onMore={() => void people.fetchNextPage()} loading={people.isFetchingNextPage} shown={members.length} />
+            <Card look="flat" as="div">
+              <ul className={styles.people}>
+                {members.map((member) => (
+                  <Person key={member.accountId} member={member} onEdit={() => setEditedId(member.accountId)} />
+                ))}
+              </ul>
+            </Card>
+            <LoadMore
+              more={people.hasNextPage}
+              onMore={() => void people.fetchNextPage()}
+              loading={people.isFetchingNextPage}
+              shown={members.length}
+            />
           </Section>
           <InvitationsList />
         </div>
-        <Card as="aside" look="lifted" aria-label={t('invite.title')} className={styles.invite}><InviteForm /></Card>
+        <Card as="aside" look="lifted" aria-label={t('invite.title')} className={styles.invite}>
+          <InviteForm />
+        </Card>
       </div>
       <MemberDialog key={editedId} member={edited} onClose={() => setEditedId(null)} />
     </Wrap>
@@ -51,16 +64,41 @@ function Person({ member, onEdit }: { member: StaffMember; onEdit: () => void })
     <li>
       <Avatar name={member.displayName} />
       <div className={styles.who}>
-        <p><strong>{member.displayName}</strong>{member.isMe && <> <span className={styles.soft}>{t('staff.me')}</span></>}</p>
+        <p>
+          <strong>{member.displayName}</strong>
+          {member.isMe && (
+            <>
+              {' '}
+              <span className={styles.soft}>{t('staff.me')}</span>
+            </>
+          )}
+        </p>
         <p className={styles.soft}>{[member.title, member.email].filter(Boolean).join(' · ')}</p>
         <p className={styles.chips}>
-          {member.roles.map((role) => <Chip key={role} tone="accent">{t(`role.${role}`)}</Chip>)}
-          {member.hasSecondFactor ? <Chip tone="open" icon="shield">{t('staff.factor.on')}</Chip> : <Chip icon="shield">{t('staff.factor.off')}</Chip>}
+          {member.roles.map((role) => (
+            <Chip key={role} tone="accent">
+              {t(`role.${role}`)}
+            </Chip>
+          ))}
+          {member.hasSecondFactor ? (
+            <Chip tone="open" icon="shield">
+              {t('staff.factor.on')}
+            </Chip>
+          ) : (
+            <Chip icon="shield">{t('staff.factor.off')}</Chip>
+          )}
         </p>
       </div>
-      <Button look="plain" size="small" icon="pen" onClick={onEdit} aria-label={t('staff.edit.spoken', { name: member.displayName })}>{t('staff.edit')}</Button>
+      <Button look="plain" size="small" icon="pen" onClick={onEdit} aria-label={t('staff.edit.spoken', { name: member.displayName })}>
+        {t('staff.edit')}
+      </Button>
     </li>
   );
 }
 
-export default definePage({ needs: ['administrator'], load: () => [staffQuery(), staffInvitationsQuery()], head: () => ({ title: t('staff.title'), unlisted: true }), Page: StaffPage });
+export default definePage({
+  needs: ['administrator'],
+  load: () => [staffQuery(), staffInvitationsQuery()],
+  head: () => ({ title: t('staff.title'), unlisted: true }),
+  Page: StaffPage,
+});

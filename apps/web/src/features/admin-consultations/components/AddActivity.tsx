@@ -19,16 +19,35 @@ const t = messagesOf(fr);
 export function AddActivity({ consultation: { id, state } }: { consultation: AdminConsultation }) {
   const say = useToast();
   const kinds = Object.keys(siteKinds);
-  const add = useEditing((values: FormValues) => call(addActivity, { params: { consultationId: id }, body: { kind: values.text('kind'), title: values.text('title'), reason: values.text('reason') } }), () => say(t('activity.added')));
+  const add = useEditing(
+    (values: FormValues) =>
+      call(addActivity, {
+        params: { consultationId: id },
+        body: { kind: values.text('kind'), title: values.text('title'), reason: values.text('reason') },
+      }),
+    () => say(t('activity.added')),
+  );
   return (
     <Form key={add.data?.updatedAt} warn={false} problem={add.error} onSubmit={add.mutate} aria-label={t('activities.add')}>
       <RadioGroup
-        name="kind" label={t('field.kind')} layout="cards" required defaultValue={kinds[0]}
-        options={kinds.map((kind) => ({ value: kind, label: screensOf(kind)?.words.name ?? kind, description: screensOf(kind)?.words.explanation }))}
+        name="kind"
+        label={t('field.kind')}
+        layout="cards"
+        required
+        defaultValue={kinds[0]}
+        options={kinds.map((kind) => ({
+          value: kind,
+          label: screensOf(kind)?.words.name ?? kind,
+          description: screensOf(kind)?.words.explanation,
+        }))}
       />
       <TextField name="title" label={t('field.activity.title')} help={t('field.activity.title.help')} required maxLength={120} />
       {state !== 'draft' && <TextField name="reason" label={t('reason')} help={t('reason.help')} required maxLength={500} />}
-      <SubmitBar><Button type="submit" look="quiet" icon="plus" loading={add.isPending}>{t('activities.add.do')}</Button></SubmitBar>
+      <SubmitBar>
+        <Button type="submit" look="quiet" icon="plus" loading={add.isPending}>
+          {t('activities.add.do')}
+        </Button>
+      </SubmitBar>
     </Form>
   );
 }

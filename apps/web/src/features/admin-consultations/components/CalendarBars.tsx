@@ -22,15 +22,42 @@ export function CalendarBars({ bars, nowMs }: { bars: readonly Bar[]; nowMs: num
       {months(from, to).map((month) => (
         <g key={month.ms}>
           <line className={styles.tick} x1={at(month.ms)} x2={at(month.ms)} y1="0" y2={height - 22} />
-          {month.label && <text className={styles.month} x={at(month.ms)} y={height - 6} {...((month.ms - from) / (to - from) > 0.9 ? { dx: -3, textAnchor: 'end' } : { dx: 3 })}>{month.label}</text>}
+          {month.label && (
+            <text
+              className={styles.month}
+              x={at(month.ms)}
+              y={height - 6}
+              {...((month.ms - from) / (to - from) > 0.9 ? { dx: -3, textAnchor: 'end' } : { dx: 3 })}
+            >
+              {month.label}
+            </text>
+          )}
         </g>
       ))}
       {nowMs >= from && nowMs <= to && <line className={styles.now} x1={at(nowMs)} x2={at(nowMs)} y1="0" y2={height - 22} />}
       {bars.map((bar, row) => (
         <g key={bar.key} className={styles[bar.kind]}>
-          <text className={styles.title} x={anchor(bar.fromMs, from, to) === 'end' ? at(bar.toMs ?? to) : at(bar.fromMs)} y={row * rowPx + 16} textAnchor={anchor(bar.fromMs, from, to)}>{bar.title}</text>
-          <rect className={styles.bar} x={at(bar.fromMs)} width={wide(bar.fromMs, bar.toMs ?? to)} y={row * rowPx + 23} height="13" rx="6.500" />
-          {bar.toMs === null && <text className={styles.open} x="100%" y={row * rowPx + 34} textAnchor="end" dx="-6">→</text>}
+          <text
+            className={styles.title}
+            x={anchor(bar.fromMs, from, to) === 'end' ? at(bar.toMs ?? to) : at(bar.fromMs)}
+            y={row * rowPx + 16}
+            textAnchor={anchor(bar.fromMs, from, to)}
+          >
+            {bar.title}
+          </text>
+          <rect
+            className={styles.bar}
+            x={at(bar.fromMs)}
+            width={wide(bar.fromMs, bar.toMs ?? to)}
+            y={row * rowPx + 23}
+            height="13"
+            rx="6.500"
+          />
+          {bar.toMs === null && (
+            <text className={styles.open} x="100%" y={row * rowPx + 34} textAnchor="end" dx="-6">
+              →
+            </text>
+          )}
         </g>
       ))}
     </svg>
@@ -47,7 +74,15 @@ function months(from: number, to: number): { readonly ms: number; readonly label
   const names = new Intl.DateTimeFormat(LANG, { month: 'short', timeZone: 'UTC' });
   const found: number[] = [];
   const first = new Date(from);
-  for (let at = Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 1); at <= to; at = Date.UTC(new Date(at).getUTCFullYear(), new Date(at).getUTCMonth() + 1, 1)) found.push(at);
+  for (
+    let at = Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 1);
+    at <= to;
+    at = Date.UTC(new Date(at).getUTCFullYear(), new Date(at).getUTCMonth() + 1, 1)
+  )
+    found.push(at);
   const every = Math.ceil(found.length / 6);
-  return found.map((ms, index) => ({ ms, label: index % every === 0 ? `${names.format(ms)}${new Date(ms).getUTCMonth() === 0 ? ` ${new Date(ms).getUTCFullYear()}` : ''}` : '' }));
+  return found.map((ms, index) => ({
+    ms,
+    label: index % every === 0 ? `${names.format(ms)}${new Date(ms).getUTCMonth() === 0 ? ` ${new Date(ms).getUTCFullYear()}` : ''}` : '',
+  }));
 }

@@ -12,7 +12,9 @@ const t = messagesOf(fr);
 
 /** What must be there before the first act of anybody, and where each point is settled. */
 export function Checklist({ consultation: { id, checklist, visibility, cover } }: { consultation: AdminConsultation }) {
-  const shown = checklist.filter((one) => (one.code !== 'roll' || visibility === 'invited') && (one.code !== 'cover-alt' || cover !== null));
+  const shown = checklist.filter(
+    (one) => (one.code !== 'roll' || visibility === 'invited') && (one.code !== 'cover-alt' || cover !== null),
+  );
   return (
     <ul className={styles.list}>
       {shown.map(({ code, isDone, detail }) => {
@@ -24,7 +26,12 @@ export function Checklist({ consultation: { id, checklist, visibility, cover } }
               <strong>{t(`check.${code}`)}</strong> <VisuallyHidden>{t(isDone ? 'check.done' : 'check.todo')}</VisuallyHidden>
               {detail && <p className={styles.detail}>{detail}</p>}
             </div>
-            {!isDone && <Link to={section === 'legal' ? '/admin/pages-legales' : sectionPath(id, section)}>{t('check.go')}<VisuallyHidden> {t(`check.${code}`)}</VisuallyHidden></Link>}
+            {!isDone && (
+              <Link to={section === 'legal' ? '/admin/pages-legales' : sectionPath(id, section)}>
+                {t('check.go')}
+                <VisuallyHidden> {t(`check.${code}`)}</VisuallyHidden>
+              </Link>
+            )}
           </li>
         );
       })}

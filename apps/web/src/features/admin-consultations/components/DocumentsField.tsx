@@ -13,7 +13,11 @@ import styles from './DocumentsField.module.css';
 
 const t = messagesOf(fr);
 
-interface Entry { readonly fileId: string; readonly title: string; readonly pages: number | null }
+interface Entry {
+  readonly fileId: string;
+  readonly title: string;
+  readonly pages: number | null;
+}
 
 /** PDF files, each with the title under which people find it; sent as soon as they are chosen. Read with `documentsOf(values)`. */
 export function DocumentsField({ documents }: { documents: readonly DocumentView[] }) {
@@ -29,7 +33,10 @@ export function DocumentsField({ documents }: { documents: readonly DocumentView
     try {
       for (const file of files) {
         const sent = await call(uploadFile, { query: { purpose: 'document' }, body: file, fileName: file.name });
-        setEntries((before) => [...before, { fileId: sent.id, title: file.name.replace(/\.pdf$/i, '').replaceAll(/[_-]+/g, ' '), pages: sent.pages }]);
+        setEntries((before) => [
+          ...before,
+          { fileId: sent.id, title: file.name.replace(/\.pdf$/i, '').replaceAll(/[_-]+/g, ' '), pages: sent.pages },
+        ]);
       }
     } catch (error) {
       setProblem(error as Error);
@@ -40,19 +47,43 @@ export function DocumentsField({ documents }: { documents: readonly DocumentView
   };
   return (
     <div className={styles.documents} role="group" aria-labelledby={label}>
-      <p id={label} className={styles.label}>{t('field.documents')}</p>
+      <p id={label} className={styles.label}>
+        {t('field.documents')}
+      </p>
       <p className={styles.help}>{t('field.documents.help')}</p>
       {entries.map((entry, at) => (
         <div key={entry.fileId} className={styles.entry}>
           <input type="hidden" name={`documents/${at}/fileId`} value={entry.fileId} />
-          <TextField name={`documents/${at}/title`} label={t('field.document.title', { number: at + 1 })} required maxLength={200} defaultValue={entry.title} {...(entry.pages !== null && { help: t('field.document.pages', { count: entry.pages }) })} />
-          <Button look="plain" size="small" icon="trash" onClick={() => setEntries(entries.filter((one) => one.fileId !== entry.fileId))}>{t('remove')}</Button>
+          <TextField
+            name={`documents/${at}/title`}
+            label={t('field.document.title', { number: at + 1 })}
+            required
+            maxLength={200}
+            defaultValue={entry.title}
+            {...(entry.pages !== null && { help: t('field.document.pages', { count: entry.pages }) })}
+          />
+          <Button look="plain" size="small" icon="trash" onClick={() => setEntries(entries.filter((one) => one.fileId !== entry.fileId))}>
+            {t('remove')}
+          </Button>
         </div>
       ))}
       <ProblemNote problem={problem} />
       {isHeld && <p role="alert">{t('field.documents.wait')}</p>}
-      <input ref={input} type="file" accept="application/pdf,.pdf" multiple hidden aria-hidden="true" tabIndex={-1} onChange={(event) => void add([...(event.target.files ?? [])])} />
-      <p><Button look="quiet" size="small" icon="upload" loading={isSending} onClick={() => input.current?.click()}>{t('field.documents.add')}</Button></p>
+      <input
+        ref={input}
+        type="file"
+        accept="application/pdf,.pdf"
+        multiple
+        hidden
+        aria-hidden="true"
+        tabIndex={-1}
+        onChange={(event) => void add([...(event.target.files ?? [])])}
+      />
+      <p>
+        <Button look="quiet" size="small" icon="upload" loading={isSending} onClick={() => input.current?.click()}>
+          {t('field.documents.add')}
+        </Button>
+      </p>
     </div>
   );
 }
@@ -60,6 +91,7 @@ export function DocumentsField({ documents }: { documents: readonly DocumentView
 /** The documents of the form, in the order shown. */
 export function documentsOf(values: FormValues): { fileId: string; title: string }[] {
   const found: { fileId: string; title: string }[] = [];
-  for (let at = 0; values.data.has(`documents/${at}/fileId`); at += 1) found.push({ fileId: values.text(`documents/${at}/fileId`), title: values.text(`documents/${at}/title`) });
+  for (let at = 0; values.data.has(`documents/${at}/fileId`); at += 1)
+    found.push({ fileId: values.text(`documents/${at}/fileId`), title: values.text(`documents/${at}/title`) });
   return found;
 }

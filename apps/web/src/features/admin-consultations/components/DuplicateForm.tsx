@@ -18,14 +18,26 @@ const t = messagesOf(fr);
 /** Begins a draft with these settings, its dates moved to a new start. */
 export function DuplicateForm({ consultation: { id, title, phases } }: { consultation: AdminConsultation }) {
   const navigate = useNavigate();
-  const duplicate = useMutation({ mutationFn: (body: { title: string; startsOn: string }) => call(duplicateConsultation, { params: { consultationId: id }, body }), onSuccess: (made) => navigate(sectionPath(made.id, 'presentation')) });
+  const duplicate = useMutation({
+    mutationFn: (body: { title: string; startsOn: string }) => call(duplicateConsultation, { params: { consultationId: id }, body }),
+    onSuccess: (made) => navigate(sectionPath(made.id, 'presentation')),
+  });
   const first = phases[0]?.startsOn;
   return (
     <Disclosure summary={t('duplicate.open')} look="boxed">
-      <Form warn={false} problem={duplicate.error} onSubmit={(values) => duplicate.mutate({ title: values.text('title'), startsOn: values.text('startsOn') })} aria-label={t('duplicate.title')}>
+      <Form
+        warn={false}
+        problem={duplicate.error}
+        onSubmit={(values) => duplicate.mutate({ title: values.text('title'), startsOn: values.text('startsOn') })}
+        aria-label={t('duplicate.title')}
+      >
         <TextField name="title" label={t('field.title')} required maxLength={140} defaultValue={t('duplicate.name', { title })} />
         <DateField name="startsOn" label={t('duplicate.starts')} required defaultValue={first ? addDays(first, 364) : null} />
-        <SubmitBar><Button type="submit" look="quiet" icon="copy" loading={duplicate.isPending}>{t('duplicate.do')}</Button></SubmitBar>
+        <SubmitBar>
+          <Button type="submit" look="quiet" icon="copy" loading={duplicate.isPending}>
+            {t('duplicate.do')}
+          </Button>
+        </SubmitBar>
       </Form>
     </Disclosure>
   );

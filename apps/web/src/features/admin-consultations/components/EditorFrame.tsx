@@ -19,20 +19,65 @@ import styles from './EditorFrame.module.css';
 const t = messagesOf(fr);
 
 /** What surrounds every part of the preparation: which consultation, how far, and the way to the other parts. */
-export function EditorFrame({ consultation, section, children }: { consultation: AdminConsultation; section: SectionCode; children: ReactNode }) {
+export function EditorFrame({
+  consultation,
+  section,
+  children,
+}: {
+  consultation: AdminConsultation;
+  section: SectionCode;
+  children: ReactNode;
+}) {
   const { id, slug, title, state, visibility, phases } = consultation;
-  const stage = { state, stage: consultation.stage, opensAt: phases.filter((phase) => phase.opens.length > 0).map((phase) => phase.startsAt).sort()[0] ?? null, closesAt: null };
+  const stage = {
+    state,
+    stage: consultation.stage,
+    opensAt:
+      phases
+        .filter((phase) => phase.opens.length > 0)
+        .map((phase) => phase.startsAt)
+        .sort()[0] ?? null,
+    closesAt: null,
+  };
   return (
     <Wrap>
-      <Crumbs crumbs={[{ label: t('crumb.admin'), to: addresses.administration }, { label: t('crumb.consultations'), to: '/admin/consultations' }, { label: title }]} />
+      <Crumbs
+        crumbs={[
+          { label: t('crumb.admin'), to: addresses.administration },
+          { label: t('crumb.consultations'), to: '/admin/consultations' },
+          { label: title },
+        ]}
+      />
       <PageTitle
-        above={<><StageChip consultation={stage} />{visibility === 'invited' && <Chip icon="lock">{t('invited')}</Chip>}</>}
-        actions={<Link to={`${addresses.consultations}/${slug}`} className={styles.see}><Icon name="eye" />{t(state === 'draft' ? 'see.draft' : 'see')}</Link>}
+        above={
+          <>
+            <StageChip consultation={stage} />
+            {visibility === 'invited' && <Chip icon="lock">{t('invited')}</Chip>}
+          </>
+        }
+        actions={
+          <Link to={`${addresses.consultations}/${slug}`} className={styles.see}>
+            <Icon name="eye" />
+            {t(state === 'draft' ? 'see.draft' : 'see')}
+          </Link>
+        }
       >
         {title}
       </PageTitle>
       <Stack gap={6}>
-        <Tabs label={t('sections')} tabs={sections.map((one) => ({ to: sectionPath(id, one), current: one === section, label: <>{state === 'draft' && <Done consultation={consultation} section={one} />}{t(`section.${one}`)}</> }))} />
+        <Tabs
+          label={t('sections')}
+          tabs={sections.map((one) => ({
+            to: sectionPath(id, one),
+            current: one === section,
+            label: (
+              <>
+                {state === 'draft' && <Done consultation={consultation} section={one} />}
+                {t(`section.${one}`)}
+              </>
+            ),
+          }))}
+        />
         {children}
       </Stack>
     </Wrap>
@@ -43,6 +88,16 @@ export function EditorFrame({ consultation, section, children }: { consultation:
 function Done({ consultation: { checklist }, section }: { consultation: AdminConsultation; section: SectionCode }) {
   if (section === 'publish') return null;
   const isDone = checklist.every((one) => one.isDone || sectionOf[one.code] !== section);
-  if (!isDone) return <span className={styles.todo}><VisuallyHidden>{t('section.todo')}</VisuallyHidden></span>;
-  return <span className={styles.done}><Icon name="check" /><VisuallyHidden>{t('section.done')}</VisuallyHidden></span>;
+  if (!isDone)
+    return (
+      <span className={styles.todo}>
+        <VisuallyHidden>{t('section.todo')}</VisuallyHidden>
+      </span>
+    );
+  return (
+    <span className={styles.done}>
+      <Icon name="check" />
+      <VisuallyHidden>{t('section.done')}</VisuallyHidden>
+    </span>
+  );
 }

@@ -19,22 +19,44 @@ const t = messagesOf(fr);
 export function EndActs({ consultation: { id, state, stage } }: { consultation: AdminConsultation }) {
   const say = useToast();
   const [asks, setAsks] = useState<'close' | 'archive' | null>(null);
-  const done = (words: string) => (): void => { setAsks(null); say(words); };
-  const close = useEditing((reason: string) => call(closeConsultation, { params: { consultationId: id }, body: { reason } }), done(t('closed')));
-  const archive = useEditing((reason: string) => call(archiveConsultation, { params: { consultationId: id }, body: { reason } }), done(t('archived')));
+  const done = (words: string) => (): void => {
+    setAsks(null);
+    say(words);
+  };
+  const close = useEditing(
+    (reason: string) => call(closeConsultation, { params: { consultationId: id }, body: { reason } }),
+    done(t('closed')),
+  );
+  const archive = useEditing(
+    (reason: string) => call(archiveConsultation, { params: { consultationId: id }, body: { reason } }),
+    done(t('archived')),
+  );
   const isOpen = stage !== 'finished';
   const act = asks === 'close' ? close : archive;
   return (
     <Section title={t('end.title')} lead={t('end.lead')}>
       <Row align="start">
-        {state === 'published' && <Button look="danger" icon="lock" onClick={() => setAsks('close')}>{t('end.close')}</Button>}
-        <Button look="plain" disabled={isOpen} {...(isOpen && { reason: t('end.archive.open') })} onClick={() => setAsks('archive')}>{t('end.archive')}</Button>
+        {state === 'published' && (
+          <Button look="danger" icon="lock" onClick={() => setAsks('close')}>
+            {t('end.close')}
+          </Button>
+        )}
+        <Button look="plain" disabled={isOpen} {...(isOpen && { reason: t('end.archive.open') })} onClick={() => setAsks('archive')}>
+          {t('end.archive')}
+        </Button>
       </Row>
       <Dialog open={asks !== null} onClose={() => setAsks(null)} title={t(asks === 'close' ? 'end.close.ask' : 'end.archive.ask')}>
         <Form warn={false} problem={act.error} onSubmit={(values) => act.mutate(values.text('reason'))} aria-label={t('end.title')}>
           <p>{t(asks === 'close' ? 'end.close.detail' : 'end.archive.detail')}</p>
           <TextField name="reason" label={t('reason')} help={t('reason.help')} required={asks === 'close'} maxLength={500} />
-          <SubmitBar><Button type="submit" look="danger" loading={act.isPending}>{t(asks === 'close' ? 'end.close' : 'end.archive')}</Button><Button look="quiet" onClick={() => setAsks(null)}>{t('cancel')}</Button></SubmitBar>
+          <SubmitBar>
+            <Button type="submit" look="danger" loading={act.isPending}>
+              {t(asks === 'close' ? 'end.close' : 'end.archive')}
+            </Button>
+            <Button look="quiet" onClick={() => setAsks(null)}>
+              {t('cancel')}
+            </Button>
+          </SubmitBar>
         </Form>
       </Dialog>
     </Section>

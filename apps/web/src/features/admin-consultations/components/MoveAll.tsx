@@ -16,7 +16,15 @@ export function MoveAll({ onMove }: { onMove: (day: string) => void }) {
       <div className={styles.move}>
         <label htmlFor={id}>{t('calendar.move.day')}</label>
         <input id={id} type="date" value={day} onChange={(event) => setDay(event.target.value)} />
-        <Button look="plain" size="small" onClick={() => { if (day) onMove(day); }}>{t('calendar.move.do')}</Button>
+        <Button
+          look="plain"
+          size="small"
+          onClick={() => {
+            if (day) onMove(day);
+          }}
+        >
+          {t('calendar.move.do')}
+        </Button>
       </div>
     </Disclosure>
   );

@@ -24,10 +24,28 @@ export function OpensFields({ legend, name, actions, opens, onToggle }: OpensFie
         const level = opens[key];
         return (
           <div key={key} className={styles.line}>
-            <label><input type="checkbox" name={`${name}/${at}`} checked={level !== undefined} onChange={(event) => onToggle(key, event.target.checked ? 1 : null)} /><span id={`${id}${at}`}>{label}</span></label>
+            <label>
+              <input
+                type="checkbox"
+                name={`${name}/${at}`}
+                checked={level !== undefined}
+                onChange={(event) => onToggle(key, event.target.checked ? 1 : null)}
+              />
+              <span id={`${id}${at}`}>{label}</span>
+            </label>
             {level !== undefined && (
-              <select value={level} aria-label={t('phase.level.of', { action: label })} onChange={(event) => onToggle(key, Number(event.target.value) as Level)}>
-                {levels.filter((one) => one > 0).map((one) => <option key={one} value={one}>{t(`level.${one as 1 | 2 | 3 | 4}`)}</option>)}
+              <select
+                value={level}
+                aria-label={t('phase.level.of', { action: label })}
+                onChange={(event) => onToggle(key, Number(event.target.value) as Level)}
+              >
+                {levels
+                  .filter((one) => one > 0)
+                  .map((one) => (
+                    <option key={one} value={one}>
+                      {t(`level.${one as 1 | 2 | 3 | 4}`)}
+                    </option>
+                  ))}
               </select>
             )}
           </div>

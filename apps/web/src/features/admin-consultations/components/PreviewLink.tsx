@@ -17,18 +17,39 @@ const t = messagesOf(fr);
 /** How it will look: for oneself, and by a secret link for whoever must read it before. The link is told once. */
 export function PreviewLink({ consultation: { id, slug, hasPreviewLink } }: { consultation: AdminConsultation }) {
   const client = useQueryClient();
-  const again = (): void => { void client.invalidateQueries({ queryKey: adminQuery(id).queryKey }); };
+  const again = (): void => {
+    void client.invalidateQueries({ queryKey: adminQuery(id).queryKey });
+  };
   const make = useMutation({ mutationFn: () => call(makePreviewLink, { params: { consultationId: id } }), onSuccess: again });
-  const end = useMutation({ mutationFn: () => call(endPreviewLink, { params: { consultationId: id } }), onSuccess: () => { make.reset(); again(); } });
+  const end = useMutation({
+    mutationFn: () => call(endPreviewLink, { params: { consultationId: id } }),
+    onSuccess: () => {
+      make.reset();
+      again();
+    },
+  });
   return (
     <Stack gap={4}>
       <Row>
-        <LinkButton to={`${addresses.consultations}/${slug}`} look="quiet" icon="eye">{t('preview.see')}</LinkButton>
-        <Button look="plain" icon="link" loading={make.isPending} onClick={() => make.mutate()}>{t(hasPreviewLink ? 'preview.make.again' : 'preview.make')}</Button>
-        {hasPreviewLink && <Button look="plain" icon="cross" loading={end.isPending} onClick={() => end.mutate()}>{t('preview.end')}</Button>}
+        <LinkButton to={`${addresses.consultations}/${slug}`} look="quiet" icon="eye">
+          {t('preview.see')}
+        </LinkButton>
+        <Button look="plain" icon="link" loading={make.isPending} onClick={() => make.mutate()}>
+          {t(hasPreviewLink ? 'preview.make.again' : 'preview.make')}
+        </Button>
+        {hasPreviewLink && (
+          <Button look="plain" icon="cross" loading={end.isPending} onClick={() => end.mutate()}>
+            {t('preview.end')}
+          </Button>
+        )}
       </Row>
       <ProblemNote problem={make.error ?? end.error} />
-      {make.data && <Notice tone="success" role="status" title={t('preview.made')} actions={<CopyLink url={make.data.url} />}><p className={styles.url}>{make.data.url}</p><p>{t('preview.once')}</p></Notice>}
+      {make.data && (
+        <Notice tone="success" role="status" title={t('preview.made')} actions={<CopyLink url={make.data.url} />}>
+          <p className={styles.url}>{make.data.url}</p>
+          <p>{t('preview.once')}</p>
+        </Notice>
+      )}
     </Stack>
   );
 }

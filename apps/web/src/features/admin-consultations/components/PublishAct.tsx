@@ -23,20 +23,52 @@ export function PublishAct({ consultation }: { consultation: AdminConsultation }
   const navigate = useNavigate();
   const [asks, setAsks] = useState<'publish' | 'remove' | null>(null);
   const missing = checklist.filter((one) => !one.isDone).length;
-  const publish = useEditing(() => call(publishConsultation, { params: { consultationId: id }, body: { updatedAt } }), () => { setAsks(null); say(t('published')); });
-  const remove = useMutation({ mutationFn: () => call(removeDraft, { params: { consultationId: id } }), onSuccess: () => { say(t('draft.removed')); navigate('/admin/consultations'); } });
+  const publish = useEditing(
+    () => call(publishConsultation, { params: { consultationId: id }, body: { updatedAt } }),
+    () => {
+      setAsks(null);
+      say(t('published'));
+    },
+  );
+  const remove = useMutation({
+    mutationFn: () => call(removeDraft, { params: { consultationId: id } }),
+    onSuccess: () => {
+      say(t('draft.removed'));
+      navigate('/admin/consultations');
+    },
+  });
   const opening = phases.find((phase) => phase.opens.length > 0);
   return (
     <Section title={t('publish.title')}>
       <Stack gap={3}>
         <Row align="start">
-          <Button icon="globe" disabled={missing > 0} {...(missing > 0 && { reason: t('publish.missing', { count: missing }) })} onClick={() => setAsks('publish')}>{t('publish.do')}</Button>
-          <Button look="danger" icon="trash" onClick={() => setAsks('remove')}>{t('draft.remove')}</Button>
+          <Button
+            icon="globe"
+            disabled={missing > 0}
+            {...(missing > 0 && { reason: t('publish.missing', { count: missing }) })}
+            onClick={() => setAsks('publish')}
+          >
+            {t('publish.do')}
+          </Button>
+          <Button look="danger" icon="trash" onClick={() => setAsks('remove')}>
+            {t('draft.remove')}
+          </Button>
         </Row>
       </Stack>
       <Dialog
-        open={asks === 'publish'} onClose={() => setAsks(null)} title={t('publish.ask')}
-        actions={<><Button loading={publish.isPending} onClick={() => publish.mutate(undefined)}>{t('publish.yes')}</Button><Button look="quiet" onClick={() => setAsks(null)}>{t('cancel')}</Button></>}
+        open={asks === 'publish'}
+        onClose={() => setAsks(null)}
+        title={t('publish.ask')}
+        actions={
+          <>
+            <Button loading={publish.isPending} onClick={() => publish.mutate(undefined)}>
+              {t('publish.yes')}
+            </Button>
+            <Button look="quiet" onClick={() => setAsks(null)}>
+              {t('cancel')}
+            </Button>
+          </>
+        }
       >
         <ProblemNote problem={publish.error} />
         <ul>
@@ -46,8 +78,19 @@ export function PublishAct({ consultation }: { consultation: AdminConsultation }
         </ul>
       </Dialog>
       <Dialog
-        open={asks === 'remove'} onClose={() => setAsks(null)} title={t('draft.remove.ask')}
-        actions={<><Button look="danger" loading={remove.isPending} onClick={() => remove.mutate()}>{t('draft.remove.yes')}</Button><Button look="quiet" onClick={() => setAsks(null)}>{t('cancel')}</Button></>}
+        open={asks === 'remove'}
+        onClose={() => setAsks(null)}
+        title={t('draft.remove.ask')}
+        actions={
+          <>
+            <Button look="danger" loading={remove.isPending} onClick={() => remove.mutate()}>
+              {t('draft.remove.yes')}
+            </Button>
+            <Button look="quiet" onClick={() => setAsks(null)}>
+              {t('cancel')}
+            </Button>
+          </>
+        }
       >
         <ProblemNote problem={remove.error} />
         <p>{t('draft.remove.detail')}</p>

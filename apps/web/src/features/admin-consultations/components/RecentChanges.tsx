@@ -15,7 +15,12 @@ export function RecentChanges({ slug }: { slug: string }) {
   return (
     <Section title={t('online.record')} lead={t('online.record.lead')}>
       <HistoryEntries entries={entries} level={3} />
-      <LoadMore more={history.hasNextPage} onMore={() => void history.fetchNextPage()} loading={history.isFetchingNextPage} problem={history.error} />
+      <LoadMore
+        more={history.hasNextPage}
+        onMore={() => void history.fetchNextPage()}
+        loading={history.isFetchingNextPage}
+        problem={history.error}
+      />
     </Section>
   );
 }

@@ -15,14 +15,28 @@ const t = messagesOf(fr);
  * The foot of a part's form. A draft is saved and one goes on to the next part; what is published asks why it changes, for the public
  * reads it.
  */
-export function SaveBar({ consultation: { state }, section, loading }: { consultation: AdminConsultation; section: SectionCode; loading: boolean }) {
+export function SaveBar({
+  consultation: { state },
+  section,
+  loading,
+}: {
+  consultation: AdminConsultation;
+  section: SectionCode;
+  loading: boolean;
+}) {
   const isDraft = state === 'draft';
   return (
     <>
       {!isDraft && <TextField name="reason" label={t('reason')} help={t('reason.help')} required maxLength={500} />}
       <SubmitBar>
-        {isDraft && sectionAfter(section) && <Button type="submit" name="next" value="1" loading={loading}>{t('save.next')}</Button>}
-        <Button type="submit" look={isDraft ? 'quiet' : 'main'} loading={loading}>{t('save')}</Button>
+        {isDraft && sectionAfter(section) && (
+          <Button type="submit" name="next" value="1" loading={loading}>
+            {t('save.next')}
+          </Button>
+        )}
+        <Button type="submit" look={isDraft ? 'quiet' : 'main'} loading={loading}>
+          {t('save')}
+        </Button>
       </SubmitBar>
     </>
   );

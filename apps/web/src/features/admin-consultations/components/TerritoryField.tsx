@@ -12,16 +12,45 @@ const t = messagesOf(fr);
 const choices = ['whole', 'areas', 'outline'] as const;
 
 /** The whole town, some of its quarters, or an outline of its own. Read with `territoryOf(values)`. */
-export function TerritoryField({ consultation: { areas, areaIds, territory } }: { consultation: Pick<AdminConsultation, 'areas' | 'areaIds' | 'territory'> }) {
+export function TerritoryField({
+  consultation: { areas, areaIds, territory },
+}: {
+  consultation: Pick<AdminConsultation, 'areas' | 'areaIds' | 'territory'>;
+}) {
   const [where, setWhere] = useState<string>(areaIds.length > 0 ? 'areas' : territory ? 'outline' : 'whole');
   return (
     <>
       <RadioGroup
-        name="where" label={t('field.where')} required defaultValue={where} onChange={setWhere}
-        options={choices.map((one) => ({ value: one, label: t(`where.${one}`), disabled: one === 'areas' && areas.length === 0, ...(one === 'areas' && areas.length === 0 && { description: t('where.areas.none') }) }))}
+        name="where"
+        label={t('field.where')}
+        required
+        defaultValue={where}
+        onChange={setWhere}
+        options={choices.map((one) => ({
+          value: one,
+          label: t(`where.${one}`),
+          disabled: one === 'areas' && areas.length === 0,
+          ...(one === 'areas' && areas.length === 0 && { description: t('where.areas.none') }),
+        }))}
       />
-      {where === 'areas' && <CheckboxGroup name="areaIds" label={t('field.areas')} layout="inline" defaultValue={areaIds} options={areas.map((area) => ({ value: area.id, label: area.name }))} />}
-      {where === 'outline' && <TextArea name="territory" label={t('field.outline')} help={t('field.outline.help')} rows={4} defaultValue={territory ? JSON.stringify(territory) : ''} />}
+      {where === 'areas' && (
+        <CheckboxGroup
+          name="areaIds"
+          label={t('field.areas')}
+          layout="inline"
+          defaultValue={areaIds}
+          options={areas.map((area) => ({ value: area.id, label: area.name }))}
+        />
+      )}
+      {where === 'outline' && (
+        <TextArea
+          name="territory"
+          label={t('field.outline')}
+          help={t('field.outline.help')}
+          rows={4}
+          defaultValue={territory ? JSON.stringify(territory) : ''}
+        />
+      )}
     </>
   );
 }

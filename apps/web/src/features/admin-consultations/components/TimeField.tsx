@@ -16,7 +16,13 @@ export function TimeField({ name, label, defaultValue, onChange }: TimeFieldProp
   const ties = useField({ name, label, hasHelp: false });
   return (
     <Field ties={ties} label={label} help={undefined} required={false} hideLabel={false} className={undefined}>
-      <input type="time" {...ties.control} defaultValue={defaultValue} onChange={(event) => onChange(event.target.value)} className={classNames(field.control, field.short)} />
+      <input
+        type="time"
+        {...ties.control}
+        defaultValue={defaultValue}
+        onChange={(event) => onChange(event.target.value)}
+        className={classNames(field.control, field.short)}
+      />
     </Field>
   );
 }

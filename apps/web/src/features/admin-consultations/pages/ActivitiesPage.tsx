@@ -24,10 +24,24 @@ function ActivitiesPage() {
   return (
     <EditorFrame consultation={consultation} section="activities">
       <p>{t('activities.lead')}</p>
-      {activities.length === 0 && <EmptyState icon="speech" title={t('activities.none')}>{t('activities.none.detail')}</EmptyState>}
-      <Stack gap={4}>{activities.map((activity, at) => <ActivityForm key={activity.id} consultation={consultation} activity={activity} at={at} />)}</Stack>
-      <Section title={t('activities.add')}><AddActivity consultation={consultation} /></Section>
-      {consultation.state === 'draft' && <p><LinkButton to={sectionPath(id, 'calendar')}>{t('activities.next')}</LinkButton></p>}
+      {activities.length === 0 && (
+        <EmptyState icon="speech" title={t('activities.none')}>
+          {t('activities.none.detail')}
+        </EmptyState>
+      )}
+      <Stack gap={4}>
+        {activities.map((activity, at) => (
+          <ActivityForm key={activity.id} consultation={consultation} activity={activity} at={at} />
+        ))}
+      </Stack>
+      <Section title={t('activities.add')}>
+        <AddActivity consultation={consultation} />
+      </Section>
+      {consultation.state === 'draft' && (
+        <p>
+          <LinkButton to={sectionPath(id, 'calendar')}>{t('activities.next')}</LinkButton>
+        </p>
+      )}
     </EditorFrame>
   );
 }

@@ -35,31 +35,79 @@ function CalendarPage() {
   // Fields hold what is typed; a new round of them is needed where the dates change by themselves.
   const [round, setRound] = useState(0);
   const after = useAfterSaving('calendar');
-  const save = useEditing((values: FormValues) => call(saveCalendar, { params: { consultationId: id }, body: { phases: phasesFrom(phases), reason: values.text('reason'), updatedAt: readAt.current } }), (saved) => {
-    readAt.current = saved.updatedAt;
-    setPhases(draftsOf(saved));
-    setRound((before) => before + 1);
-  });
-  const change = (key: string, part: Partial<PhaseDraft>): void => setPhases((before) => before.map((one) => (one.key === key ? { ...one, ...part } : one)));
+  const save = useEditing(
+    (values: FormValues) =>
+      call(saveCalendar, {
+        params: { consultationId: id },
+        body: { phases: phasesFrom(phases), reason: values.text('reason'), updatedAt: readAt.current },
+      }),
+    (saved) => {
+      readAt.current = saved.updatedAt;
+      setPhases(draftsOf(saved));
+      setRound((before) => before + 1);
+    },
+  );
+  const change = (key: string, part: Partial<PhaseDraft>): void =>
+    setPhases((before) => before.map((one) => (one.key === key ? { ...one, ...part } : one)));
   const add = (): void => {
     const last = phases.at(-1);
     const startsOn = last?.endsOn ? addDays(last.endsOn, 1) : (last?.startsOn ?? new Date().toISOString().slice(0, 10));
-    setPhases([...phases, { key: `new-${phases.length}-${Date.now()}`, id: undefined, kind: 'discussion', title: t('phase.discussion'), description: '', startsOn, startsTime: '', endsOn: addDays(startsOn, 27), endsTime: '', opens: {} }]);
+    setPhases([
+      ...phases,
+      {
+        key: `new-${phases.length}-${Date.now()}`,
+        id: undefined,
+        kind: 'discussion',
+        title: t('phase.discussion'),
+        description: '',
+        startsOn,
+        startsTime: '',
+        endsOn: addDays(startsOn, 27),
+        endsTime: '',
+        opens: {},
+      },
+    ]);
   };
   return (
     <EditorFrame consultation={consultation} section="calendar">
       <p>{t('calendar.lead', { zone: townTimeZones.find((one) => one.value === zone)?.label ?? zone })}</p>
-      <Form problem={save.error} aria-label={t('section.calendar')} onSubmit={(values) => save.mutate(values, { onSuccess: () => after(id, values) })}>
+      <Form
+        problem={save.error}
+        aria-label={t('section.calendar')}
+        onSubmit={(values) => save.mutate(values, { onSuccess: () => after(id, values) })}
+      >
         <div className={styles.split}>
           <Stack gap={4}>
             {phases.map((phase, at) => (
-              <PhaseFields key={`${phase.key} ${round}`} phase={phase} at={at} activities={consultation.activities} onChange={(part) => change(phase.key, part)} onRemove={() => setPhases(phases.filter((one) => one.key !== phase.key))} />
+              <PhaseFields
+                key={`${phase.key} ${round}`}
+                phase={phase}
+                at={at}
+                activities={consultation.activities}
+                onChange={(part) => change(phase.key, part)}
+                onRemove={() => setPhases(phases.filter((one) => one.key !== phase.key))}
+              />
             ))}
-            <p><Button look="quiet" icon="plus" onClick={add}>{t('phase.add')}</Button></p>
+            <p>
+              <Button look="quiet" icon="plus" onClick={add}>
+                {t('phase.add')}
+              </Button>
+            </p>
           </Stack>
           <div className={styles.picture}>
-            <Card as="section" aria-labelledby="frise"><h2 id="frise" className={styles.title}>{t('calendar.picture')}</h2><CalendarBars bars={barsOf(phases, zone)} nowMs={Date.now()} /></Card>
-            <MoveAll key={round} onMove={(day) => { setPhases(movedTo(phases, day)); setRound(round + 1); }} />
+            <Card as="section" aria-labelledby="frise">
+              <h2 id="frise" className={styles.title}>
+                {t('calendar.picture')}
+              </h2>
+              <CalendarBars bars={barsOf(phases, zone)} nowMs={Date.now()} />
+            </Card>
+            <MoveAll
+              key={round}
+              onMove={(day) => {
+                setPhases(movedTo(phases, day));
+                setRound(round + 1);
+              }}
+            />
           </div>
         </div>
         <SaveBar consultation={consultation} section="calendar" loading={save.isPending} />

@@ -24,7 +24,12 @@ import { sectionPath } from '../sections.ts';
 const t = messagesOf(fr);
 
 /** The words of the address, for ever. */
-const words: Readonly<Record<ConsultationState, string>> = { draft: 'brouillons', published: 'publiees', closed: 'fermees', archived: 'archivees' };
+const words: Readonly<Record<ConsultationState, string>> = {
+  draft: 'brouillons',
+  published: 'publiees',
+  closed: 'fermees',
+  archived: 'archivees',
+};
 const here = '/admin/consultations';
 
 function stateIn(query: URLSearchParams): ConsultationState | undefined {
@@ -41,16 +46,50 @@ function ListPage() {
   return (
     <Wrap>
       <Crumbs crumbs={[{ label: t('crumb.admin'), to: addresses.administration }, { label: t('crumb.consultations') }]} />
-      <PageTitle lead={t('list.lead')} actions={<LinkButton to={`${here}/nouvelle`} icon="plus">{t('list.new')}</LinkButton>}>{t('list.title')}</PageTitle>
+      <PageTitle
+        lead={t('list.lead')}
+        actions={
+          <LinkButton to={`${here}/nouvelle`} icon="plus">
+            {t('list.new')}
+          </LinkButton>
+        }
+      >
+        {t('list.title')}
+      </PageTitle>
       <Stack gap={5}>
         {total > 0 && (
-          <Tabs look="chips" label={t('list.filter')} tabs={[
-            { to: here, label: t('list.all'), current: !state, count: total },
-            ...consultationStates.map((one) => ({ to: `${here}?etat=${words[one]}`, label: t(`state.${one}`), current: one === state, count: counts?.[one] ?? 0 })),
-          ]} />
+          <Tabs
+            look="chips"
+            label={t('list.filter')}
+            tabs={[
+              { to: here, label: t('list.all'), current: !state, count: total },
+              ...consultationStates.map((one) => ({
+                to: `${here}?etat=${words[one]}`,
+                label: t(`state.${one}`),
+                current: one === state,
+                count: counts?.[one] ?? 0,
+              })),
+            ]}
+          />
         )}
-        {consultations.length === 0 && <EmptyState icon="speech" title={t(total === 0 ? 'list.first' : 'list.none')} action={<LinkButton to={`${here}/nouvelle`} icon="plus">{t('list.new')}</LinkButton>}>{total === 0 && t('list.first.detail')}</EmptyState>}
-        <Stack as="ul" gap={3}>{consultations.map((one) => <Line key={one.id} consultation={one} />)}</Stack>
+        {consultations.length === 0 && (
+          <EmptyState
+            icon="speech"
+            title={t(total === 0 ? 'list.first' : 'list.none')}
+            action={
+              <LinkButton to={`${here}/nouvelle`} icon="plus">
+                {t('list.new')}
+              </LinkButton>
+            }
+          >
+            {total === 0 && t('list.first.detail')}
+          </EmptyState>
+        )}
+        <Stack as="ul" gap={3}>
+          {consultations.map((one) => (
+            <Line key={one.id} consultation={one} />
+          ))}
+        </Stack>
         <LoadMore more={list.hasNextPage} onMore={() => void list.fetchNextPage()} loading={list.isFetchingNextPage} problem={list.error} />
       </Stack>
     </Wrap>
@@ -61,8 +100,16 @@ function Line({ consultation }: { consultation: AdminConsultationCard }) {
   const { id, title, visibility, updatedAt, people, closesAt, stage, state } = consultation;
   return (
     <Card as="li" linked>
-      <Row gap={2}><StageChip consultation={consultation} />{state === 'closed' && <Chip>{t('state.closed')}</Chip>}{visibility === 'invited' && <Chip icon="lock">{t('invited')}</Chip>}</Row>
-      <h2><Link className={cardLink} to={state === 'draft' ? sectionPath(id, 'presentation') : sectionPath(id, 'publish')}>{title}</Link></h2>
+      <Row gap={2}>
+        <StageChip consultation={consultation} />
+        {state === 'closed' && <Chip>{t('state.closed')}</Chip>}
+        {visibility === 'invited' && <Chip icon="lock">{t('invited')}</Chip>}
+      </Row>
+      <h2>
+        <Link className={cardLink} to={state === 'draft' ? sectionPath(id, 'presentation') : sectionPath(id, 'publish')}>
+          {title}
+        </Link>
+      </h2>
       <Meta>
         <span>{t.rich('list.updated', { date: <DateText date={updatedAt} form="relative" /> })}</span>
         {stage === 'open' && closesAt && <span>{t.rich('list.until', { date: <DateText date={closesAt} end /> })}</span>}
@@ -72,4 +119,9 @@ function Line({ consultation }: { consultation: AdminConsultationCard }) {
   );
 }
 
-export default definePage({ needs: ['administrator'], load: ({ query }) => [adminListQuery(stateIn(query))], head: () => ({ title: t('list.title'), unlisted: true }), Page: ListPage });
+export default definePage({
+  needs: ['administrator'],
+  load: ({ query }) => [adminListQuery(stateIn(query))],
+  head: () => ({ title: t('list.title'), unlisted: true }),
+  Page: ListPage,
+});

@@ -21,16 +21,33 @@ const t = messagesOf(fr);
 
 function NewPage() {
   const navigate = useNavigate();
-  const create = useMutation({ mutationFn: (body: { title: string; question: string }) => call(createConsultation, { body }), onSuccess: ({ id }) => navigate(sectionPath(id, 'presentation')) });
+  const create = useMutation({
+    mutationFn: (body: { title: string; question: string }) => call(createConsultation, { body }),
+    onSuccess: ({ id }) => navigate(sectionPath(id, 'presentation')),
+  });
   return (
     <Wrap width="work">
-      <Crumbs crumbs={[{ label: t('crumb.admin'), to: addresses.administration }, { label: t('crumb.consultations'), to: '/admin/consultations' }, { label: t('new.title') }]} />
+      <Crumbs
+        crumbs={[
+          { label: t('crumb.admin'), to: addresses.administration },
+          { label: t('crumb.consultations'), to: '/admin/consultations' },
+          { label: t('new.title') },
+        ]}
+      />
       <PageTitle lead={t('new.lead')}>{t('new.title')}</PageTitle>
       <Stack gap={5}>
-        <Form problem={create.error} onSubmit={(values) => create.mutate({ title: values.text('title'), question: values.text('question') })} aria-label={t('new.title')}>
+        <Form
+          problem={create.error}
+          onSubmit={(values) => create.mutate({ title: values.text('title'), question: values.text('question') })}
+          aria-label={t('new.title')}
+        >
           <TextField name="title" label={t('field.title')} help={t('field.title.help')} required maxLength={140} autoComplete="off" />
           <TextField name="question" label={t('field.question')} help={t('field.question.help')} maxLength={300} autoComplete="off" />
-          <SubmitBar><Button type="submit" loading={create.isPending || create.isSuccess}>{t('new.do')}</Button></SubmitBar>
+          <SubmitBar>
+            <Button type="submit" loading={create.isPending || create.isSuccess}>
+              {t('new.do')}
+            </Button>
+          </SubmitBar>
         </Form>
         <Notice title={t('new.proposed')}>{t('new.proposed.detail')}</Notice>
       </Stack>

@@ -27,8 +27,12 @@ function PublishPage() {
     <EditorFrame consultation={consultation} section="publish">
       {state === 'draft' ? (
         <>
-          <Section title={t('publish.check')} lead={t('publish.check.lead')}><Checklist consultation={consultation} /></Section>
-          <Section title={t('preview.title')} lead={t('preview.lead')}><PreviewLink consultation={consultation} /></Section>
+          <Section title={t('publish.check')} lead={t('publish.check.lead')}>
+            <Checklist consultation={consultation} />
+          </Section>
+          <Section title={t('preview.title')} lead={t('preview.lead')}>
+            <PreviewLink consultation={consultation} />
+          </Section>
           <PublishAct consultation={consultation} />
         </>
       ) : (
@@ -39,22 +43,29 @@ function PublishPage() {
               {publishedAt && <li>{t.rich('online.since', { date: <DateText date={publishedAt} form="time" /> })}</li>}
               {closedAt && <li>{t.rich('online.closed-on', { date: <DateText date={closedAt} form="time" /> })}</li>}
               {archivedAt && <li>{t.rich('online.archived-on', { date: <DateText date={archivedAt} form="time" /> })}</li>}
-              <li>{version > 1 ? t('online.version', { count: version - 1 }) : t('online.unchanged')} <Link to={`${addresses.consultations}/${slug}/historique`}>{t('online.history')}</Link></li>
+              <li>
+                {version > 1 ? t('online.version', { count: version - 1 }) : t('online.unchanged')}{' '}
+                <Link to={`${addresses.consultations}/${slug}/historique`}>{t('online.history')}</Link>
+              </li>
             </ul>
           </Card>
           <RecentChanges slug={slug} />
           {state !== 'archived' && <EndActs consultation={consultation} />}
         </>
       )}
-      <Section title={t('duplicate.title')} lead={t('duplicate.lead')}><DuplicateForm consultation={consultation} /></Section>
+      <Section title={t('duplicate.title')} lead={t('duplicate.lead')}>
+        <DuplicateForm consultation={consultation} />
+      </Section>
     </EditorFrame>
   );
 }
 
 export default definePage({
-  needs: ['administrator'], load: async (place) => {
+  needs: ['administrator'],
+  load: async (place) => {
     const { state, slug } = await place.fetch(adminQuery(place.params['id'] ?? ''));
     return state === 'draft' ? [] : [historyQuery(slug)];
   },
-  head: ({ params, read }) => ({ title: `${t('section.publish')} – ${read(adminQuery(params['id'] ?? '')).title}`, unlisted: true }), Page: PublishPage,
+  head: ({ params, read }) => ({ title: `${t('section.publish')} – ${read(adminQuery(params['id'] ?? '')).title}`, unlisted: true }),
+  Page: PublishPage,
 });

@@ -25,15 +25,47 @@ export function Stops() {
   return (
     <Section title={t('stops.title')} lead={t('stops.lead')}>
       <DataTable
-        caption={t('stops.caption')} hideCaption rows={rows} rowKey={(one) => one.address} empty={t('stops.empty')}
+        caption={t('stops.caption')}
+        hideCaption
+        rows={rows}
+        rowKey={(one) => one.address}
+        empty={t('stops.empty')}
         columns={[
           { key: 'address', header: t('stops.address'), rowHeader: true, cell: (one) => one.address },
           { key: 'at', header: t('stops.at'), cell: (one) => <DateText date={one.at} form="time" /> },
-          { key: 'why', header: t('stops.why'), cell: (one) => <>{t(`stops.${one.reason}`)}{one.diagnostic && <><br /><small>{one.diagnostic}</small></>}</> },
-          { key: 'act', header: t('stops.act'), cell: (one) => <Button look="plain" size="small" onClick={() => choose(one)} aria-label={t('release.of', { address: one.address })}>{t('release.open')}</Button> },
+          {
+            key: 'why',
+            header: t('stops.why'),
+            cell: (one) => (
+              <>
+                {t(`stops.${one.reason}`)}
+                {one.diagnostic && (
+                  <>
+                    <br />
+                    <small>{one.diagnostic}</small>
+                  </>
+                )}
+              </>
+            ),
+          },
+          {
+            key: 'act',
+            header: t('stops.act'),
+            cell: (one) => (
+              <Button look="plain" size="small" onClick={() => choose(one)} aria-label={t('release.of', { address: one.address })}>
+                {t('release.open')}
+              </Button>
+            ),
+          },
         ]}
       />
-      <LoadMore more={stops.hasNextPage} loading={stops.isFetchingNextPage} problem={stops.error} shown={rows.length} onMore={() => void stops.fetchNextPage()} />
+      <LoadMore
+        more={stops.hasNextPage}
+        loading={stops.isFetchingNextPage}
+        problem={stops.error}
+        shown={rows.length}
+        onMore={() => void stops.fetchNextPage()}
+      />
       {chosen && <Release stop={chosen} onClose={() => choose(null)} />}
     </Section>
   );
@@ -45,11 +77,36 @@ function Release({ stop, onClose }: { stop: MailStop; onClose: () => void }) {
   const [isConfirmed, confirm] = useState(false);
   return (
     <Dialog open onClose={onClose} title={t('release.title')}>
-      <p><strong>{stop.address}</strong></p>
+      <p>
+        <strong>{stop.address}</strong>
+      </p>
       <p>{t('release.lead')}</p>
-      <Form problem={release.error} warn={false} onSubmit={() => release.mutate(stop.address, { onSuccess: () => { toast(t('release.done')); onClose(); } })}>
-        <CheckboxField name="isConfirmed" label={t('release.confirmed')} help={t('release.confirmed.help')} onChange={(event) => confirm(event.target.checked)} />
-        <SubmitBar><Button type="submit" disabled={!isConfirmed} loading={release.isPending}>{t('release.do')}</Button><Button look="plain" onClick={onClose}>{t('release.back')}</Button></SubmitBar>
+      <Form
+        problem={release.error}
+        warn={false}
+        onSubmit={() =>
+          release.mutate(stop.address, {
+            onSuccess: () => {
+              toast(t('release.done'));
+              onClose();
+            },
+          })
+        }
+      >
+        <CheckboxField
+          name="isConfirmed"
+          label={t('release.confirmed')}
+          help={t('release.confirmed.help')}
+          onChange={(event) => confirm(event.target.checked)}
+        />
+        <SubmitBar>
+          <Button type="submit" disabled={!isConfirmed} loading={release.isPending}>
+            {t('release.do')}
+          </Button>
+          <Button look="plain" onClick={onClose}>
+            {t('release.back')}
+          </Button>
+        </SubmitBar>
       </Form>
     </Dialog>
   );

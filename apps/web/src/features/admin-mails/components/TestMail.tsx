@@ -12,7 +12,12 @@ import fr from '../messages/fr.json';
 import { mailDeskQuery, useTestMail } from '../queries.ts';
 
 const t = messagesOf(fr);
-const tones: Record<NonNullable<MailDesk['test']>['state'], NoticeTone> = { waiting: 'wait', sent: 'success', refused: 'error', suppressed: 'error' };
+const tones: Record<NonNullable<MailDesk['test']>['state'], NoticeTone> = {
+  waiting: 'wait',
+  sent: 'success',
+  refused: 'error',
+  suppressed: 'error',
+};
 
 /** Sends a mail to the administrator, and says what the mail server answered. */
 export function TestMail({ desk: { test, canSend, ownAddress } }: { desk: MailDesk }) {
@@ -24,10 +29,21 @@ export function TestMail({ desk: { test, canSend, ownAddress } }: { desk: MailDe
       <Stack gap={3}>
         <ProblemNote problem={send.error} />
         <div role="status">
-          {test && (!canSend && test.state === 'waiting' ? <Notice title={t('test.demo')}>{t.rich('test.demo.text', { link: (words) => <Link to="/dev/mail">{words}</Link> })}</Notice>
-            : <Notice tone={tones[test.state]} title={t(`test.${test.state}`, { address: test.address })}><DateText date={test.at} form="time" />{test.reply !== '' && <p>{t('test.reply', { reply: test.reply })}</p>}</Notice>)}
+          {test &&
+            (!canSend && test.state === 'waiting' ? (
+              <Notice title={t('test.demo')}>{t.rich('test.demo.text', { link: (words) => <Link to="/dev/mail">{words}</Link> })}</Notice>
+            ) : (
+              <Notice tone={tones[test.state]} title={t(`test.${test.state}`, { address: test.address })}>
+                <DateText date={test.at} form="time" />
+                {test.reply !== '' && <p>{t('test.reply', { reply: test.reply })}</p>}
+              </Notice>
+            ))}
         </div>
-        <p><Button icon="mail" look="quiet" loading={send.isPending} onClick={() => send.mutate()}>{t(test ? 'test.again' : 'test.send')}</Button></p>
+        <p>
+          <Button icon="mail" look="quiet" loading={send.isPending} onClick={() => send.mutate()}>
+            {t(test ? 'test.again' : 'test.send')}
+          </Button>
+        </p>
       </Stack>
     </Section>
   );

@@ -26,18 +26,33 @@ function MailDeskPage() {
       <Crumbs crumbs={[{ label: t('administration'), to: addresses.administration }, { label: t('title') }]} />
       <Stack gap={6}>
         <PageTitle lead={t('lead')}>{t('title')}</PageTitle>
-        <Section title={t('days.title')} lead={desk.canSend ? t('days.lead') : t.rich('days.lead.screen', { link: (words) => <Link to="/dev/mail">{words}</Link> })}>
+        <Section
+          title={t('days.title')}
+          lead={desk.canSend ? t('days.lead') : t.rich('days.lead.screen', { link: (words) => <Link to="/dev/mail">{words}</Link> })}
+        >
           <DataTable
-            caption={t('days.caption')} hideCaption rows={desk.days} rowKey={(one) => one.day}
+            caption={t('days.caption')}
+            hideCaption
+            rows={desk.days}
+            rowKey={(one) => one.day}
             columns={[
               { key: 'day', header: t('days.day'), rowHeader: true, cell: (one) => <DateText date={one.day} form="long" /> },
-              ...states.map((state) => ({ key: state, header: t(state === 'waiting' && !desk.canSend ? 'days.on-screen' : `days.${state}`), align: 'end' as const, cell: (one: (typeof desk.days)[number]) => one[state] })),
+              ...states.map((state) => ({
+                key: state,
+                header: t(state === 'waiting' && !desk.canSend ? 'days.on-screen' : `days.${state}`),
+                align: 'end' as const,
+                cell: (one: (typeof desk.days)[number]) => one[state],
+              })),
             ]}
           />
         </Section>
         <Stops />
         <TestMail desk={desk} />
-        <Section title={t('bounces.title')} lead={t('bounces.lead')}><p className={styles.address}><code>{desk.bounceUrl}</code></p></Section>
+        <Section title={t('bounces.title')} lead={t('bounces.lead')}>
+          <p className={styles.address}>
+            <code>{desk.bounceUrl}</code>
+          </p>
+        </Section>
       </Stack>
     </Wrap>
   );

@@ -24,7 +24,11 @@ function JournalPage() {
       <Crumbs crumbs={[{ label: t('overview.title'), to: addresses.administration }, { label: t('section.journal') }]} />
       <PageTitle lead={t('journal.lead')}>{t('section.journal')}</PageTitle>
       <DataTable
-        caption={t('section.journal')} hideCaption rows={entries} rowKey={(entry) => entry.id} empty={t('journal.empty')}
+        caption={t('section.journal')}
+        hideCaption
+        rows={entries}
+        rowKey={(entry) => entry.id}
+        empty={t('journal.empty')}
         columns={[
           { key: 'at', header: t('journal.at'), cell: (entry) => <DateText date={entry.at} form="time" /> },
           { key: 'what', header: t('journal.what'), rowHeader: true, cell: (entry) => topicWords(entry.topic) },
@@ -32,7 +36,13 @@ function JournalPage() {
           { key: 'who', header: t('journal.who'), cell: (entry) => entry.who || '–' },
         ]}
       />
-      <LoadMore more={journal.hasNextPage} loading={journal.isFetchingNextPage} problem={journal.error} shown={entries.length} onMore={() => void journal.fetchNextPage()} />
+      <LoadMore
+        more={journal.hasNextPage}
+        loading={journal.isFetchingNextPage}
+        problem={journal.error}
+        shown={entries.length}
+        onMore={() => void journal.fetchNextPage()}
+      />
     </Wrap>
   );
 }
@@ -44,10 +54,20 @@ function topicWords(topic: string): string {
 }
 
 function About({ entry: { consultation, contribution, legalPage } }: { entry: JournalEntry }) {
-  if (legalPage) return <Link to={addresses.footer(legalPage.page)}>{t(`page.${legalPage.page}`)} ({legalPage.language})</Link>;
+  if (legalPage)
+    return (
+      <Link to={addresses.footer(legalPage.page)}>
+        {t(`page.${legalPage.page}`)} ({legalPage.language})
+      </Link>
+    );
   return (
     <>
-      {contribution?.number != null && <><Link to={`/p/${contribution.number}`}>{t('journal.number', { number: String(contribution.number) })}</Link>{consultation && ', '}</>}
+      {contribution?.number != null && (
+        <>
+          <Link to={`/p/${contribution.number}`}>{t('journal.number', { number: String(contribution.number) })}</Link>
+          {consultation && ', '}
+        </>
+      )}
       {consultation ? <Link to={`/consultations/${consultation.slug}`}>{consultation.title}</Link> : contribution?.number == null && '–'}
     </>
   );

@@ -26,12 +26,39 @@ function OverviewPage() {
     <Wrap className={styles.page}>
       <PageTitle lead={t('overview.lead', { name })}>{t('overview.title')}</PageTitle>
       {data.legal.missing.length > 0 && (
-        <Notice tone="wait" title={t('legal.notice', { count: data.legal.missing.length })} actions={<LinkButton size="small" to="/admin/pages-legales">{t('legal.complete')}</LinkButton>}><p>{t('legal.notice.text')}</p><MissingBlanks codes={data.legal.missing} addressOf={(page) => (page === 'moderation-rules' ? '/admin/regles' : `/admin/pages-legales/${page}`)} /></Notice>
+        <Notice
+          tone="wait"
+          title={t('legal.notice', { count: data.legal.missing.length })}
+          actions={
+            <LinkButton size="small" to="/admin/pages-legales">
+              {t('legal.complete')}
+            </LinkButton>
+          }
+        >
+          <p>{t('legal.notice.text')}</p>
+          <MissingBlanks
+            codes={data.legal.missing}
+            addressOf={(page) => (page === 'moderation-rules' ? '/admin/regles' : `/admin/pages-legales/${page}`)}
+          />
+        </Notice>
       )}
       {isFirst && data.legal.missing.length === 0 && (
-        <Notice title={t('first.title')} actions={<LinkButton size="small" to="/admin/consultations">{t('first.act')}</LinkButton>}>{t('first.text')}</Notice>
+        <Notice
+          title={t('first.title')}
+          actions={
+            <LinkButton size="small" to="/admin/consultations">
+              {t('first.act')}
+            </LinkButton>
+          }
+        >
+          {t('first.text')}
+        </Notice>
       )}
-      <Grid as="ul" columns={3} gap={4}>{sectionsOf(data).map((section) => <SectionCard key={section.key} section={section} />)}</Grid>
+      <Grid as="ul" columns={3} gap={4}>
+        {sectionsOf(data).map((section) => (
+          <SectionCard key={section.key} section={section} />
+        ))}
+      </Grid>
     </Wrap>
   );
 }
@@ -39,9 +66,18 @@ function OverviewPage() {
 function SectionCard({ section: { icon, to, title, state, waits } }: { section: AdminSection }) {
   return (
     <Card as="li" linked className={styles.section}>
-      <h2 className={styles.title}><Icon name={icon} size="large" className={styles.icon} /><Link to={to} className={cardLink}>{title}</Link></h2>
+      <h2 className={styles.title}>
+        <Icon name={icon} size="large" className={styles.icon} />
+        <Link to={to} className={cardLink}>
+          {title}
+        </Link>
+      </h2>
       <p className={styles.state}>{state}</p>
-      {waits && <p className={styles.waits}><Icon name="clock" /> {waits}</p>}
+      {waits && (
+        <p className={styles.waits}>
+          <Icon name="clock" /> {waits}
+        </p>
+      )}
     </Card>
   );
 }

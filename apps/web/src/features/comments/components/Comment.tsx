@@ -30,13 +30,16 @@ export function Comment({ subjectId, comment, isFocused }: { subjectId: string; 
   const [opened, setOpened] = useState<Opened>(null);
   const close = (): void => setOpened(null);
   const anchor = `c-${comment.id}`;
-  if (comment.isPlaceOnly) return <article id={anchor} tabIndex={-1} className={styles.removed}><RemovedPlace comment={comment} /></article>;
+  if (comment.isPlaceOnly)
+    return (
+      <article id={anchor} tabIndex={-1} className={styles.removed}>
+        <RemovedPlace comment={comment} />
+      </article>
+    );
   return (
     <article id={anchor} tabIndex={-1} className={classNames(styles.comment, isFocused && styles.focused)} aria-labelledby={`${anchor}-by`}>
       <Author comment={comment} nameId={`${anchor}-by`} />
-      {opened === 'edit'
-        ? <EditForm subjectId={subjectId} comment={comment} onDone={close} />
-        : <LinkedText text={comment.text} />}
+      {opened === 'edit' ? <EditForm subjectId={subjectId} comment={comment} onDone={close} /> : <LinkedText text={comment.text} />}
       {comment.editedAt && opened !== 'edit' && <Versions commentId={comment.id} editedAt={comment.editedAt} />}
       <Acts comment={comment} opened={opened} onOpen={setOpened} />
       {opened === 'reply' && <ReplyForm subjectId={subjectId} parent={comment} onDone={close} />}
@@ -51,13 +54,18 @@ function Author({ comment, nameId }: { comment: ReplyView; nameId: string }) {
   return (
     <p className={styles.meta}>
       <strong id={nameId}>{author.name || t('author.erased')}</strong>
-      {officialTitle !== null && <Chip tone="accent" icon="hall">{officialTitle ? <TownWords>{officialTitle}</TownWords> : t('badge.official')}</Chip>}
+      {officialTitle !== null && (
+        <Chip tone="accent" icon="hall">
+          {officialTitle ? <TownWords>{officialTitle}</TownWords> : t('badge.official')}
+        </Chip>
+      )}
       {isSubjectAuthor && <Chip tone="accent">{t('badge.author')}</Chip>}
       {channel === 'paper' && <Chip>{t('channel.paper')}</Chip>}
       {channel === 'import' && <Chip>{t('channel.import')}</Chip>}
       {comment.publishedAt && (
         <Link to={{ pathname, search: `?commentaire=${comment.id}`, hash: `#c-${comment.id}` }} className={styles.date}>
-          <VisuallyHidden>{t('permalink', { date: '' })}</VisuallyHidden><DateText date={comment.publishedAt} form="relative" />
+          <VisuallyHidden>{t('permalink', { date: '' })}</VisuallyHidden>
+          <DateText date={comment.publishedAt} form="relative" />
         </Link>
       )}
     </p>
@@ -71,11 +79,30 @@ function Acts({ comment, opened, onOpen }: { comment: ReplyView; opened: Opened;
   const toggle = (act: Exclude<Opened, null>): void => onOpen(opened === act ? null : act);
   return (
     <p className={styles.acts}>
-      {may('reply') && <button type="button" aria-expanded={opened === 'reply'} onClick={() => toggle('reply')}>{t('reply')}<VisuallyHidden> {t('reply.to', { name })}</VisuallyHidden></button>}
-      {may('edit') && <button type="button" aria-expanded={opened === 'edit'} onClick={() => toggle('edit')}>{t('edit')}</button>}
-      {may('withdraw') && <button type="button" onClick={() => onOpen('withdraw')}>{t('withdraw')}</button>}
-      {may('flag') && <Link to={addresses.flag(comment.id)} aria-label={t('flag.of', { name })}>{t('flag')}</Link>}
-      {hasRole(viewer, 'moderator', 'administrator') && !comment.isMine && <Link to={addresses.moderationOf(comment.id)}>{t('moderate')}</Link>}
+      {may('reply') && (
+        <button type="button" aria-expanded={opened === 'reply'} onClick={() => toggle('reply')}>
+          {t('reply')}
+          <VisuallyHidden> {t('reply.to', { name })}</VisuallyHidden>
+        </button>
+      )}
+      {may('edit') && (
+        <button type="button" aria-expanded={opened === 'edit'} onClick={() => toggle('edit')}>
+          {t('edit')}
+        </button>
+      )}
+      {may('withdraw') && (
+        <button type="button" onClick={() => onOpen('withdraw')}>
+          {t('withdraw')}
+        </button>
+      )}
+      {may('flag') && (
+        <Link to={addresses.flag(comment.id)} aria-label={t('flag.of', { name })}>
+          {t('flag')}
+        </Link>
+      )}
+      {hasRole(viewer, 'moderator', 'administrator') && !comment.isMine && (
+        <Link to={addresses.moderationOf(comment.id)}>{t('moderate')}</Link>
+      )}
     </p>
   );
 }

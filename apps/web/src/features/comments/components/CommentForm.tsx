@@ -33,23 +33,63 @@ export function CommentForm({ subjectId, debate }: { subjectId: string; debate: 
     place.focus();
   });
   if (debate.refusal?.code === 'sign-in-required') {
-    return <Notice title={t('form.title')} actions={<LinkButton look="quiet" to={addresses.signIn(`${pathname}#arguments`)}>{t('form.signIn')}</LinkButton>}>{debate.refusal.detail}</Notice>;
+    return (
+      <Notice
+        title={t('form.title')}
+        actions={
+          <LinkButton look="quiet" to={addresses.signIn(`${pathname}#arguments`)}>
+            {t('form.signIn')}
+          </LinkButton>
+        }
+      >
+        {debate.refusal.detail}
+      </Notice>
+    );
   }
   if (debate.refusal) return <Notice title={t('form.title')}>{debate.refusal.detail}</Notice>;
   return (
     <Card as="section" aria-labelledby="donner-un-argument">
-      <h3 id="donner-un-argument" tabIndex={-1}>{t('form.title')}</h3>
-      <Form key={sent} problem={add.error} aria-labelledby="donner-un-argument" onSubmit={(values) => add.mutate({ text: values.text('text'), stance: values.choice('stance', stances) ?? ('' as 'neutral') }, {
-        onSuccess: (made) => {
-          next.current = made.publication === 'published' ? `c-${made.id}` : 'donner-un-argument';
-          setSent(sent + 1);
-          say(t(debate.moderatedBefore ? 'sent.before' : 'sent'));
-          if (made.publication === 'published') navigate({ pathname, search: `?commentaire=${made.id}`, hash: `#c-${made.id}` });
-        },
-      })}>
-        <RadioGroup name="stance" label={t('form.stance')} layout="inline" required options={stances.map((stance) => ({ value: stance, label: t(`stance.${stance}`) }))} />
-        <TextArea name="text" label={t('form.text')} help={t(debate.moderatedBefore ? 'form.text.before' : 'form.text.help')} max={commentMaxLength} rows={4} required />
-        <SubmitBar><Button type="submit" loading={add.isPending}>{t(debate.moderatedBefore ? 'form.send.before' : 'form.send')}</Button></SubmitBar>
+      <h3 id="donner-un-argument" tabIndex={-1}>
+        {t('form.title')}
+      </h3>
+      <Form
+        key={sent}
+        problem={add.error}
+        aria-labelledby="donner-un-argument"
+        onSubmit={(values) =>
+          add.mutate(
+            { text: values.text('text'), stance: values.choice('stance', stances) ?? ('' as 'neutral') },
+            {
+              onSuccess: (made) => {
+                next.current = made.publication === 'published' ? `c-${made.id}` : 'donner-un-argument';
+                setSent(sent + 1);
+                say(t(debate.moderatedBefore ? 'sent.before' : 'sent'));
+                if (made.publication === 'published') navigate({ pathname, search: `?commentaire=${made.id}`, hash: `#c-${made.id}` });
+              },
+            },
+          )
+        }
+      >
+        <RadioGroup
+          name="stance"
+          label={t('form.stance')}
+          layout="inline"
+          required
+          options={stances.map((stance) => ({ value: stance, label: t(`stance.${stance}`) }))}
+        />
+        <TextArea
+          name="text"
+          label={t('form.text')}
+          help={t(debate.moderatedBefore ? 'form.text.before' : 'form.text.help')}
+          max={commentMaxLength}
+          rows={4}
+          required
+        />
+        <SubmitBar>
+          <Button type="submit" loading={add.isPending}>
+            {t(debate.moderatedBefore ? 'form.send.before' : 'form.send')}
+          </Button>
+        </SubmitBar>
       </Form>
     </Card>
   );

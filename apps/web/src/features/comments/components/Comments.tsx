@@ -28,7 +28,8 @@ export function Comments({ subjectId }: { subjectId: string }) {
   const view = debateViewOf(query);
   const { data: debate } = useSuspenseQuery(commentsQuery(subjectId, query));
   const side = (stance: Stance) => ({
-    title: t(`side.${stance}`, { count: debate.counts[stance] }), short: t(`side.${stance}.short`, { count: debate.counts[stance] }),
+    title: t(`side.${stance}`, { count: debate.counts[stance] }),
+    short: t(`side.${stance}.short`, { count: debate.counts[stance] }),
     children: <Side subjectId={subjectId} stance={stance} first={debate[stance]} view={view} />,
   });
   const focused = stanceOf(debate, view.comment) ?? (debate.for.items.length === 0 && debate.against.items.length > 0 ? 'against' : 'for');
@@ -37,15 +38,35 @@ export function Comments({ subjectId }: { subjectId: string }) {
   const firstLevel = debate.counts.for + debate.counts.against + debate.counts.neutral;
   const replies = debate.counts.total - firstLevel;
   return (
-    <Section id="arguments" title={isEmpty ? t('title.none') : t('title', { count: firstLevel })} lead={isEmpty ? t('lead.none') : replies > 0 ? t('lead.replies', { count: replies }) : undefined}>
+    <Section
+      id="arguments"
+      title={isEmpty ? t('title.none') : t('title', { count: firstLevel })}
+      lead={isEmpty ? t('lead.none') : replies > 0 ? t('lead.replies', { count: replies }) : undefined}
+    >
       <Stack gap={5}>
         {firstLevel > 3 && !view.comment && (
-          <Tabs look="chips" label={t('sort.label')} tabs={(['oldest', 'replied'] as const).map((sort) => ({
-            label: t(`sort.${sort}`), current: view.sort === sort, to: { pathname, search: sort === 'oldest' ? '' : '?tri=replied', hash: '#arguments' },
-          }))} />
+          <Tabs
+            look="chips"
+            label={t('sort.label')}
+            tabs={(['oldest', 'replied'] as const).map((sort) => ({
+              label: t(`sort.${sort}`),
+              current: view.sort === sort,
+              to: { pathname, search: sort === 'oldest' ? '' : '?tri=replied', hash: '#arguments' },
+            }))}
+          />
         )}
-        {debate.startsLater && <Notice actions={<Link to={{ pathname, hash: '#arguments' }}>{t('linked.all')}</Link>}>{t('linked')}</Notice>}
-        {!isEmpty && <Balance key={focused} left={side('for')} right={side('against')} middle={hasNeutral ? side('neutral') : undefined} pick={{ label: t('side.pick'), first: places[focused] }} />}
+        {debate.startsLater && (
+          <Notice actions={<Link to={{ pathname, hash: '#arguments' }}>{t('linked.all')}</Link>}>{t('linked')}</Notice>
+        )}
+        {!isEmpty && (
+          <Balance
+            key={focused}
+            left={side('for')}
+            right={side('against')}
+            middle={hasNeutral ? side('neutral') : undefined}
+            pick={{ label: t('side.pick'), first: places[focused] }}
+          />
+        )}
         {debate.mine.length > 0 && <MyComments subjectId={subjectId} mine={debate.mine} />}
         <CommentForm subjectId={subjectId} debate={debate} />
       </Stack>
@@ -55,5 +76,9 @@ export function Comments({ subjectId }: { subjectId: string }) {
 
 function stanceOf(debate: Debate, id: string | null): Stance | null {
   if (!id) return null;
-  return (['for', 'against', 'neutral'] as const).find((stance) => debate[stance].items.some((one) => one.id === id || one.replies.some((reply) => reply.id === id))) ?? null;
+  return (
+    (['for', 'against', 'neutral'] as const).find((stance) =>
+      debate[stance].items.some((one) => one.id === id || one.replies.some((reply) => reply.id === id)),
+    ) ?? null
+  );
 }

@@ -15,9 +15,39 @@ export function EditForm({ subjectId, comment, onDone }: { subjectId: string; co
   const edit = useEditComment(subjectId, comment.id);
   const say = useToast();
   return (
-    <Form problem={edit.error} aria-label={t('edit')} onSubmit={(values) => edit.mutate({ text: values.text('text'), revision: comment.revision }, { onSuccess: () => { say(t('edit.saved')); onDone(); } })}>
-      <TextArea name="text" label={t('edit.text')} help={comment.publication === 'published' && comment.moderation === 'none' ? t('edit.hint') : undefined} defaultValue={comment.text} max={commentMaxLength} rows={5} required autoFocus />
-      <SubmitBar><Button type="submit" size="small" loading={edit.isPending}>{t('edit.save')}</Button><Button look="plain" size="small" onClick={onDone}>{t('cancel')}</Button></SubmitBar>
+    <Form
+      problem={edit.error}
+      aria-label={t('edit')}
+      onSubmit={(values) =>
+        edit.mutate(
+          { text: values.text('text'), revision: comment.revision },
+          {
+            onSuccess: () => {
+              say(t('edit.saved'));
+              onDone();
+            },
+          },
+        )
+      }
+    >
+      <TextArea
+        name="text"
+        label={t('edit.text')}
+        help={comment.publication === 'published' && comment.moderation === 'none' ? t('edit.hint') : undefined}
+        defaultValue={comment.text}
+        max={commentMaxLength}
+        rows={5}
+        required
+        autoFocus
+      />
+      <SubmitBar>
+        <Button type="submit" size="small" loading={edit.isPending}>
+          {t('edit.save')}
+        </Button>
+        <Button look="plain" size="small" onClick={onDone}>
+          {t('cancel')}
+        </Button>
+      </SubmitBar>
     </Form>
   );
 }

@@ -20,7 +20,9 @@ export function MyComments({ subjectId, mine }: { subjectId: string; mine: reado
   return (
     <Stack as="section" gap={3} aria-labelledby="mes-commentaires">
       <h3 id="mes-commentaires">{t('mine.title')}</h3>
-      {mine.map((comment) => <Mine key={comment.id} subjectId={subjectId} comment={comment} />)}
+      {mine.map((comment) => (
+        <Mine key={comment.id} subjectId={subjectId} comment={comment} />
+      ))}
     </Stack>
   );
 }
@@ -38,12 +40,24 @@ function Mine({ subjectId, comment }: { subjectId: string; comment: OwnComment }
   const close = (): void => setOpened(null);
   return (
     <Card as="article" id={`${comment.publication === 'pending' ? 'c' : 'mien'}-${comment.id}`}>
-      <p><Chip tone={state === 'pending' || state === 'correction' ? 'wait' : state === 'withdrawn' ? 'neutral' : 'no'}>{t(`mine.${state}`)}</Chip></p>
+      <p>
+        <Chip tone={state === 'pending' || state === 'correction' ? 'wait' : state === 'withdrawn' ? 'neutral' : 'no'}>
+          {t(`mine.${state}`)}
+        </Chip>
+      </p>
       {comment.restriction && <OwnRestriction restriction={comment.restriction} />}
       {opened === 'edit' ? <EditForm subjectId={subjectId} comment={comment} onDone={close} /> : <LinkedText text={comment.text} />}
       <p className={styles.acts}>
-        {comment.allowed.includes('edit') && opened !== 'edit' && <button type="button" onClick={() => setOpened('edit')}>{t('edit')}</button>}
-        {comment.allowed.includes('withdraw') && <button type="button" onClick={() => setOpened('withdraw')}>{t('withdraw')}</button>}
+        {comment.allowed.includes('edit') && opened !== 'edit' && (
+          <button type="button" onClick={() => setOpened('edit')}>
+            {t('edit')}
+          </button>
+        )}
+        {comment.allowed.includes('withdraw') && (
+          <button type="button" onClick={() => setOpened('withdraw')}>
+            {t('withdraw')}
+          </button>
+        )}
       </p>
       {opened === 'withdraw' && <WithdrawDialog subjectId={subjectId} commentId={comment.id} open onClose={close} />}
     </Card>

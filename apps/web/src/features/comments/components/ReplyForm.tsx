@@ -16,11 +16,30 @@ export function ReplyForm({ subjectId, parent, onDone }: { subjectId: string; pa
   const say = useToast();
   const label = t('reply.to', { name: parent.author.name || t('author.erased') });
   return (
-    <Form problem={add.error} aria-label={label} onSubmit={(values) => add.mutate({ text: values.text('text'), parentId: parent.id }, {
-      onSuccess: (made) => { say(t(made.publication === 'pending' ? 'sent.before' : 'sent')); onDone(); },
-    })}>
+    <Form
+      problem={add.error}
+      aria-label={label}
+      onSubmit={(values) =>
+        add.mutate(
+          { text: values.text('text'), parentId: parent.id },
+          {
+            onSuccess: (made) => {
+              say(t(made.publication === 'pending' ? 'sent.before' : 'sent'));
+              onDone();
+            },
+          },
+        )
+      }
+    >
       <TextArea name="text" label={t('reply.text')} max={commentMaxLength} rows={3} required autoFocus />
-      <SubmitBar><Button type="submit" size="small" loading={add.isPending}>{t('reply.send')}</Button><Button look="plain" size="small" onClick={onDone}>{t('cancel')}</Button></SubmitBar>
+      <SubmitBar>
+        <Button type="submit" size="small" loading={add.isPending}>
+          {t('reply.send')}
+        </Button>
+        <Button look="plain" size="small" onClick={onDone}>
+          {t('cancel')}
+        </Button>
+      </SubmitBar>
     </Form>
   );
 }

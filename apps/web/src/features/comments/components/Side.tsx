@@ -24,7 +24,11 @@ export function Side({ subjectId, stance, first, view }: SideProps) {
   if (first.items.length === 0) return stance === 'neutral' ? null : <p className={styles.empty}>{t(`side.empty.${stance}`)}</p>;
   return (
     <>
-      <ol className={styles.threads}>{first.items.map((comment) => <Thread key={comment.id} subjectId={subjectId} comment={comment} focusId={view.comment} />)}</ol>
+      <ol className={styles.threads}>
+        {first.items.map((comment) => (
+          <Thread key={comment.id} subjectId={subjectId} comment={comment} focusId={view.comment} />
+        ))}
+      </ol>
       {first.nextCursor && <NextPages key={first.nextCursor} subjectId={subjectId} stance={stance} view={view} cursor={first.nextCursor} />}
     </>
   );
@@ -36,10 +40,27 @@ function NextPages({ subjectId, stance, view, cursor }: { subjectId: string; sta
   const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-      {items.length > 0 && <ol className={styles.threads}>{items.map((comment) => <Thread key={comment.id} subjectId={subjectId} comment={comment} focusId={view.comment} />)}</ol>}
-      {isOpen
-        ? <LoadMore more={pages.hasNextPage || pages.isPending} loading={pages.isFetching} problem={pages.error} onMore={() => void pages.fetchNextPage()} />
-        : <div className={styles.more}><Button look="quiet" size="small" onClick={() => open(true)}>{t('side.more')}</Button></div>}
+      {items.length > 0 && (
+        <ol className={styles.threads}>
+          {items.map((comment) => (
+            <Thread key={comment.id} subjectId={subjectId} comment={comment} focusId={view.comment} />
+          ))}
+        </ol>
+      )}
+      {isOpen ? (
+        <LoadMore
+          more={pages.hasNextPage || pages.isPending}
+          loading={pages.isFetching}
+          problem={pages.error}
+          onMore={() => void pages.fetchNextPage()}
+        />
+      ) : (
+        <div className={styles.more}>
+          <Button look="quiet" size="small" onClick={() => open(true)}>
+            {t('side.more')}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

@@ -18,8 +18,16 @@ export function Thread({ subjectId, comment, focusId }: { subjectId: string; com
       <Comment subjectId={subjectId} comment={comment} isFocused={comment.id === focusId} />
       {comment.replies.length > 0 && (
         <div className={styles.replies}>
-          <ol>{comment.replies.map((reply) => <li key={reply.id}><Comment subjectId={subjectId} comment={reply} isFocused={reply.id === focusId} /></li>)}</ol>
-          {comment.repliesCursor && <NextReplies key={comment.repliesCursor} subjectId={subjectId} commentId={comment.id} cursor={comment.repliesCursor} />}
+          <ol>
+            {comment.replies.map((reply) => (
+              <li key={reply.id}>
+                <Comment subjectId={subjectId} comment={reply} isFocused={reply.id === focusId} />
+              </li>
+            ))}
+          </ol>
+          {comment.repliesCursor && (
+            <NextReplies key={comment.repliesCursor} subjectId={subjectId} commentId={comment.id} cursor={comment.repliesCursor} />
+          )}
         </div>
       )}
     </li>
@@ -32,10 +40,27 @@ function NextReplies({ subjectId, commentId, cursor }: { subjectId: string; comm
   const replies = pages.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-      {replies.length > 0 && <ol>{replies.map((reply) => <li key={reply.id}><Comment subjectId={subjectId} comment={reply} isFocused={false} /></li>)}</ol>}
-      {isOpen
-        ? <LoadMore more={pages.hasNextPage || pages.isPending} loading={pages.isFetching} problem={pages.error} onMore={() => void pages.fetchNextPage()} />
-        : <Button look="plain" size="small" onClick={() => open(true)}>{t('replies.more')}</Button>}
+      {replies.length > 0 && (
+        <ol>
+          {replies.map((reply) => (
+            <li key={reply.id}>
+              <Comment subjectId={subjectId} comment={reply} isFocused={false} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {isOpen ? (
+        <LoadMore
+          more={pages.hasNextPage || pages.isPending}
+          loading={pages.isFetching}
+          problem={pages.error}
+          onMore={() => void pages.fetchNextPage()}
+        />
+      ) : (
+        <Button look="plain" size="small" onClick={() => open(true)}>
+          {t('replies.more')}
+        </Button>
+      )}
     </>
   );
 }

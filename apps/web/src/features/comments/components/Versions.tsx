@@ -16,11 +16,18 @@ export function Versions({ commentId, editedAt }: { commentId: string; editedAt:
   const { data, error } = useQuery({ ...versionsQuery(commentId), enabled: isOpen });
   return (
     <details className={styles.versions} onToggle={(event) => open(event.currentTarget.open)}>
-      <summary>{t('edited')} <DateText date={editedAt} form="relative" /></summary>
+      <summary>
+        {t('edited')} <DateText date={editedAt} form="relative" />
+      </summary>
       <ProblemNote problem={error} />
       <ol aria-label={t('edited.versions')}>
         {data?.versions.map((one) => (
-          <li key={one.revision}><p className={styles.meta}><strong>{t('version', { number: one.revision })}</strong> <DateText date={one.editedAt} form="time" /></p>{one.text === '' ? <p>{t('version.withheld')}</p> : <LinkedText text={one.text} />}</li>
+          <li key={one.revision}>
+            <p className={styles.meta}>
+              <strong>{t('version', { number: one.revision })}</strong> <DateText date={one.editedAt} form="time" />
+            </p>
+            {one.text === '' ? <p>{t('version.withheld')}</p> : <LinkedText text={one.text} />}
+          </li>
         ))}
       </ol>
     </details>

@@ -14,9 +14,13 @@ const t = messagesOf(fr);
 /** What people can do at this moment: what each way of taking part offers, then what can always be read. */
 export function actsOf(consultation: ConsultationPage, here: string): ActivityAct[] {
   const { activities, documents, isPreview, stage } = consultation;
-  const acts: ActivityAct[] = isPreview ? [] : activities.flatMap((activity) => [...(screensOf(activity.kind)?.acts({ activity, consultation }) ?? [])]);
-  if (acts.length > 0) acts.push({ action: 'paper', icon: 'page', title: t('act.paper'), detail: t('act.paper.detail'), to: `${here}/papier` });
-  if (stage === 'finished') acts.push({ action: 'answers', icon: 'reply', title: t('act.answers'), detail: t('act.answers.detail'), to: `${here}/reponses` });
+  const acts: ActivityAct[] = isPreview
+    ? []
+    : activities.flatMap((activity) => [...(screensOf(activity.kind)?.acts({ activity, consultation }) ?? [])]);
+  if (acts.length > 0)
+    acts.push({ action: 'paper', icon: 'page', title: t('act.paper'), detail: t('act.paper.detail'), to: `${here}/papier` });
+  if (stage === 'finished')
+    acts.push({ action: 'answers', icon: 'reply', title: t('act.answers'), detail: t('act.answers.detail'), to: `${here}/reponses` });
   if (documents.length > 0) {
     const pages = documents.reduce((sum, one) => sum + (one.pages ?? 0), 0);
     const detail = pages > 0 ? t('act.documents.pages', { count: pages }) : t('act.documents.detail');
@@ -30,9 +34,13 @@ export function ActCard({ consultation, acts }: { consultation: ConsultationPage
   const { stage, opensAt, isPreview } = consultation;
   return (
     <Card as="section" look="lifted" aria-labelledby="agir">
-      <h2 id="agir" className={styles.title}>{t('act.title')}</h2>
+      <h2 id="agir" className={styles.title}>
+        {t('act.title')}
+      </h2>
       {isPreview && <p className={styles.note}>{t('act.preview')}</p>}
-      {stage === 'upcoming' && !isPreview && <p className={styles.note}>{opensAt ? t.rich('act.upcoming', { date: <DateText date={opensAt} /> }) : t('stage.soon')}</p>}
+      {stage === 'upcoming' && !isPreview && (
+        <p className={styles.note}>{opensAt ? t.rich('act.upcoming', { date: <DateText date={opensAt} /> }) : t('stage.soon')}</p>
+      )}
       {stage === 'finished' && !isPreview && <p className={styles.note}>{t('act.finished')}</p>}
       {stage === 'open' && acts.length === 0 && !isPreview && <p className={styles.note}>{t('act.none')}</p>}
       {acts.length > 0 && (
@@ -40,8 +48,13 @@ export function ActCard({ consultation, acts }: { consultation: ConsultationPage
           {acts.map((act) => (
             <li key={`${act.to} ${act.action}`}>
               <Link to={act.to}>
-                <span className={styles.picture}><Icon name={act.icon} size="large" /></span>
-                <span><strong>{act.title}</strong><small>{act.detail}</small></span>
+                <span className={styles.picture}>
+                  <Icon name={act.icon} size="large" />
+                </span>
+                <span>
+                  <strong>{act.title}</strong>
+                  <small>{act.detail}</small>
+                </span>
                 <Icon name="arrow-right" size="large" className={styles.arrow} />
               </Link>
             </li>

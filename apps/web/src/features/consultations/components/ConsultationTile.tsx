@@ -30,15 +30,40 @@ export function ConsultationTile({ consultation, look = 'tile', level = 3 }: Con
   const Heading = `h${level}` as const;
   const words = summary || (question === title ? '' : question);
   return (
-    <Card as="article" look={look === 'wide' ? 'lifted' : 'plain'} linked className={classNames(look === 'wide' ? styles.wide : styles.tile, look === 'tile' && !cover && styles.bare)}>
+    <Card
+      as="article"
+      look={look === 'wide' ? 'lifted' : 'plain'}
+      linked
+      className={classNames(look === 'wide' ? styles.wide : styles.tile, look === 'tile' && !cover && styles.bare)}
+    >
       {(cover || look === 'wide') && <Cover cover={cover} decorative first={look === 'wide'} className={styles.cover} />}
       <div className={styles.words}>
-        <Row gap={2}><StageChip consultation={consultation} />{visibility === 'invited' && <Chip icon="lock">{t('invited.chip')}</Chip>}</Row>
-        <Heading className={styles.title}><Link className={cardLink} to={`${addresses.consultations}/${slug}`}><TownWords>{title}</TownWords></Link></Heading>
-        {words && <p className={styles.summary}><TownWords>{words}</TownWords></p>}
+        <Row gap={2}>
+          <StageChip consultation={consultation} />
+          {visibility === 'invited' && <Chip icon="lock">{t('invited.chip')}</Chip>}
+        </Row>
+        <Heading className={styles.title}>
+          <Link className={cardLink} to={`${addresses.consultations}/${slug}`}>
+            <TownWords>{title}</TownWords>
+          </Link>
+        </Heading>
+        {words && (
+          <p className={styles.summary}>
+            <TownWords>{words}</TownWords>
+          </p>
+        )}
         <Meta>
           {stage === 'open' && closesAt && <span>{t.rich('tile.until', { date: <DateText date={closesAt} form="day" end /> })}</span>}
-          {decidedBy && <span>{decidedOn ? t.rich('tile.decides', { who: <TownWords>{deciderOf(decidedBy).who}</TownWords>, date: <DateText date={decidedOn} form="day" /> }) : t.rich('tile.decides.undated', { who: <TownWords>{deciderOf(decidedBy).who}</TownWords> })}</span>}
+          {decidedBy && (
+            <span>
+              {decidedOn
+                ? t.rich('tile.decides', {
+                    who: <TownWords>{deciderOf(decidedBy).who}</TownWords>,
+                    date: <DateText date={decidedOn} form="day" />,
+                  })
+                : t.rich('tile.decides.undated', { who: <TownWords>{deciderOf(decidedBy).who}</TownWords> })}
+            </span>
+          )}
           {people > 0 && <span>{t('tile.people', { count: people })}</span>}
         </Meta>
       </div>

@@ -14,7 +14,14 @@ export function Documents({ documents }: { documents: readonly DocumentView[] })
       {documents.map((document) => (
         <li key={document.fileId}>
           <Icon name="page" size="large" className={styles.icon} />
-          <a href={document.url}><TownWords>{document.title}</TownWords> <span className={styles.size}>{[t('document.pdf'), document.pages === null ? '' : t('document.pages', { count: document.pages }), sizeOf(document.bytes)].filter(Boolean).join(', ')}</span></a>
+          <a href={document.url}>
+            <TownWords>{document.title}</TownWords>{' '}
+            <span className={styles.size}>
+              {[t('document.pdf'), document.pages === null ? '' : t('document.pages', { count: document.pages }), sizeOf(document.bytes)]
+                .filter(Boolean)
+                .join(', ')}
+            </span>
+          </a>
         </li>
       ))}
     </ul>
@@ -23,5 +30,7 @@ export function Documents({ documents }: { documents: readonly DocumentView[] })
 
 /** Bytes as people say them. */
 function sizeOf(bytes: number): string {
-  return bytes < 1_000_000 ? t('document.kilobytes', { size: formatNumber(Math.max(1, Math.round(bytes / 1_000))) }) : t('document.megabytes', { size: formatNumber(Math.round(bytes / 100_000) / 10) });
+  return bytes < 1_000_000
+    ? t('document.kilobytes', { size: formatNumber(Math.max(1, Math.round(bytes / 1_000))) })
+    : t('document.megabytes', { size: formatNumber(Math.round(bytes / 100_000) / 10) });
 }

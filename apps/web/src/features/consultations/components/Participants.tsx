@@ -13,7 +13,9 @@ export function Participants({ consultation: { participants } }: { consultation:
   if (total + participants.imported === 0) return <p>{t('people.none')}</p>;
   return (
     <Card as="section" aria-labelledby="participants">
-      <h3 id="participants" className={styles.title}>{t('people.count', { count: total })}</h3>
+      <h3 id="participants" className={styles.title}>
+        {t('people.count', { count: total })}
+      </h3>
       <PeopleBar people={participants} size="thick" />
       <p className={styles.note}>{t('people.note')}</p>
     </Card>

@@ -21,7 +21,9 @@ export function PhaseStrip({ phases }: { phases: readonly PhaseView[] }) {
         <ol>
           {phases.map((phase) => (
             <li key={phase.id} className={styles[phase.when]} aria-current={phase.when === 'now' ? 'step' : undefined}>
-              <strong><TownWords>{phase.title}</TownWords></strong>
+              <strong>
+                <TownWords>{phase.title}</TownWords>
+              </strong>
               <span>{datesOf(phase, zone)}</span>
               {phase.when !== 'future' && <VisuallyHidden>{t(`calendar.${phase.when}`)}</VisuallyHidden>}
             </li>

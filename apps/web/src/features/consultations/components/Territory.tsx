@@ -16,8 +16,16 @@ export function Territory({ consultation: { areas, territory } }: { consultation
   const { name } = useTown();
   if (areas.length === 0 && !territory) return null;
   return (
-    <Section look="band" title={t('territory')} lead={areas.length > 0 ? areas.map((area) => area.name).join(', ') : t('territory.outline', { town: name })}>
-      {territory && <Suspense fallback={<LoadingState />}><MapView label={t('territory.map')} outline={territory} points={noPoints} list="none" /></Suspense>}
+    <Section
+      look="band"
+      title={t('territory')}
+      lead={areas.length > 0 ? areas.map((area) => area.name).join(', ') : t('territory.outline', { town: name })}
+    >
+      {territory && (
+        <Suspense fallback={<LoadingState />}>
+          <MapView label={t('territory.map')} outline={territory} points={noPoints} list="none" />
+        </Suspense>
+      )}
     </Section>
   );
 }

@@ -6,5 +6,11 @@ import { ConsultationTile } from './ConsultationTile.tsx';
 export function TileGrid({ consultations, level = 3 }: { consultations: readonly ConsultationCard[]; level?: 2 | 3 }) {
   const [first] = consultations;
   if (consultations.length === 1 && first?.cover) return <ConsultationTile consultation={first} look="wide" level={level} />;
-  return <Grid columns={consultations.length < 3 || consultations.length === 4 ? 2 : 3}>{consultations.map((one) => <ConsultationTile key={one.id} consultation={one} level={level} />)}</Grid>;
+  return (
+    <Grid columns={consultations.length < 3 || consultations.length === 4 ? 2 : 3}>
+      {consultations.map((one) => (
+        <ConsultationTile key={one.id} consultation={one} level={level} />
+      ))}
+    </Grid>
+  );
 }

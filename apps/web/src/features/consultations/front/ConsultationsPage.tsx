@@ -37,8 +37,19 @@ function ConsultationsPage() {
     <Wrap>
       <PageTitle lead={t('list.lead', { town: town?.name ?? '' })}>{t('list.title')}</PageTitle>
       <Stack gap={6}>
-        <Tabs look="chips" label={t('list.filter')} tabs={[{ to: addresses.consultations, label: t('list.all'), current: !chosen }, ...order.map((stage) => ({ to: pathOf(stage), label: t(`list.${stage}`), current: stage === chosen }))]} />
-        {!chosen && invitations.length > 0 && <Section title={t('list.invited')} lead={t('list.invited.lead')}><TileGrid consultations={invitations} /></Section>}
+        <Tabs
+          look="chips"
+          label={t('list.filter')}
+          tabs={[
+            { to: addresses.consultations, label: t('list.all'), current: !chosen },
+            ...order.map((stage) => ({ to: pathOf(stage), label: t(`list.${stage}`), current: stage === chosen })),
+          ]}
+        />
+        {!chosen && invitations.length > 0 && (
+          <Section title={t('list.invited')} lead={t('list.invited.lead')}>
+            <TileGrid consultations={invitations} />
+          </Section>
+        )}
         {chosen ? <OneStage stage={chosen} /> : <EveryStage />}
       </Stack>
     </Wrap>
@@ -50,19 +61,38 @@ function OneStage({ stage }: { stage: ConsultationStage }) {
   const consultations = list.data.pages.flatMap((page) => page.items);
   return (
     <Section title={t(`list.${stage}`)}>
-      {consultations.length > 0 ? <TileGrid consultations={consultations} /> : <EmptyState icon="calendar" title={t(`list.none.${stage}`)}>{t('list.none.detail')}</EmptyState>}
+      {consultations.length > 0 ? (
+        <TileGrid consultations={consultations} />
+      ) : (
+        <EmptyState icon="calendar" title={t(`list.none.${stage}`)}>
+          {t('list.none.detail')}
+        </EmptyState>
+      )}
       <LoadMore more={list.hasNextPage} onMore={() => void list.fetchNextPage()} loading={list.isFetchingNextPage} problem={list.error} />
     </Section>
   );
 }
 
 function EveryStage() {
-  const lists = [useSuspenseInfiniteQuery(consultationsQuery('open')), useSuspenseInfiniteQuery(consultationsQuery('upcoming')), useSuspenseInfiniteQuery(consultationsQuery('finished'))];
+  const lists = [
+    useSuspenseInfiniteQuery(consultationsQuery('open')),
+    useSuspenseInfiniteQuery(consultationsQuery('upcoming')),
+    useSuspenseInfiniteQuery(consultationsQuery('finished')),
+  ];
   const shown = lists.map((list, at) => ({ stage: order[at]!, consultations: list.data.pages[0]?.items ?? [], more: list.hasNextPage }));
-  if (shown.every(({ consultations }) => consultations.length === 0)) return <EmptyState icon="speech" title={t('list.none')}>{t('list.none.detail')}</EmptyState>;
-  return shown.filter(({ consultations }) => consultations.length > 0).map(({ stage, consultations, more }) => (
-    <Section key={stage} title={t(`list.${stage}`)} {...(more && { link: { to: pathOf(stage), label: t('list.more') } })}><TileGrid consultations={consultations} /></Section>
-  ));
+  if (shown.every(({ consultations }) => consultations.length === 0))
+    return (
+      <EmptyState icon="speech" title={t('list.none')}>
+        {t('list.none.detail')}
+      </EmptyState>
+    );
+  return shown
+    .filter(({ consultations }) => consultations.length > 0)
+    .map(({ stage, consultations, more }) => (
+      <Section key={stage} title={t(`list.${stage}`)} {...(more && { link: { to: pathOf(stage), label: t('list.more') } })}>
+        <TileGrid consultations={consultations} />
+      </Section>
+    ));
 }
 
 export default definePage({

@@ -18,24 +18,54 @@ const t = messagesOf(fr);
 export function Decisions({ answers, commitments }: Pick<FrontPage, 'answers' | 'commitments'>) {
   const total = commitments.planned + commitments.underWay + commitments.done + commitments.abandoned;
   return (
-    <Section look="band" title={t('decided.title')} lead={t('decided.lead')} {...(total > 0 && { link: { to: addresses.commitments, label: t('decided.commitments') } })}>
+    <Section
+      look="band"
+      title={t('decided.title')}
+      lead={t('decided.lead')}
+      {...(total > 0 && { link: { to: addresses.commitments, label: t('decided.commitments') } })}
+    >
       {total > 0 && (
         <dl className={styles.counts}>
-          {(['done', 'underWay', 'planned', 'abandoned'] as const).filter((state) => state !== 'abandoned' || commitments.abandoned > 0).map((state) => (
-            <div key={state} className={styles[state]}><dt>{t(`decided.${state}`, { count: commitments[state] })}</dt><dd>{formatNumber(commitments[state])}</dd></div>
-          ))}
+          {(['done', 'underWay', 'planned', 'abandoned'] as const)
+            .filter((state) => state !== 'abandoned' || commitments.abandoned > 0)
+            .map((state) => (
+              <div key={state} className={styles[state]}>
+                <dt>{t(`decided.${state}`, { count: commitments[state] })}</dt>
+                <dd>{formatNumber(commitments[state])}</dd>
+              </div>
+            ))}
         </dl>
       )}
       {answers.length > 0 && (
         <Grid columns={answers.length === 2 ? 2 : 3}>
           {answers.map((answer) => (
             <Card key={answer.id} as="article" linked>
-              <p><StatusChip status={answer.status} /></p>
+              <p>
+                <StatusChip status={answer.status} />
+              </p>
               <h3 className={styles.title}>
-                <Link className={cardLink} to={answer.contribution ? `/p/${answer.contribution.number}` : `${addresses.consultations}/${answer.consultation.slug}/reponses`}><TownWords>{answer.contribution?.title || answer.consultation.title}</TownWords></Link>
+                <Link
+                  className={cardLink}
+                  to={
+                    answer.contribution
+                      ? `/p/${answer.contribution.number}`
+                      : `${addresses.consultations}/${answer.consultation.slug}/reponses`
+                  }
+                >
+                  <TownWords>{answer.contribution?.title || answer.consultation.title}</TownWords>
+                </Link>
               </h3>
-              <p className={styles.excerpt}><TownWords>{answer.excerpt}</TownWords></p>
-              <Meta><span><TownWords>{answer.signedAs}</TownWords></span><span><DateText date={answer.publishedAt} /></span></Meta>
+              <p className={styles.excerpt}>
+                <TownWords>{answer.excerpt}</TownWords>
+              </p>
+              <Meta>
+                <span>
+                  <TownWords>{answer.signedAs}</TownWords>
+                </span>
+                <span>
+                  <DateText date={answer.publishedAt} />
+                </span>
+              </Meta>
             </Card>
           ))}
         </Grid>

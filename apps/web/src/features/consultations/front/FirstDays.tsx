@@ -22,19 +22,41 @@ export function FirstDays({ mayWrite }: { mayWrite: boolean }) {
       <div className={styles.hero}>
         <Wrap className={styles.inside}>
           <div className={styles.words}>
-            {tagline && <p className={styles.tagline}><TownWords>{tagline}</TownWords></p>}
+            {tagline && (
+              <p className={styles.tagline}>
+                <TownWords>{tagline}</TownWords>
+              </p>
+            )}
             <h1>{t.rich('first.title', { town: <span className={styles.name}>{name}</span> })}</h1>
             <p className={styles.lead}>{t('first.lead')}</p>
             <Row gap={3}>
-              {mayWrite ? <LinkButton to="/admin/consultations" icon="plus">{t('first.write')}</LinkButton> : !viewer && <LinkButton to={addresses.register} icon="person">{t('first.register')}</LinkButton>}
-              {footer.includes('moderation-rules') && <LinkButton to={addresses.footer('moderation-rules')} look="quiet">{t('first.rules')}</LinkButton>}
+              {mayWrite ? (
+                <LinkButton to="/admin/consultations" icon="plus">
+                  {t('first.write')}
+                </LinkButton>
+              ) : (
+                !viewer && (
+                  <LinkButton to={addresses.register} icon="person">
+                    {t('first.register')}
+                  </LinkButton>
+                )
+              )}
+              {footer.includes('moderation-rules') && (
+                <LinkButton to={addresses.footer('moderation-rules')} look="quiet">
+                  {t('first.rules')}
+                </LinkButton>
+              )}
             </Row>
-            {!viewer && <p className={styles.note}>{t.rich('first.sign-in', { link: (words) => <Link to={addresses.signIn()}>{words}</Link> })}</p>}
+            {!viewer && (
+              <p className={styles.note}>{t.rich('first.sign-in', { link: (words) => <Link to={addresses.signIn()}>{words}</Link> })}</p>
+            )}
           </div>
           <Cover cover={null} className={styles.picture} />
         </Wrap>
       </div>
-      <Wrap><HowItWorks /></Wrap>
+      <Wrap>
+        <HowItWorks />
+      </Wrap>
     </>
   );
 }

@@ -47,10 +47,23 @@ function ConsultationPage() {
         <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: <TownWords>{title}</TownWords> }]} />
         <div className={styles.opening}>
           <div className={styles.words}>
-            <Row gap={2}><StageChip consultation={consultation} />{visibility === 'invited' && <Chip icon="lock">{t('invited.chip')}</Chip>}</Row>
-            <h1><TownWords>{title}</TownWords></h1>
-            {question && question !== title && <p className={styles.question}><TownWords>{question}</TownWords></p>}
-            {summary && <p className={styles.lead}><TownWords>{summary}</TownWords></p>}
+            <Row gap={2}>
+              <StageChip consultation={consultation} />
+              {visibility === 'invited' && <Chip icon="lock">{t('invited.chip')}</Chip>}
+            </Row>
+            <h1>
+              <TownWords>{title}</TownWords>
+            </h1>
+            {question && question !== title && (
+              <p className={styles.question}>
+                <TownWords>{question}</TownWords>
+              </p>
+            )}
+            {summary && (
+              <p className={styles.lead}>
+                <TownWords>{summary}</TownWords>
+              </p>
+            )}
             {visibility === 'invited' && <p className={styles.invited}>{t('invited.notice')}</p>}
             <OpeningFacts consultation={consultation} clock={clock} here={here} />
           </div>
@@ -67,25 +80,68 @@ function ConsultationPage() {
             </div>
           </Section>
         )}
-        {!isPreview && activities.map((activity) => {
-          const Preview = screensOf(activity.kind)?.Preview;
-          return Preview && (
-            <Section key={activity.id} look="band" title={<TownWords>{activity.title}</TownWords>} lead={activity.intro ? <TownWords>{activity.intro}</TownWords> : undefined} link={{ to: `${here}/${activity.slug}`, label: t('activity.all') }}>
-              <Preview activity={activity} consultation={consultation} />
+        {!isPreview &&
+          activities.map((activity) => {
+            const Preview = screensOf(activity.kind)?.Preview;
+            return (
+              Preview && (
+                <Section
+                  key={activity.id}
+                  look="band"
+                  title={<TownWords>{activity.title}</TownWords>}
+                  lead={activity.intro ? <TownWords>{activity.intro}</TownWords> : undefined}
+                  link={{ to: `${here}/${activity.slug}`, label: t('activity.all') }}
+                >
+                  <Preview activity={activity} consultation={consultation} />
+                </Section>
+              )
+            );
+          })}
+        {isPreview &&
+          activities.map((activity) => (
+            <Section
+              key={activity.id}
+              look="band"
+              title={activity.title}
+              link={{ to: `${here}/${activity.slug}`, label: t('activity.all') }}
+            >
+              <p>{activity.intro || t('activity.preview')}</p>
             </Section>
-          );
-        })}
-        {isPreview && activities.map((activity) => <Section key={activity.id} look="band" title={activity.title} link={{ to: `${here}/${activity.slug}`, label: t('activity.all') }}><p>{activity.intro || t('activity.preview')}</p></Section>)}
-        {documents.length > 0 && <Section id="documents" look="band" title={t('documents')} lead={t('documents.lead')}><Documents documents={documents} /></Section>}
-        {!isPreview && <Section look="band" title={t('people.title')} link={{ to: `${here}/resultats`, label: t('people.results') }}><Participants consultation={consultation} /></Section>}
+          ))}
+        {documents.length > 0 && (
+          <Section id="documents" look="band" title={t('documents')} lead={t('documents.lead')}>
+            <Documents documents={documents} />
+          </Section>
+        )}
+        {!isPreview && (
+          <Section look="band" title={t('people.title')} link={{ to: `${here}/resultats`, label: t('people.results') }}>
+            <Participants consultation={consultation} />
+          </Section>
+        )}
         <Territory consultation={consultation} />
         <Section look="band" title={t('frame')}>
           <Steadiness consultation={consultation} here={here} />
-          {contact && <div className={styles.contact}><h3>{t('contact')}</h3><PlainText text={contact} /></div>}
-          {allowed.includes('edit') && <p className={styles.edit}><Link to={`/admin/consultations/${consultation.id}`}>{t('edit')}</Link></p>}
+          {contact && (
+            <div className={styles.contact}>
+              <h3>{t('contact')}</h3>
+              <PlainText text={contact} />
+            </div>
+          )}
+          {allowed.includes('edit') && (
+            <p className={styles.edit}>
+              <Link to={`/admin/consultations/${consultation.id}`}>{t('edit')}</Link>
+            </p>
+          )}
         </Section>
       </Wrap>
-      {main && <BottomBar><span className={styles.barWords}>{main.detail}</span><LinkButton to={main.to} size="small">{main.title}</LinkButton></BottomBar>}
+      {main && (
+        <BottomBar>
+          <span className={styles.barWords}>{main.detail}</span>
+          <LinkButton to={main.to} size="small">
+            {main.title}
+          </LinkButton>
+        </BottomBar>
+      )}
     </>
   );
 }
@@ -94,7 +150,8 @@ export default definePage({
   load: async (place): Promise<readonly PageQuery[]> => {
     const slug = place.params['slug'] ?? '';
     const consultation = await place.fetch(asked(place));
-    if (consultation.slug !== slug) throw new Moved(`${addresses.consultations}/${consultation.slug}${place.query.size > 0 ? `?${place.query}` : ''}`);
+    if (consultation.slug !== slug)
+      throw new Moved(`${addresses.consultations}/${consultation.slug}${place.query.size > 0 ? `?${place.query}` : ''}`);
     place.include(await loadScreens(consultation.activities.map((activity) => activity.kind)));
     if (consultation.isPreview) return [];
     return [
@@ -105,7 +162,12 @@ export default definePage({
   head: (place) => {
     const { id, slug, title, summary, question, cover, visibility, isPreview } = place.read(asked(place));
     return {
-      title, description: summary || question, image: cover && { url: `${cover.url}?w=960`, alt: cover.alt }, canonical: `${addresses.consultations}/${slug}`, unlisted: isPreview || visibility === 'invited', draftOf: isPreview ? id : null,
+      title,
+      description: summary || question,
+      image: cover && { url: `${cover.url}?w=960`, alt: cover.alt },
+      canonical: `${addresses.consultations}/${slug}`,
+      unlisted: isPreview || visibility === 'invited',
+      draftOf: isPreview ? id : null,
     };
   },
   Page: ConsultationPage,

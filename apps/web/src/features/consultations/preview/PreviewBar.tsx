@@ -15,7 +15,9 @@ export function PreviewBar({ consultationId }: { consultationId: string }) {
     <aside className={styles.bar} aria-label={t('label')}>
       <Wrap className={styles.inside}>
         <Icon name="eye" size="large" />
-        <p><strong>{t('title')}</strong> {t(hasRole(viewer, 'facilitator', 'moderator', 'official', 'administrator') ? 'staff' : 'secret')}</p>
+        <p>
+          <strong>{t('title')}</strong> {t(hasRole(viewer, 'facilitator', 'moderator', 'official', 'administrator') ? 'staff' : 'secret')}
+        </p>
         {hasRole(viewer, 'administrator') && <Link to={`/admin/consultations/${consultationId}`}>{t('back')}</Link>}
       </Wrap>
     </aside>

@@ -16,12 +16,28 @@ export function HistoryEntries({ entries, level = 2 }: { entries: readonly Histo
     <ol className={styles.entries}>
       {entries.map((entry) => (
         <li key={entry.id}>
-          <p className={styles.when}><DateText date={entry.at} form="time" /></p>
-          <Heading className={styles.act}>{t.has(`history.${entry.act}`) ? t(`history.${entry.act}` as 'history.published') : entry.act}</Heading>
-          <p className={styles.who}>{entry.actorName ? t('history.by', { name: entry.actorName }) : t(entry.role === 'citizen' ? 'history.by-person' : 'history.by-town')}</p>
+          <p className={styles.when}>
+            <DateText date={entry.at} form="time" />
+          </p>
+          <Heading className={styles.act}>
+            {t.has(`history.${entry.act}`) ? t(`history.${entry.act}` as 'history.published') : entry.act}
+          </Heading>
+          <p className={styles.who}>
+            {entry.actorName
+              ? t('history.by', { name: entry.actorName })
+              : t(entry.role === 'citizen' ? 'history.by-person' : 'history.by-town')}
+          </p>
           {entry.people !== null && <p>{t('history.people', { count: entry.people })}</p>}
           {entry.reason && <p className={styles.reason}>{t('history.reason', { reason: entry.reason })}</p>}
-          {entry.changes.length > 0 && <ul className={styles.changes}>{entry.changes.map((change, at) => <li key={at}><ChangeView change={change} level={level} /></li>)}</ul>}
+          {entry.changes.length > 0 && (
+            <ul className={styles.changes}>
+              {entry.changes.map((change, at) => (
+                <li key={at}>
+                  <ChangeView change={change} level={level} />
+                </li>
+              ))}
+            </ul>
+          )}
         </li>
       ))}
     </ol>

@@ -23,10 +23,21 @@ function HistoryPage() {
   const title = history.data.pages[0]?.title ?? '';
   return (
     <Wrap width="read">
-      <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: <TownWords>{title}</TownWords>, to: `${addresses.consultations}/${slug}` }, { label: t('history.title') }]} />
+      <Crumbs
+        crumbs={[
+          { label: t('crumb.consultations'), to: addresses.consultations },
+          { label: <TownWords>{title}</TownWords>, to: `${addresses.consultations}/${slug}` },
+          { label: t('history.title') },
+        ]}
+      />
       <PageTitle lead={t('history.lead')}>{t('history.title')}</PageTitle>
       <HistoryEntries entries={entries} />
-      <LoadMore more={history.hasNextPage} onMore={() => void history.fetchNextPage()} loading={history.isFetchingNextPage} problem={history.error} />
+      <LoadMore
+        more={history.hasNextPage}
+        onMore={() => void history.fetchNextPage()}
+        loading={history.isFetchingNextPage}
+        problem={history.error}
+      />
     </Wrap>
   );
 }
@@ -39,7 +50,12 @@ export default definePage({
   },
   head: (place) => {
     const { id, title, visibility, isPreview } = place.read(consultationQuery(slugIn(place)));
-    return { title: `${t('history.title')} – ${title}`, description: t('history.lead'), unlisted: isPreview || visibility === 'invited', draftOf: isPreview ? id : null };
+    return {
+      title: `${t('history.title')} – ${title}`,
+      description: t('history.lead'),
+      unlisted: isPreview || visibility === 'invited',
+      draftOf: isPreview ? id : null,
+    };
   },
   Page: HistoryPage,
 });

@@ -7,7 +7,13 @@ const t = messagesOf(fr);
 /** Who wrote something. `level` says too how far the person was verified, or by which door the words came in. */
 export function AuthorName({ author, level = false }: { author: AuthorView; level?: boolean }) {
   const name = author.name === '' ? t('author.erased') : author.name;
-  return level ? <><strong>{name}</strong> <span>{levelWords(author)}</span></> : <span>{name}</span>;
+  return level ? (
+    <>
+      <strong>{name}</strong> <span>{levelWords(author)}</span>
+    </>
+  ) : (
+    <span>{name}</span>
+  );
 }
 
 /** How far a person was verified, in words. */

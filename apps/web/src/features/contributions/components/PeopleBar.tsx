@@ -8,12 +8,22 @@ const t = messagesOf(fr);
 
 /** Most verified first, as the bar shows them. */
 const order: readonly (readonly [keyof PeopleByLevel, Segment['tone']])[] = [
-  ['identityProvider', 'accent'], ['register', 'accent'], ['post', 'for'], ['email', 'accent-soft'], ['paper', 'sun'], ['imported', 'rest'],
+  ['identityProvider', 'accent'],
+  ['register', 'accent'],
+  ['post', 'for'],
+  ['email', 'accent-soft'],
+  ['paper', 'sun'],
+  ['imported', 'rest'],
 ];
 
 /** A count of people, shown with how far each was verified: a bar, and the same in words. */
 export function PeopleBar({ people, size = 'thin' }: { people: PeopleByLevel; size?: 'thin' | 'thick' }) {
-  return <LevelBar size={size} segments={order.map(([key, tone]) => ({ key, tone, value: people[key], label: t(`people.${key}`, { count: people[key] }) }))} />;
+  return (
+    <LevelBar
+      size={size}
+      segments={order.map(([key, tone]) => ({ key, tone, value: people[key], label: t(`people.${key}`, { count: people[key] }) }))}
+    />
+  );
 }
 
 /** How many people a count holds, imported ones left out: they are shown apart. */
@@ -23,5 +33,8 @@ export function totalOf(people: PeopleByLevel): number {
 
 /** The same in one line of words, for a bar that has none beside it. */
 export function peopleWords(people: PeopleByLevel): string {
-  return order.filter(([key]) => people[key] > 0).map(([key]) => `${formatNumber(people[key])} ${t(`people.${key}`, { count: people[key] })}`).join(', ');
+  return order
+    .filter(([key]) => people[key] > 0)
+    .map(([key]) => `${formatNumber(people[key])} ${t(`people.${key}`, { count: people[key] })}`)
+    .join(', ');
 }

@@ -6,7 +6,14 @@ import fr from '../messages/fr.json';
 const t = messagesOf(fr);
 
 const tones: Readonly<Record<Status, ChipTone>> = {
-  submitted: 'neutral', 'under-study': 'wait', accepted: 'open', 'accepted-changed': 'open', 'accepted-partly': 'open', refused: 'no', 'not-our-powers': 'neutral', done: 'accent',
+  submitted: 'neutral',
+  'under-study': 'wait',
+  accepted: 'open',
+  'accepted-changed': 'open',
+  'accepted-partly': 'open',
+  refused: 'no',
+  'not-our-powers': 'neutral',
+  done: 'accent',
 };
 
 /** What the town says of a contribution, in a word. */

@@ -19,19 +19,36 @@ function MailboxPage() {
     <Wrap className={styles.page}>
       <h1>{t('mailbox.title')}</h1>
       <p className={styles.intro}>{t('mailbox.intro')}</p>
-      <p><Button look="quiet" size="small" loading={isFetching} onClick={() => void refetch()}>{t('mailbox.reload')}</Button></p>
-      {mails.length === 0 ? <p className={styles.empty}>{t('mailbox.empty')}</p> : (
+      <p>
+        <Button look="quiet" size="small" loading={isFetching} onClick={() => void refetch()}>
+          {t('mailbox.reload')}
+        </Button>
+      </p>
+      {mails.length === 0 ? (
+        <p className={styles.empty}>{t('mailbox.empty')}</p>
+      ) : (
         <ul className={styles.list} aria-label={t('mailbox.caption')}>
           {mails.map((mail) => (
             <li key={mail.id} className={styles.mail}>
-              <Link to={`/dev/mail/${mail.id}`} className={styles.subject}>{mail.subject}</Link>
-              <span className={styles.to}>{t('mailbox.to')} {mail.to}</span>
-              <span className={styles.facts}><MailMoment at={mail.createdAt} /> · <code>{mail.kind}</code>{mail.state !== 'waiting' && ` · ${t(`state.${mail.state}`)}`}</span>
+              <Link to={`/dev/mail/${mail.id}`} className={styles.subject}>
+                {mail.subject}
+              </Link>
+              <span className={styles.to}>
+                {t('mailbox.to')} {mail.to}
+              </span>
+              <span className={styles.facts}>
+                <MailMoment at={mail.createdAt} /> · <code>{mail.kind}</code>
+                {mail.state !== 'waiting' && ` · ${t(`state.${mail.state}`)}`}
+              </span>
             </li>
           ))}
         </ul>
       )}
-      {hasNextPage && <Button look="quiet" loading={isFetching} onClick={() => void fetchNextPage()}>{t('mailbox.more')}</Button>}
+      {hasNextPage && (
+        <Button look="quiet" loading={isFetching} onClick={() => void fetchNextPage()}>
+          {t('mailbox.more')}
+        </Button>
+      )}
     </Wrap>
   );
 }

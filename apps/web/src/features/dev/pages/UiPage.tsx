@@ -30,7 +30,9 @@ function UiPage() {
         <ChartSamples />
         <MapSamples />
       </Wrap>
-      <Wrap width="desk"><DeskSamples /></Wrap>
+      <Wrap width="desk">
+        <DeskSamples />
+      </Wrap>
     </>
   );
 }

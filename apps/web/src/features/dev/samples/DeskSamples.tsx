@@ -18,12 +18,38 @@ export function DeskSamples() {
     <Section title={t('desk')} look="band">
       <Desk
         chosen
-        queue={<><h3>{t('queue', { count: 14 })}</h3><DeskQueue label={t('queue.label')} entries={[{ key: 'a', to: '/dev/ui', title: t('queue.a'), detail: t('queue.a.detail'), current: true }, { key: 'b', to: '/dev/ui', title: t('queue.b'), detail: t('queue.b.detail'), current: false }, { key: 'c', to: '/dev/ui', title: t('queue.c'), detail: t('queue.c.detail'), current: false }]} /></>}
-        aside={<Card as="section"><h3>{t('decision')}</h3><p>{t('text.short')}</p><Button wide>{t('decide')}</Button></Card>}
+        queue={
+          <>
+            <h3>{t('queue', { count: 14 })}</h3>
+            <DeskQueue
+              label={t('queue.label')}
+              entries={[
+                { key: 'a', to: '/dev/ui', title: t('queue.a'), detail: t('queue.a.detail'), current: true },
+                { key: 'b', to: '/dev/ui', title: t('queue.b'), detail: t('queue.b.detail'), current: false },
+                { key: 'c', to: '/dev/ui', title: t('queue.c'), detail: t('queue.c.detail'), current: false },
+              ]}
+            />
+          </>
+        }
+        aside={
+          <Card as="section">
+            <h3>{t('decision')}</h3>
+            <p>{t('text.short')}</p>
+            <Button wide>{t('decide')}</Button>
+          </Card>
+        }
       >
-        <Card as="article"><h3>{t('queue.a')}</h3><PlainText text={t('text.against')} size="large" /></Card>
+        <Card as="article">
+          <h3>{t('queue.a')}</h3>
+          <PlainText text={t('text.against')} size="large" />
+        </Card>
       </Desk>
-      <div className={styles.bar}><BottomBar><Count value={347} unit={t('supports')} /><Button>{t('support')}</Button></BottomBar></div>
+      <div className={styles.bar}>
+        <BottomBar>
+          <Count value={347} unit={t('supports')} />
+          <Button>{t('support')}</Button>
+        </BottomBar>
+      </div>
     </Section>
   );
 }

@@ -16,8 +16,21 @@ const ring = Array.from({ length: 61 }, (_, at): [number, number] => {
   return [-0.35 + reach * 1.5 * Math.cos(turn), 47.62 + reach * Math.sin(turn)];
 });
 const outline: Territory = { type: 'MultiPolygon', coordinates: [[ring]] };
-const points: readonly MapPoint[] = [[-0.352, 47.621], [-0.35, 47.62], [-0.349, 47.6195], [-0.338, 47.628], [-0.372, 47.612], [-0.331, 47.611]]
-  .map(([lon, lat], at) => ({ key: String(at), lon: lon!, lat: lat!, label: `${t(at % 2 ? 'card.title2' : 'card.title')} (${at + 1})`, to: '/dev/ui', detail: t('place') }));
+const points: readonly MapPoint[] = [
+  [-0.352, 47.621],
+  [-0.35, 47.62],
+  [-0.349, 47.6195],
+  [-0.338, 47.628],
+  [-0.372, 47.612],
+  [-0.331, 47.611],
+].map(([lon, lat], at) => ({
+  key: String(at),
+  lon: lon!,
+  lat: lat!,
+  label: `${t(at % 2 ? 'card.title2' : 'card.title')} (${at + 1})`,
+  to: '/dev/ui',
+  detail: t('place'),
+}));
 
 /** Places. */
 export function MapSamples() {
@@ -26,7 +39,14 @@ export function MapSamples() {
       <Grid columns={2}>
         <MapView label={t('map.label')} outline={outline} points={points} />
         <Form onSubmit={() => {}} warn={false} aria-label={t('map.pick')}>
-          <MapPicker name="place" label={t('map.pick')} help={t('map.pick.help')} outline={outline} defaultValue={{ lon: -0.34, lat: 47.62 }} find={async (words) => (words ? [{ label: t('place'), lon: -0.351, lat: 47.6205 }] : [])} />
+          <MapPicker
+            name="place"
+            label={t('map.pick')}
+            help={t('map.pick.help')}
+            outline={outline}
+            defaultValue={{ lon: -0.34, lat: 47.62 }}
+            find={async (words) => (words ? [{ label: t('place'), lon: -0.351, lat: 47.6205 }] : [])}
+          />
         </Form>
       </Grid>
     </Section>

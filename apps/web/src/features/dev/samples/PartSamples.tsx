@@ -33,31 +33,116 @@ export function PartSamples() {
     <>
       <Section title={t('buttons')} look="band">
         <Stack>
-          <Row><Button>{t('support')}</Button><Button look="quiet">{t('follow')}</Button><Button look="plain" icon="pen">{t('edit')}</Button><Button look="danger" icon="trash">{t('withdraw')}</Button><LinkButton to="/dev/ui" icon="arrow-right">{t('go')}</LinkButton></Row>
-          <Row><Button loading>{t('sending')}</Button><Button size="small">{t('support')}</Button><Button size="small" look="plain">{t('edit')}</Button><Button onClick={() => say(t('saved'))} look="plain">{t('toast')}</Button><CopyLink /><ShareButton title={t('title')} /></Row>
-          <Button disabled reason={t('closed.reason')}>{t('support')}</Button>
-          <Row><Button look="plain" onClick={() => setAsking(true)}>{t('dialog.open')}</Button><Menu label={t('menu')} align="start"><p>{t('menu.inside')}</p></Menu></Row>
+          <Row>
+            <Button>{t('support')}</Button>
+            <Button look="quiet">{t('follow')}</Button>
+            <Button look="plain" icon="pen">
+              {t('edit')}
+            </Button>
+            <Button look="danger" icon="trash">
+              {t('withdraw')}
+            </Button>
+            <LinkButton to="/dev/ui" icon="arrow-right">
+              {t('go')}
+            </LinkButton>
+          </Row>
+          <Row>
+            <Button loading>{t('sending')}</Button>
+            <Button size="small">{t('support')}</Button>
+            <Button size="small" look="plain">
+              {t('edit')}
+            </Button>
+            <Button onClick={() => say(t('saved'))} look="plain">
+              {t('toast')}
+            </Button>
+            <CopyLink />
+            <ShareButton title={t('title')} />
+          </Row>
+          <Button disabled reason={t('closed.reason')}>
+            {t('support')}
+          </Button>
+          <Row>
+            <Button look="plain" onClick={() => setAsking(true)}>
+              {t('dialog.open')}
+            </Button>
+            <Menu label={t('menu')} align="start">
+              <p>{t('menu.inside')}</p>
+            </Menu>
+          </Row>
         </Stack>
-        <Dialog open={isAsking} onClose={() => setAsking(false)} title={t('dialog.title')} actions={<><Button look="danger" onClick={() => setAsking(false)}>{t('withdraw')}</Button><Button look="plain" onClick={() => setAsking(false)}>{t('cancel')}</Button></>}><p>{t('dialog.text')}</p></Dialog>
+        <Dialog
+          open={isAsking}
+          onClose={() => setAsking(false)}
+          title={t('dialog.title')}
+          actions={
+            <>
+              <Button look="danger" onClick={() => setAsking(false)}>
+                {t('withdraw')}
+              </Button>
+              <Button look="plain" onClick={() => setAsking(false)}>
+                {t('cancel')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('dialog.text')}</p>
+        </Dialog>
       </Section>
       <Section title={t('states')} look="band">
         <Stack>
-          <Row gap={2}><Chip tone="open" live>{t('state.open')}</Chip><Chip tone="open">{t('state.accepted')}</Chip><Chip tone="wait">{t('state.study')}</Chip><Chip tone="no">{t('state.refused')}</Chip><Chip tone="accent" icon="place">{t('place')}</Chip><Chip>{t('state.submitted')}</Chip></Row>
-          <Row gap={5}><Count value={8412} unit={t('people')} size="large" /><Count value={347} unit={t('supports')} /><Avatar name="Sylvie Arnoux" /><Avatar name="Léo P." size="small" /><span><Kbd>G</Kbd> <Kbd>C</Kbd></span></Row>
+          <Row gap={2}>
+            <Chip tone="open" live>
+              {t('state.open')}
+            </Chip>
+            <Chip tone="open">{t('state.accepted')}</Chip>
+            <Chip tone="wait">{t('state.study')}</Chip>
+            <Chip tone="no">{t('state.refused')}</Chip>
+            <Chip tone="accent" icon="place">
+              {t('place')}
+            </Chip>
+            <Chip>{t('state.submitted')}</Chip>
+          </Row>
+          <Row gap={5}>
+            <Count value={8412} unit={t('people')} size="large" />
+            <Count value={347} unit={t('supports')} />
+            <Avatar name="Sylvie Arnoux" />
+            <Avatar name="Léo P." size="small" />
+            <span>
+              <Kbd>G</Kbd> <Kbd>C</Kbd>
+            </span>
+          </Row>
           <Progress value={0.25} label={t('progress')} />
         </Stack>
       </Section>
       <Section title={t('notices')} look="band">
         <Stack>
           <Notice title={t('notice.info.title')}>{t('notice.info')}</Notice>
-          <Notice tone="wait" actions={<Button size="small" look="plain">{t('edit')}</Button>}>{t('notice.wait')}</Notice>
+          <Notice
+            tone="wait"
+            actions={
+              <Button size="small" look="plain">
+                {t('edit')}
+              </Button>
+            }
+          >
+            {t('notice.wait')}
+          </Notice>
           <Notice tone="success">{t('saved')}</Notice>
           <ProblemNote problem={closed} />
           <ProblemNote problem={signedOut} />
-          <Grid columns={2}><EmptyState title={t('empty.title')} action={<Button>{t('empty.act')}</Button>}>{t('empty.text')}</EmptyState><LoadingState bare /></Grid>
+          <Grid columns={2}>
+            <EmptyState title={t('empty.title')} action={<Button>{t('empty.act')}</Button>}>
+              {t('empty.text')}
+            </EmptyState>
+            <LoadingState bare />
+          </Grid>
           <TextChanges before={t('text.short')} after={t('text.changed')} />
-          <Disclosure summary={t('disclosure')}><p>{t('text.short')}</p></Disclosure>
-          <Disclosure summary={t('disclosure')} look="boxed" open><p>{t('text.short')}</p></Disclosure>
+          <Disclosure summary={t('disclosure')}>
+            <p>{t('text.short')}</p>
+          </Disclosure>
+          <Disclosure summary={t('disclosure')} look="boxed" open>
+            <p>{t('text.short')}</p>
+          </Disclosure>
         </Stack>
       </Section>
     </>

@@ -13,7 +13,15 @@ const t = messagesOf(fr);
 const columns: readonly Column<ImportFaultView>[] = [
   { key: 'line', header: t('faults.line'), rowHeader: true, cell: (one) => (one.line > 0 ? one.line : '–') },
   { key: 'column', header: t('faults.column'), cell: (one) => one.column || '–' },
-  { key: 'reason', header: t('faults.reason'), cell: (one) => <>{one.reason} {one.isNotice && <Chip tone="wait">{t('faults.notice')}</Chip>}</> },
+  {
+    key: 'reason',
+    header: t('faults.reason'),
+    cell: (one) => (
+      <>
+        {one.reason} {one.isNotice && <Chip tone="wait">{t('faults.notice')}</Chip>}
+      </>
+    ),
+  },
   { key: 'shown', header: t('faults.shown'), cell: (one) => one.shown },
 ];
 
@@ -24,8 +32,20 @@ export function Faults({ shown }: { shown: ImportView }) {
   if (rows.length === 0) return null;
   return (
     <Section title={t('faults.title')} lead={t('faults.lead')}>
-      <DataTable caption={t('faults.caption')} hideCaption columns={columns} rows={rows} rowKey={(one) => `${one.line}-${one.column}-${one.code}-${one.shown}`} />
-      <LoadMore more={faults.hasNextPage} onMore={() => void faults.fetchNextPage()} loading={faults.isFetchingNextPage} problem={faults.error} shown={rows.length} />
+      <DataTable
+        caption={t('faults.caption')}
+        hideCaption
+        columns={columns}
+        rows={rows}
+        rowKey={(one) => `${one.line}-${one.column}-${one.code}-${one.shown}`}
+      />
+      <LoadMore
+        more={faults.hasNextPage}
+        onMore={() => void faults.fetchNextPage()}
+        loading={faults.isFetchingNextPage}
+        problem={faults.error}
+        shown={rows.length}
+      />
     </Section>
   );
 }

@@ -11,5 +11,11 @@ const kinds = ['proposals', 'comments', 'totals', 'participants', 'faults', 'not
 /** What an import brings, kind by kind; what is zero is left out, but that a checked file has no fault; one row may have several. */
 export function Figures({ shown }: { shown: ImportView }) {
   const figures = kinds.filter((kind) => shown[kind] > 0 || (kind === 'faults' && shown.state === 'checked'));
-  return <Row gap={5}>{figures.map((kind) => <Count key={kind} value={shown[kind]} unit={t(`figure.${kind}`, { count: shown[kind] })} />)}</Row>;
+  return (
+    <Row gap={5}>
+      {figures.map((kind) => (
+        <Count key={kind} value={shown[kind]} unit={t(`figure.${kind}`, { count: shown[kind] })} />
+      ))}
+    </Row>
+  );
 }

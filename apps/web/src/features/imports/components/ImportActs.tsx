@@ -22,20 +22,50 @@ export function ImportActs({ shown }: { shown: ImportView }) {
   return (
     <Stack gap={3}>
       <Row align="start">
-        <Button icon="check" disabled={why !== undefined} reason={why} onClick={() => ask('publish')}>{t('publish.do', { count })}</Button>
-        <Button look="quiet" onClick={() => ask('discard')}>{t('discard.do')}</Button>
+        <Button icon="check" disabled={why !== undefined} reason={why} onClick={() => ask('publish')}>
+          {t('publish.do', { count })}
+        </Button>
+        <Button look="quiet" onClick={() => ask('discard')}>
+          {t('discard.do')}
+        </Button>
       </Row>
       <ProblemNote problem={publish.error ?? discard.error} focus />
       <Dialog
-        open={asked === 'publish'} onClose={close} title={t('publish.title', { count })}
-        actions={<><Button loading={publish.isPending} onClick={() => publish.mutate(shown.faults > 0, { onSettled: close })}>{t('publish.do', { count })}</Button><Button look="quiet" onClick={close}>{t('cancel')}</Button></>}
+        open={asked === 'publish'}
+        onClose={close}
+        title={t('publish.title', { count })}
+        actions={
+          <>
+            <Button loading={publish.isPending} onClick={() => publish.mutate(shown.faults > 0, { onSettled: close })}>
+              {t('publish.do', { count })}
+            </Button>
+            <Button look="quiet" onClick={close}>
+              {t('cancel')}
+            </Button>
+          </>
+        }
       >
         <p>{t('publish.detail', { activity: shown.activity.title })}</p>
-        {shown.faults > 0 && <p><strong>{t('publish.leaves-out', { count: shown.faults })}</strong></p>}
+        {shown.faults > 0 && (
+          <p>
+            <strong>{t('publish.leaves-out', { count: shown.faults })}</strong>
+          </p>
+        )}
       </Dialog>
       <Dialog
-        open={asked === 'discard'} onClose={close} title={t('discard.title')}
-        actions={<><Button look="danger" loading={discard.isPending} onClick={() => discard.mutate(undefined, { onSettled: close })}>{t('discard.do')}</Button><Button look="quiet" onClick={close}>{t('cancel')}</Button></>}
+        open={asked === 'discard'}
+        onClose={close}
+        title={t('discard.title')}
+        actions={
+          <>
+            <Button look="danger" loading={discard.isPending} onClick={() => discard.mutate(undefined, { onSettled: close })}>
+              {t('discard.do')}
+            </Button>
+            <Button look="quiet" onClick={close}>
+              {t('cancel')}
+            </Button>
+          </>
+        }
       >
         <p>{t('discard.detail')}</p>
       </Dialog>

@@ -31,7 +31,12 @@ export function NewImport() {
   const start = useStartImport((started) => navigate(`/admin/imports/${started.id}`));
   const [chosen, choose] = useState<string>(ready[0]!);
   const [unreadable, setUnreadable] = useState<Problem | null>(null);
-  if (places.items.length === 0) return <EmptyState icon="upload" title={t('new.no-place')}>{t('new.no-place.detail')}</EmptyState>;
+  if (places.items.length === 0)
+    return (
+      <EmptyState icon="upload" title={t('new.no-place')}>
+        {t('new.no-place.detail')}
+      </EmptyState>
+    );
   const submit = (values: FormValues): void => {
     const mapping = mappingOf(values);
     setUnreadable(mapping ? null : wrongJson());
@@ -40,15 +45,49 @@ export function NewImport() {
   };
   return (
     <Form onSubmit={submit} problem={unreadable ?? start.error}>
-      <SelectField name="activityId" label={t('new.place')} required options={places.items.map((one) => ({ value: one.activityId, label: `${one.consultation.title} · ${one.title}` }))} defaultValue={places.items[0]!.activityId} />
+      <SelectField
+        name="activityId"
+        label={t('new.place')}
+        required
+        options={places.items.map((one) => ({ value: one.activityId, label: `${one.consultation.title} · ${one.title}` }))}
+        defaultValue={places.items[0]!.activityId}
+      />
       <RadioGroup
-        name="mapping/ready" label={t('new.mapping')} required defaultValue={chosen} onChange={choose}
-        options={[...ready.map((one) => ({ value: one, label: t(`mapping.${one}`), description: t(`mapping.${one}.detail`) })), { value: own, label: t('mapping.own'), description: t('mapping.own.detail') }]}
+        name="mapping/ready"
+        label={t('new.mapping')}
+        required
+        defaultValue={chosen}
+        onChange={choose}
+        options={[
+          ...ready.map((one) => ({ value: one, label: t(`mapping.${one}`), description: t(`mapping.${one}.detail`) })),
+          { value: own, label: t('mapping.own'), description: t('mapping.own.detail') },
+        ]}
       />
       {chosen === own && <TextArea name="mapping" label={t('new.own')} help={t('new.own.help')} required rows={12} />}
-      <TextField key={chosen} name="mapping/source" label={t('new.source')} help={t('new.source.help')} size="medium" required={chosen !== own} defaultValue={chosen === own ? '' : readyMappings[chosen as ReadyMapping].source} />
-      <FileField name="fileId" label={t('new.file')} help={t('new.file.help')} required send={sendImportFile} maxBytes={fileRules.import.maxBytes} accept=".csv,.json,.jsonl,.ndjson,.gz,.txt,.tsv" alt={false} />
-      <SubmitBar><Button type="submit" icon="upload" loading={start.isPending}>{t('new.do')}</Button></SubmitBar>
+      <TextField
+        key={chosen}
+        name="mapping/source"
+        label={t('new.source')}
+        help={t('new.source.help')}
+        size="medium"
+        required={chosen !== own}
+        defaultValue={chosen === own ? '' : readyMappings[chosen as ReadyMapping].source}
+      />
+      <FileField
+        name="fileId"
+        label={t('new.file')}
+        help={t('new.file.help')}
+        required
+        send={sendImportFile}
+        maxBytes={fileRules.import.maxBytes}
+        accept=".csv,.json,.jsonl,.ndjson,.gz,.txt,.tsv"
+        alt={false}
+      />
+      <SubmitBar>
+        <Button type="submit" icon="upload" loading={start.isPending}>
+          {t('new.do')}
+        </Button>
+      </SubmitBar>
       <p>{t('new.nothing-public')}</p>
     </Form>
   );
@@ -72,5 +111,11 @@ function parse(text: string): unknown {
 }
 
 function wrongJson(): Problem {
-  return new Problem({ status: 422, code: 'invalid-input', title: t('new.own.wrong'), detail: t('new.own.wrong.detail'), errors: [{ pointer: '#/mapping', code: 'not-valid', detail: t('new.own.wrong.detail') }] });
+  return new Problem({
+    status: 422,
+    code: 'invalid-input',
+    title: t('new.own.wrong'),
+    detail: t('new.own.wrong.detail'),
+    errors: [{ pointer: '#/mapping', code: 'not-valid', detail: t('new.own.wrong.detail') }],
+  });
 }

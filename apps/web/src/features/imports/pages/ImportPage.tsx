@@ -27,13 +27,42 @@ function ImportPage() {
   const { data: shown } = useSuspenseQuery(importQuery(importId));
   return (
     <Wrap>
-      <Crumbs crumbs={[{ label: t('crumb.admin'), to: addresses.administration }, { label: t('title'), to: '/admin/imports' }, { label: shown.fileName }]} />
+      <Crumbs
+        crumbs={[
+          { label: t('crumb.admin'), to: addresses.administration },
+          { label: t('title'), to: '/admin/imports' },
+          { label: shown.fileName },
+        ]}
+      />
       <Stack gap={5}>
-        <PageTitle above={<StateChip state={shown.state} />} meta={<><span>{shown.activity.title}</span><span>{t('source', { source: shown.source })}</span><DateText date={shown.startedAt} form="long" /></>}>{shown.fileName}</PageTitle>
-        <VisuallyHidden><p role="status">{t(`state.${shown.state}`)}</p></VisuallyHidden>
-        {isAtWork(shown)
-          ? <Progress value={shown.progress} label={t(`state.${shown.state}`)} />
-          : <Notice tone={shown.state === 'checked' && shown.faults > 0 ? 'wait' : tones[shown.state]} title={t(`told.${shown.state}`)}>{t(`told.${shown.state}.detail`)}{shown.state === 'published' && <> <Link to={shown.activity.path}>{t('see-published')}</Link></>}</Notice>}
+        <PageTitle
+          above={<StateChip state={shown.state} />}
+          meta={
+            <>
+              <span>{shown.activity.title}</span>
+              <span>{t('source', { source: shown.source })}</span>
+              <DateText date={shown.startedAt} form="long" />
+            </>
+          }
+        >
+          {shown.fileName}
+        </PageTitle>
+        <VisuallyHidden>
+          <p role="status">{t(`state.${shown.state}`)}</p>
+        </VisuallyHidden>
+        {isAtWork(shown) ? (
+          <Progress value={shown.progress} label={t(`state.${shown.state}`)} />
+        ) : (
+          <Notice tone={shown.state === 'checked' && shown.faults > 0 ? 'wait' : tones[shown.state]} title={t(`told.${shown.state}`)}>
+            {t(`told.${shown.state}.detail`)}
+            {shown.state === 'published' && (
+              <>
+                {' '}
+                <Link to={shown.activity.path}>{t('see-published')}</Link>
+              </>
+            )}
+          </Notice>
+        )}
         <Figures shown={shown} />
         <ImportActs shown={shown} />
         <Faults shown={shown} />

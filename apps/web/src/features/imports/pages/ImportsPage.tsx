@@ -32,16 +32,34 @@ function ImportsPage() {
             <Stack as="ul" gap={3}>
               {items.map((one) => (
                 <Card as="li" key={one.id} linked>
-                  <Row spread align="start"><h3><Link className={cardLink} to={`/admin/imports/${one.id}`}>{one.fileName}</Link></h3><StateChip state={one.state} /></Row>
-                  <Meta><span>{one.activity.title}</span><span>{t('source', { source: one.source })}</span><DateText date={one.startedAt} form="long" /></Meta>
+                  <Row spread align="start">
+                    <h3>
+                      <Link className={cardLink} to={`/admin/imports/${one.id}`}>
+                        {one.fileName}
+                      </Link>
+                    </h3>
+                    <StateChip state={one.state} />
+                  </Row>
+                  <Meta>
+                    <span>{one.activity.title}</span>
+                    <span>{t('source', { source: one.source })}</span>
+                    <DateText date={one.startedAt} form="long" />
+                  </Meta>
                   <Figures shown={one} />
                 </Card>
               ))}
             </Stack>
-            <LoadMore more={imports.hasNextPage} onMore={() => void imports.fetchNextPage()} loading={imports.isFetchingNextPage} problem={imports.error} />
+            <LoadMore
+              more={imports.hasNextPage}
+              onMore={() => void imports.fetchNextPage()}
+              loading={imports.isFetchingNextPage}
+              problem={imports.error}
+            />
           </Section>
         )}
-        <Section title={t('new.title')} lead={t('new.lead')}><NewImport /></Section>
+        <Section title={t('new.title')} lead={t('new.lead')}>
+          <NewImport />
+        </Section>
       </Stack>
     </Wrap>
   );

@@ -20,18 +20,36 @@ interface LegalFieldsProps {
 
 /** The blanks of a legal page, in the order of the law. */
 export function LegalFields({ page, values, prefix }: LegalFieldsProps) {
-  return legalFields[page].map((field) => <Blank key={field.name} field={field} name={`${prefix}/${field.name}`} value={values[field.name] ?? ''} />);
+  return legalFields[page].map((field) => (
+    <Blank key={field.name} field={field} name={`${prefix}/${field.name}`} value={values[field.name] ?? ''} />
+  ));
 }
 
 function Blank({ field, name, value }: { field: LegalField; name: string; value: string }) {
   const helpKey = `field.${field.name}.help`;
-  const common = { name, label: t(`field.${field.name}` as keyof typeof fr), required: field.required, help: t.has(helpKey) ? t(helpKey) : undefined, defaultValue: value };
+  const common = {
+    name,
+    label: t(`field.${field.name}` as keyof typeof fr),
+    required: field.required,
+    help: t.has(helpKey) ? t(helpKey) : undefined,
+    defaultValue: value,
+  };
   switch (field.kind) {
-    case 'lines': return <TextArea {...common} rows={3} />;
-    case 'date': return <DateField {...common} />;
-    case 'conformity': return <RadioGroup {...common} options={conformities.map((one) => ({ value: one, label: t(`conformity.${one}`), description: t(`conformity.${one}.help`) }))} />;
-    case 'email': return <TextField {...common} type="email" autoComplete="off" size="medium" />;
-    default: return <TextField {...common} />;
+    case 'lines':
+      return <TextArea {...common} rows={3} />;
+    case 'date':
+      return <DateField {...common} />;
+    case 'conformity':
+      return (
+        <RadioGroup
+          {...common}
+          options={conformities.map((one) => ({ value: one, label: t(`conformity.${one}`), description: t(`conformity.${one}.help`) }))}
+        />
+      );
+    case 'email':
+      return <TextField {...common} type="email" autoComplete="off" size="medium" />;
+    default:
+      return <TextField {...common} />;
   }
 }
 

@@ -29,7 +29,9 @@ export function LegalSheet({ title, lead, version, publishedAt, versions, childr
   return (
     <Wrap className={styles.sheet}>
       <div className={styles.text}>
-        <PageTitle lead={lead} meta={<span>{t.rich('meta', { version, date: <DateText date={publishedAt} /> })}</span>}>{title}</PageTitle>
+        <PageTitle lead={lead} meta={<span>{t.rich('meta', { version, date: <DateText date={publishedAt} /> })}</span>}>
+          {title}
+        </PageTitle>
         <OlderVersion shown={version} versions={versions} />
         {children}
         <Versions shown={version} versions={versions} />
@@ -37,7 +39,11 @@ export function LegalSheet({ title, lead, version, publishedAt, versions, childr
       <nav className={styles.pages} aria-label={t('pages.label')}>
         <ul>
           {footer.map((page) => (
-            <li key={page}><Link to={addresses.footer(page)} aria-current={pathname === addresses.footer(page) ? 'page' : undefined}>{t(`title.${page}`)}</Link></li>
+            <li key={page}>
+              <Link to={addresses.footer(page)} aria-current={pathname === addresses.footer(page) ? 'page' : undefined}>
+                {t(`title.${page}`)}
+              </Link>
+            </li>
           ))}
         </ul>
       </nav>

@@ -19,11 +19,25 @@ export function missingWords(names: readonly string[]): string {
 
 /** What is missing before a consultation may open, each page with a link to where it is filled in. */
 export function MissingBlanks({ codes, addressOf }: MissingBlanksProps) {
-  const pages = legalPages.map((page) => ({ page, names: codes.filter((code) => code.startsWith(`${page}.`)).map((code) => code.slice(page.length + 1)) })).filter(({ names }) => names.length > 0);
+  const pages = legalPages
+    .map((page) => ({ page, names: codes.filter((code) => code.startsWith(`${page}.`)).map((code) => code.slice(page.length + 1)) }))
+    .filter(({ names }) => names.length > 0);
   return (
     <ul>
-      {pages.map(({ page, names }) => <li key={page}><Link to={addressOf(page)}>{t(`title.${page}`)}</Link>{' – '}{missingWords(names)}</li>)}
-      {codes.includes('moderation-rules') && <li><Link to={addressOf('moderation-rules')}>{t('title.moderation-rules')}</Link>{' – '}{t('missing.rules')}</li>}
+      {pages.map(({ page, names }) => (
+        <li key={page}>
+          <Link to={addressOf(page)}>{t(`title.${page}`)}</Link>
+          {' – '}
+          {missingWords(names)}
+        </li>
+      ))}
+      {codes.includes('moderation-rules') && (
+        <li>
+          <Link to={addressOf('moderation-rules')}>{t('title.moderation-rules')}</Link>
+          {' – '}
+          {t('missing.rules')}
+        </li>
+      )}
     </ul>
   );
 }

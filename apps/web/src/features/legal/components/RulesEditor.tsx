@@ -16,7 +16,9 @@ const t = messagesOf(fr);
 /** Most rules; nobody reads more. */
 const maxRules = 40;
 
-interface RuleRow extends EditedRule { readonly key: number }
+interface RuleRow extends EditedRule {
+  readonly key: number;
+}
 
 /** The rules of moderation as numbered cards, in each language of the town; their numbers follow their order. Read with `rulesOf`. */
 export function RulesEditor({ rules, languages }: { rules: readonly EditedRule[]; languages: readonly Language[] }) {
@@ -35,7 +37,16 @@ export function RulesEditor({ rules, languages }: { rules: readonly EditedRule[]
     setList(list.filter((_, other) => other !== at));
     say(t('rules.removed', { number: at + 1 }));
   };
-  const add = (): void => setList([...list, { key: Math.max(-1, ...list.map((rule) => rule.key)) + 1, title: '', body: '', translations: others.map((language) => ({ language, title: '', body: '' })) }]);
+  const add = (): void =>
+    setList([
+      ...list,
+      {
+        key: Math.max(-1, ...list.map((rule) => rule.key)) + 1,
+        title: '',
+        body: '',
+        translations: others.map((language) => ({ language, title: '', body: '' })),
+      },
+    ]);
   return (
     <div className={styles.editor}>
       {isMany && <p>{t('rules.languages', { language: t(`rules.in.${first}`) })}</p>}
@@ -46,19 +57,46 @@ export function RulesEditor({ rules, languages }: { rules: readonly EditedRule[]
               <span className={styles.number}>{t('rules.number', { number: at + 1 })}</span>
               <span className={styles.acts}>
                 <IconButton label={t('rules.up', { number: at + 1 })} disabled={at === 0} onClick={() => move(at, -1)} icon="up" />
-                <IconButton label={t('rules.down', { number: at + 1 })} disabled={at === list.length - 1} onClick={() => move(at, 1)} icon="down" />
-                <IconButton label={t('rules.remove', { number: at + 1 })} disabled={list.length === 1} onClick={() => remove(at)} icon="remove" />
+                <IconButton
+                  label={t('rules.down', { number: at + 1 })}
+                  disabled={at === list.length - 1}
+                  onClick={() => move(at, 1)}
+                  icon="down"
+                />
+                <IconButton
+                  label={t('rules.remove', { number: at + 1 })}
+                  disabled={list.length === 1}
+                  onClick={() => remove(at)}
+                  icon="remove"
+                />
               </span>
             </header>
             <Words name={`rules/${at}`} number={at + 1} language={isMany ? first : null} words={rule} required />
             {others.map((language, place) => (
-              <Words key={language} name={`rules/${at}/translations/${place}`} number={at + 1} language={language} words={rule.translations.find((one) => one.language === language)} />
+              <Words
+                key={language}
+                name={`rules/${at}/translations/${place}`}
+                number={at + 1}
+                language={language}
+                words={rule.translations.find((one) => one.language === language)}
+              />
             ))}
           </li>
         ))}
       </ol>
-      <p><Button look="quiet" disabled={list.length >= maxRules} reason={list.length >= maxRules ? t('rules.full', { count: maxRules }) : undefined} onClick={add}><Icon name="plus" /> {t('rules.add')}</Button></p>
-      <VisuallyHidden><span role="status">{said}</span></VisuallyHidden>
+      <p>
+        <Button
+          look="quiet"
+          disabled={list.length >= maxRules}
+          reason={list.length >= maxRules ? t('rules.full', { count: maxRules }) : undefined}
+          onClick={add}
+        >
+          <Icon name="plus" /> {t('rules.add')}
+        </Button>
+      </p>
+      <VisuallyHidden>
+        <span role="status">{said}</span>
+      </VisuallyHidden>
     </div>
   );
 }
@@ -74,7 +112,8 @@ interface WordsProps {
 
 /** Title and text of a rule in one language. */
 function Words({ name, number, language, words, required = false }: WordsProps) {
-  const label = (key: 'title' | 'body'): string => (language ? t(`rules.${key}.in`, { number, language: t(`rules.in.${language}`) }) : t(`rules.${key}`, { number }));
+  const label = (key: 'title' | 'body'): string =>
+    language ? t(`rules.${key}.in`, { number, language: t(`rules.in.${language}`) }) : t(`rules.${key}`, { number });
   return (
     <div className={styles.words}>
       <TextField name={`${name}/title`} label={label('title')} defaultValue={words?.title ?? ''} required={required} />
@@ -85,16 +124,36 @@ function Words({ name, number, language, words, required = false }: WordsProps) 
 
 const icons = { up: 'chevron-down', down: 'chevron-down', remove: 'trash' } as const;
 
-function IconButton({ label, icon, disabled, onClick }: { label: string; icon: keyof typeof icons; disabled: boolean; onClick: () => void }) {
-  return <button type="button" className={styles[icon]} aria-label={label} title={label} disabled={disabled} onClick={onClick}><Icon name={icons[icon]} /></button>;
+function IconButton({
+  label,
+  icon,
+  disabled,
+  onClick,
+}: {
+  label: string;
+  icon: keyof typeof icons;
+  disabled: boolean;
+  onClick: () => void;
+}) {
+  return (
+    <button type="button" className={styles[icon]} aria-label={label} title={label} disabled={disabled} onClick={onClick}>
+      <Icon name={icons[icon]} />
+    </button>
+  );
 }
 
 /** The rules that were typed, in their order, with the languages of the town in theirs. */
 export function rulesOf(values: FormValues, [, ...others]: readonly Language[]): EditedRule[] {
-  const words = (name: string): { title: string; body: string } => ({ title: values.text(`${name}/title`), body: values.text(`${name}/body`) });
+  const words = (name: string): { title: string; body: string } => ({
+    title: values.text(`${name}/title`),
+    body: values.text(`${name}/body`),
+  });
   const found: EditedRule[] = [];
   for (let at = 0; values.data.has(`rules/${at}/title`); at += 1) {
-    found.push({ ...words(`rules/${at}`), translations: others.map((language, place) => ({ language, ...words(`rules/${at}/translations/${place}`) })) });
+    found.push({
+      ...words(`rules/${at}`),
+      translations: others.map((language, place) => ({ language, ...words(`rules/${at}/translations/${place}`) })),
+    });
   }
   return found;
 }

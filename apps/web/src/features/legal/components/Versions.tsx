@@ -18,7 +18,11 @@ interface VersionsProps {
 export function OlderVersion({ shown, versions }: VersionsProps) {
   const { pathname } = useLocation();
   if (versions.length === 0 || versions[0]!.version === shown) return null;
-  return <Notice tone="wait" title={t('older.title', { version: shown })} actions={<Link to={pathname}>{t('older.present')}</Link>}>{t('older.text')}</Notice>;
+  return (
+    <Notice tone="wait" title={t('older.title', { version: shown })} actions={<Link to={pathname}>{t('older.present')}</Link>}>
+      {t('older.text')}
+    </Notice>
+  );
 }
 
 /** Every version that stays readable, newest first. */
@@ -28,10 +32,21 @@ export function Versions({ shown, versions }: VersionsProps) {
     <Section title={t('versions.title')} lead={t('versions.lead')}>
       <ol className={styles.versions}>
         {versions.map(({ version, publishedAt }, at) => {
-          const words = <>{t('versions.one', { version })} <span className={styles.date}><DateText date={publishedAt} /></span></>;
+          const words = (
+            <>
+              {t('versions.one', { version })}{' '}
+              <span className={styles.date}>
+                <DateText date={publishedAt} />
+              </span>
+            </>
+          );
           return (
             <li key={version}>
-              {version === shown ? <span aria-current="page">{words}</span> : <Link to={at === 0 ? pathname : `${pathname}?version=${version}`}>{words}</Link>}
+              {version === shown ? (
+                <span aria-current="page">{words}</span>
+              ) : (
+                <Link to={at === 0 ? pathname : `${pathname}?version=${version}`}>{words}</Link>
+              )}
             </li>
           );
         })}

@@ -28,12 +28,30 @@ function LegalAdminPage() {
     <Wrap className={styles.page}>
       <Crumbs crumbs={[{ label: t('admin.administration'), to: addresses.administration }, { label: t('admin.title') }]} />
       <PageTitle lead={t('admin.lead')}>{t('admin.title')}</PageTitle>
-      {isOpen ? <Notice tone="success" title={t('admin.complete')}>{t('admin.complete.text')}</Notice> : <Notice tone="wait" title={t('admin.incomplete')}>{t(data.rules ? 'admin.incomplete.blanks' : isFilled ? 'admin.incomplete.rules' : 'admin.incomplete.text')}</Notice>}
+      {isOpen ? (
+        <Notice tone="success" title={t('admin.complete')}>
+          {t('admin.complete.text')}
+        </Notice>
+      ) : (
+        <Notice tone="wait" title={t('admin.incomplete')}>
+          {t(data.rules ? 'admin.incomplete.blanks' : isFilled ? 'admin.incomplete.rules' : 'admin.incomplete.text')}
+        </Notice>
+      )}
       <Stack as="ul" gap={3}>
-        {data.pages.map((one) => <PageCard key={one.page} {...one} />)}
+        {data.pages.map((one) => (
+          <PageCard key={one.page} {...one} />
+        ))}
         <Card as="li" linked className={styles.card}>
-          <h2 className={styles.title}><Link to="/admin/regles" className={cardLink}>{t('title.moderation-rules')}</Link></h2>
-          <p>{data.rules ? t.rich('meta', { version: data.rules.version, date: <DateText date={data.rules.publishedAt} /> }) : t('admin.rules.none')}</p>
+          <h2 className={styles.title}>
+            <Link to="/admin/regles" className={cardLink}>
+              {t('title.moderation-rules')}
+            </Link>
+          </h2>
+          <p>
+            {data.rules
+              ? t.rich('meta', { version: data.rules.version, date: <DateText date={data.rules.publishedAt} /> })
+              : t('admin.rules.none')}
+          </p>
           <Chip tone={data.rules ? 'open' : 'wait'}>{t(data.rules ? 'admin.published' : 'admin.to-publish')}</Chip>
         </Card>
       </Stack>
@@ -46,9 +64,21 @@ const sentence = (words: string): string => `${words.charAt(0).toLocaleUpperCase
 function PageCard({ page, version, publishedAt, missing }: LegalState['pages'][number]) {
   return (
     <Card as="li" linked className={styles.card}>
-      <h2 className={styles.title}><Link to={`/admin/pages-legales/${page}`} className={cardLink}>{t(`title.${page}`)}</Link></h2>
-      <p>{missing.length > 0 ? `${t('admin.never')}. ${sentence(missingWords(missing))}` : version !== null && publishedAt !== null ? t.rich('meta', { version, date: <DateText date={publishedAt} /> }) : t('admin.never')}</p>
-      <Chip tone={missing.length > 0 ? 'wait' : 'open'}>{missing.length > 0 ? t('admin.missing', { count: missing.length }) : t('admin.published')}</Chip>
+      <h2 className={styles.title}>
+        <Link to={`/admin/pages-legales/${page}`} className={cardLink}>
+          {t(`title.${page}`)}
+        </Link>
+      </h2>
+      <p>
+        {missing.length > 0
+          ? `${t('admin.never')}. ${sentence(missingWords(missing))}`
+          : version !== null && publishedAt !== null
+            ? t.rich('meta', { version, date: <DateText date={publishedAt} /> })
+            : t('admin.never')}
+      </p>
+      <Chip tone={missing.length > 0 ? 'wait' : 'open'}>
+        {missing.length > 0 ? t('admin.missing', { count: missing.length }) : t('admin.published')}
+      </Chip>
     </Card>
   );
 }

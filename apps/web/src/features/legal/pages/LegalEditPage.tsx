@@ -41,31 +41,64 @@ function LegalEditPage() {
   const go = useNavigate();
   const say = useToast();
   const save = useMutation({
-    mutationFn: (values: FormValues) => call(saveLegalPage, {
-      // The page's own blanks, each named: what the contract asks for this page.
-      body: { page, values: legalValuesOf(page, 'values', values), texts: data.texts.map(({ language }, at) => ({ language, title: values.text(`texts/${at}/title`), html: values.text(`texts/${at}/html`) })) } as RequestOf<typeof saveLegalPage>,
-    }),
+    mutationFn: (values: FormValues) =>
+      call(saveLegalPage, {
+        // The page's own blanks, each named: what the contract asks for this page.
+        body: {
+          page,
+          values: legalValuesOf(page, 'values', values),
+          texts: data.texts.map(({ language }, at) => ({
+            language,
+            title: values.text(`texts/${at}/title`),
+            html: values.text(`texts/${at}/html`),
+          })),
+        } as RequestOf<typeof saveLegalPage>,
+      }),
     onSuccess: async (saved) => {
       await client.invalidateQueries({ queryKey: legalKeys.all });
-      say(saved.missing.length > 0 ? t('edit.kept', { count: saved.missing.length }) : t('edit.published', { version: saved.version ?? 1 }));
+      say(
+        saved.missing.length > 0 ? t('edit.kept', { count: saved.missing.length }) : t('edit.published', { version: saved.version ?? 1 }),
+      );
       void go('/admin/pages-legales');
     },
   });
   return (
     <Wrap width="work" className={styles.page}>
-      <Crumbs crumbs={[{ label: t('admin.administration'), to: addresses.administration }, { label: t('admin.title'), to: '/admin/pages-legales' }, { label: t(`title.${page}`) }]} />
+      <Crumbs
+        crumbs={[
+          { label: t('admin.administration'), to: addresses.administration },
+          { label: t('admin.title'), to: '/admin/pages-legales' },
+          { label: t(`title.${page}`) },
+        ]}
+      />
       <PageTitle lead={t(data.version === null ? 'edit.lead.first' : 'edit.lead')}>{t(`title.${page}`)}</PageTitle>
       <Form onSubmit={save.mutate} problem={save.error} aria-label={t(`title.${page}`)}>
-        <Section title={t('edit.values')} lead={t('edit.values.help')}><Stack gap={5}><LegalFields page={page} prefix="values" values={data.values} /></Stack></Section>
+        <Section title={t('edit.values')} lead={t('edit.values.help')}>
+          <Stack gap={5}>
+            <LegalFields page={page} prefix="values" values={data.values} />
+          </Stack>
+        </Section>
         {data.texts.map((text, at) => (
           <Section key={text.language} title={t(`edit.text.${text.language}`)} lead={t('edit.text.help')}>
             <Stack gap={5}>
               <TextField name={`texts/${at}/title`} label={t('edit.title')} defaultValue={text.title} required />
-              <RichTextField name={`texts/${at}/html`} label={t('edit.html')} defaultValue={text.html} max={maxLegalText} rows={16} blanks={blanksOf(page)} required />
+              <RichTextField
+                name={`texts/${at}/html`}
+                label={t('edit.html')}
+                defaultValue={text.html}
+                max={maxLegalText}
+                rows={16}
+                blanks={blanksOf(page)}
+                required
+              />
             </Stack>
           </Section>
         ))}
-        <SubmitBar><Button type="submit" loading={save.isPending}>{t(data.version === null ? 'edit.save' : 'edit.publish')}</Button></SubmitBar>
+        <SubmitBar>
+          <Button type="submit" loading={save.isPending}>
+            {t(data.version === null ? 'edit.save' : 'edit.publish')}
+          </Button>
+        </SubmitBar>
       </Form>
     </Wrap>
   );

@@ -35,11 +35,21 @@ function RulesEditPage() {
   });
   return (
     <Wrap width="work" className={styles.page}>
-      <Crumbs crumbs={[{ label: t('admin.administration'), to: addresses.administration }, { label: t('admin.title'), to: '/admin/pages-legales' }, { label: t('title.moderation-rules') }]} />
+      <Crumbs
+        crumbs={[
+          { label: t('admin.administration'), to: addresses.administration },
+          { label: t('admin.title'), to: '/admin/pages-legales' },
+          { label: t('title.moderation-rules') },
+        ]}
+      />
       <PageTitle lead={t(data.version === null ? 'rules.edit.lead.first' : 'rules.edit.lead')}>{t('title.moderation-rules')}</PageTitle>
       <Form onSubmit={publish.mutate} problem={publish.error} aria-label={t('title.moderation-rules')}>
         <RulesEditor rules={data.rules} languages={data.languages} />
-        <SubmitBar><Button type="submit" loading={publish.isPending}>{data.version === null ? t('rules.publish.first') : t('rules.publish', { version: data.version + 1 })}</Button></SubmitBar>
+        <SubmitBar>
+          <Button type="submit" loading={publish.isPending}>
+            {data.version === null ? t('rules.publish.first') : t('rules.publish', { version: data.version + 1 })}
+          </Button>
+        </SubmitBar>
       </Form>
     </Wrap>
   );

@@ -29,21 +29,56 @@ export function AppealPart({ found, appeal, onDecided }: AppealPartProps) {
   const { rules } = found;
   return (
     <Card as="section" look="marked" aria-labelledby="recours">
-      <h2 id="recours" className={styles.columnTitle}>{t('appeal.title')}</h2>
-      <p className={styles.soft}><DateText date={appeal.createdAt} form="time" /><br />{t('appeal.contested', { name: appeal.contestedBy })}</p>
-      <div className={styles.quote}><LinkedText text={appeal.text} /></div>
+      <h2 id="recours" className={styles.columnTitle}>
+        {t('appeal.title')}
+      </h2>
+      <p className={styles.soft}>
+        <DateText date={appeal.createdAt} form="time" />
+        <br />
+        {t('appeal.contested', { name: appeal.contestedBy })}
+      </p>
+      <div className={styles.quote}>
+        <LinkedText text={appeal.text} />
+      </div>
       {!appeal.isForMe && <p>{t('appeal.other')}</p>}
       {appeal.isForMe && rules && (
-        <Form problem={settle.error} aria-labelledby="recours" onSubmit={(values) => settle.mutate({ outcome: values.choice('outcome', outcomes) ?? ('' as 'upheld'), rule: ruleFrom(values, rules.version), reason: values.text('reason') }, {
-          onSuccess: () => { say(t('appeal.done')); onDecided([found.card.id]); },
-        })}>
-          <RadioGroup name="outcome" label={t('appeal.outcome')} layout="cards" className={styles.acts} required options={[
-            { value: 'upheld', label: t('appeal.upheld'), description: t('appeal.upheld.help'), kbd: 'R' },
-            { value: 'overturned', label: t('appeal.overturned'), description: t('appeal.overturned.help'), kbd: 'T' },
-          ]} />
+        <Form
+          problem={settle.error}
+          aria-labelledby="recours"
+          onSubmit={(values) =>
+            settle.mutate(
+              {
+                outcome: values.choice('outcome', outcomes) ?? ('' as 'upheld'),
+                rule: ruleFrom(values, rules.version),
+                reason: values.text('reason'),
+              },
+              {
+                onSuccess: () => {
+                  say(t('appeal.done'));
+                  onDecided([found.card.id]);
+                },
+              },
+            )
+          }
+        >
+          <RadioGroup
+            name="outcome"
+            label={t('appeal.outcome')}
+            layout="cards"
+            className={styles.acts}
+            required
+            options={[
+              { value: 'upheld', label: t('appeal.upheld'), description: t('appeal.upheld.help'), kbd: 'R' },
+              { value: 'overturned', label: t('appeal.overturned'), description: t('appeal.overturned.help'), kbd: 'T' },
+            ]}
+          />
           <RuleField rules={rules.rules} />
           <TextArea name="reason" label={t('decision.reason')} rows={5} max={reasonMaxLength} required />
-          <div className={styles.submit}><Button type="submit" wide loading={settle.isPending}>{t('appeal.do')}</Button></div>
+          <div className={styles.submit}>
+            <Button type="submit" wide loading={settle.isPending}>
+              {t('appeal.do')}
+            </Button>
+          </div>
         </Form>
       )}
     </Card>

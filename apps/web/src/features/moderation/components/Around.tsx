@@ -16,7 +16,11 @@ export function Around({ around }: { around: ModerationCase['around'] }) {
       <ol className={styles.around}>
         {around.map((one) => (
           <li key={one.id}>
-            <p className={styles.aroundMeta}><span>{t(`case.around.${one.role}`)}</span><strong>{one.author || t('author.unknown')}</strong>{one.publishedAt && <DateText date={one.publishedAt} form="day" />}</p>
+            <p className={styles.aroundMeta}>
+              <span>{t(`case.around.${one.role}`)}</span>
+              <strong>{one.author || t('author.unknown')}</strong>
+              {one.publishedAt && <DateText date={one.publishedAt} form="day" />}
+            </p>
             <LinkedText text={one.text} />
           </li>
         ))}

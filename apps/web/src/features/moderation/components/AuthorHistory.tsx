@@ -17,13 +17,27 @@ export function AuthorHistory({ author }: { author: ModerationCase['author'] }) 
     <Disclosure summary={t('case.history')}>
       <ul className={styles.list}>
         {author.latest.map((card) => (
-          <li key={card.id}><Link to={card.path}><TownWords>{card.excerpt || card.title}</TownWords></Link> <StateChips states={card.states} status={card.kind !== 'comment'} /></li>
+          <li key={card.id}>
+            <Link to={card.path}>
+              <TownWords>{card.excerpt || card.title}</TownWords>
+            </Link>{' '}
+            <StateChips states={card.states} status={card.kind !== 'comment'} />
+          </li>
         ))}
       </ul>
       {author.decisions.length > 0 && (
         <>
           <h3>{t('case.decisions')}</h3>
-          <ul className={styles.list}>{author.decisions.map((one) => <li key={one.decidedAt}>{t(`past.${one.act}`)}, <TownWords>{one.ruleTitle}</TownWords><small><DateText date={one.decidedAt} /></small></li>)}</ul>
+          <ul className={styles.list}>
+            {author.decisions.map((one) => (
+              <li key={one.decidedAt}>
+                {t(`past.${one.act}`)}, <TownWords>{one.ruleTitle}</TownWords>
+                <small>
+                  <DateText date={one.decidedAt} />
+                </small>
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </Disclosure>

@@ -31,19 +31,40 @@ export function Case({ contributionId, heading }: { contributionId: string; head
   const { card } = found;
   return (
     <Card as="article" aria-labelledby="dossier">
-      <p className={styles.back}><Link to={deskAt(query, { contribution: null })}><Icon name="arrow-left" /> {t('back')}</Link></p>
-      <p className={styles.crumbs}>{card.consultation.title} › {card.activity.title}{found.stance && <> › {t(`stance.${found.stance}`)}</>}</p>
-      <h2 id="dossier" ref={heading} tabIndex={-1} className={styles.caseTitle}>{cardTitle(card)}</h2>
+      <p className={styles.back}>
+        <Link to={deskAt(query, { contribution: null })}>
+          <Icon name="arrow-left" /> {t('back')}
+        </Link>
+      </p>
+      <p className={styles.crumbs}>
+        {card.consultation.title} › {card.activity.title}
+        {found.stance && <> › {t(`stance.${found.stance}`)}</>}
+      </p>
+      <h2 id="dossier" ref={heading} tabIndex={-1} className={styles.caseTitle}>
+        {cardTitle(card)}
+      </h2>
       <Meta>
         <AuthorName author={card.author} level />
         {card.publishedAt && <DateText date={card.publishedAt} form="time" />}
-        <span>{t('case.contributions', { count: found.author.contributions })}, {found.author.removed === 0 ? t('case.removed.none') : t('case.removed', { count: found.author.removed })}</span>
+        <span>
+          {t('case.contributions', { count: found.author.contributions })},{' '}
+          {found.author.removed === 0 ? t('case.removed.none') : t('case.removed', { count: found.author.removed })}
+        </span>
       </Meta>
-      <p className={styles.chips}><StateChips states={card.states} status={card.kind !== 'comment'} /></p>
+      <p className={styles.chips}>
+        <StateChips states={card.states} status={card.kind !== 'comment'} />
+      </p>
       {found.reasons.includes('corrected') && found.previousText !== null && <Previous text={found.previousText} />}
-      <div className={styles.quote}>{card.kind !== 'comment' && card.title && <p className={styles.quoteTitle}>{card.title}</p>}<LinkedText text={found.text} /></div>
+      <div className={styles.quote}>
+        {card.kind !== 'comment' && card.title && <p className={styles.quoteTitle}>{card.title}</p>}
+        <LinkedText text={found.text} />
+      </div>
       <Pictures pictures={found.pictures} />
-      {card.states.publication !== 'pending' && <p><Link to={card.path}>{t('case.place')}</Link></p>}
+      {card.states.publication !== 'pending' && (
+        <p>
+          <Link to={card.path}>{t('case.place')}</Link>
+        </p>
+      )}
       <Flags flags={found.flags} />
       <Around around={found.around} />
       <AuthorHistory author={found.author} />
@@ -54,7 +75,14 @@ export function Case({ contributionId, heading }: { contributionId: string; head
 }
 
 function Previous({ text }: { text: string }) {
-  return <section aria-labelledby="avant"><h3 id="avant">{t('case.before')}</h3><div className={styles.before}><LinkedText text={text} /></div></section>;
+  return (
+    <section aria-labelledby="avant">
+      <h3 id="avant">{t('case.before')}</h3>
+      <div className={styles.before}>
+        <LinkedText text={text} />
+      </div>
+    </section>
+  );
 }
 
 function Pictures({ pictures }: { pictures: ModerationCase['pictures'] }) {
@@ -63,7 +91,13 @@ function Pictures({ pictures }: { pictures: ModerationCase['pictures'] }) {
   return (
     <section aria-labelledby="images">
       <h3 id="images">{t('case.pictures')}</h3>
-      <ul className={styles.pictures}>{pictures.map(({ url, alt }) => <li key={url}><img src={`${base}${url}`} alt={alt} loading="lazy" /></li>)}</ul>
+      <ul className={styles.pictures}>
+        {pictures.map(({ url, alt }) => (
+          <li key={url}>
+            <img src={`${base}${url}`} alt={alt} loading="lazy" />
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -26,13 +26,30 @@ export function DecisionColumn({ contributionId, onDecided }: { contributionId: 
     <>
       {found.appeal && <AppealPart found={found} appeal={found.appeal} onDecided={onDecided} />}
       {other && (
-        <Notice tone="wait" title={t('claim.other', { name: other.by })} actions={<Button look="quiet" size="small" loading={claim.isPending} onClick={() => claim.mutate({ contributionId, takeOver: true })}>{t('claim.take')}</Button>}>
+        <Notice
+          tone="wait"
+          title={t('claim.other', { name: other.by })}
+          actions={
+            <Button look="quiet" size="small" loading={claim.isPending} onClick={() => claim.mutate({ contributionId, takeOver: true })}>
+              {t('claim.take')}
+            </Button>
+          }
+        >
           {t('claim.other.words')}
         </Notice>
       )}
-      {found.refusal ? <Card as="section"><h2 className={styles.columnTitle}>{t('decision.title')}</h2><p>{found.refusal.detail}</p></Card>
-        : !found.rules ? <Notice tone="wait" actions={isAdministrator && <Link to={addresses.administration}>{t('decision.noRules.link')}</Link>}>{t('decision.noRules')}</Notice>
-          : found.appeal?.isForMe || other ? null : <DecisionForm found={found} rules={found.rules} onDecided={onDecided} />}
+      {found.refusal ? (
+        <Card as="section">
+          <h2 className={styles.columnTitle}>{t('decision.title')}</h2>
+          <p>{found.refusal.detail}</p>
+        </Card>
+      ) : !found.rules ? (
+        <Notice tone="wait" actions={isAdministrator && <Link to={addresses.administration}>{t('decision.noRules.link')}</Link>}>
+          {t('decision.noRules')}
+        </Notice>
+      ) : found.appeal?.isForMe || other ? null : (
+        <DecisionForm found={found} rules={found.rules} onDecided={onDecided} />
+      )}
       {claim.error && !other && <ProblemNote problem={claim.error} />}
     </>
   );

@@ -15,8 +15,12 @@ export function Flags({ flags }: { flags: ModerationCase['flags'] }) {
       <ul className={styles.list}>
         {flags.map((flag) => (
           <li key={flag.id}>
-            <strong>{t(`ground.${flag.ground}`)}</strong>{flag.text && <> « {flag.text} »</>}
-            <small><DateText date={flag.createdAt} form="relative" />, {t(flag.hasAccount ? 'case.flags.account' : 'case.flags.noAccount')}{!flag.isOpen && <>, {t('case.flags.settled')}</>}</small>
+            <strong>{t(`ground.${flag.ground}`)}</strong>
+            {flag.text && <> « {flag.text} »</>}
+            <small>
+              <DateText date={flag.createdAt} form="relative" />, {t(flag.hasAccount ? 'case.flags.account' : 'case.flags.noAccount')}
+              {!flag.isOpen && <>, {t('case.flags.settled')}</>}
+            </small>
           </li>
         ))}
       </ul>

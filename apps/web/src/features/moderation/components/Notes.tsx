@@ -22,18 +22,53 @@ export function Notes({ contributionId, notes }: { contributionId: string; notes
   const say = useToast();
   const [written, setWritten] = useState(0);
   return (
-    <Disclosure summary={<>{t('notes.title')}{notes.length > 0 && <> ({notes.length})</>}</>} open={notes.length > 0}>
-      {notes.length === 0 ? <p className={styles.soft}>{t('notes.none')}</p> : (
+    <Disclosure
+      summary={
+        <>
+          {t('notes.title')}
+          {notes.length > 0 && <> ({notes.length})</>}
+        </>
+      }
+      open={notes.length > 0}
+    >
+      {notes.length === 0 ? (
+        <p className={styles.soft}>{t('notes.none')}</p>
+      ) : (
         <ol className={styles.list}>
           {notes.map((note) => (
-            <li key={note.id}><strong>{note.author}</strong> {note.isOpen && <Chip tone="wait">{t('notes.asked')}</Chip>}<span>{note.text}</span><small><DateText date={note.createdAt} form="relative" /></small></li>
+            <li key={note.id}>
+              <strong>{note.author}</strong> {note.isOpen && <Chip tone="wait">{t('notes.asked')}</Chip>}
+              <span>{note.text}</span>
+              <small>
+                <DateText date={note.createdAt} form="relative" />
+              </small>
+            </li>
           ))}
         </ol>
       )}
-      <Form key={written} problem={add.error} aria-label={t('notes.title')} onSubmit={(values) => add.mutate({ text: values.text('text'), asksOpinion: values.flag('asksOpinion') }, { onSuccess: () => { setWritten(written + 1); say(t('notes.added')); } })}>
+      <Form
+        key={written}
+        problem={add.error}
+        aria-label={t('notes.title')}
+        onSubmit={(values) =>
+          add.mutate(
+            { text: values.text('text'), asksOpinion: values.flag('asksOpinion') },
+            {
+              onSuccess: () => {
+                setWritten(written + 1);
+                say(t('notes.added'));
+              },
+            },
+          )
+        }
+      >
         <TextArea name="text" label={t('notes.text')} rows={2} max={reasonMaxLength} required />
         <CheckboxField name="asksOpinion" label={t('notes.asks')} />
-        <SubmitBar><Button type="submit" look="quiet" size="small" loading={add.isPending}>{t('notes.add')}</Button></SubmitBar>
+        <SubmitBar>
+          <Button type="submit" look="quiet" size="small" loading={add.isPending}>
+            {t('notes.add')}
+          </Button>
+        </SubmitBar>
       </Form>
     </Disclosure>
   );

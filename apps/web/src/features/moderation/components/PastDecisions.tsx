@@ -16,9 +16,21 @@ export function PastDecisions({ decisions }: { decisions: readonly DecisionView[
       <ol className={styles.list}>
         {decisions.map((one) => (
           <li key={one.id}>
-            <strong>{t.rich('case.past.by', { act: t(`past.${one.act}`), name: one.decidedBy, number: one.rule.number, rule: <TownWords>{one.rule.title}</TownWords> })}</strong>
-            <span><TownWords>{one.reason}</TownWords></span>
-            <small><DateText date={one.decidedAt} form="time" />{one.isAppeal && <>, {t('case.past.appeal')}</>}</small>
+            <strong>
+              {t.rich('case.past.by', {
+                act: t(`past.${one.act}`),
+                name: one.decidedBy,
+                number: one.rule.number,
+                rule: <TownWords>{one.rule.title}</TownWords>,
+              })}
+            </strong>
+            <span>
+              <TownWords>{one.reason}</TownWords>
+            </span>
+            <small>
+              <DateText date={one.decidedAt} form="time" />
+              {one.isAppeal && <>, {t('case.past.appeal')}</>}
+            </small>
           </li>
         ))}
       </ol>

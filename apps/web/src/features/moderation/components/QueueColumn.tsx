@@ -28,16 +28,27 @@ export function QueueColumn({ queue, openId }: { queue: Queue; openId: string | 
     <>
       <h1 className={styles.deskTitle}>{total === 0 ? t('desk.title.none') : t('desk.title', { count: total })}</h1>
       {total > 0 && (
-        <Tabs look="chips" label={t('desk.files')} tabs={[
-          { to: deskAt(query, { file: null, contribution: null }), label: t('file.all'), current: !filters.reason, count: total },
-          ...tabs.map((reason) => ({ to: deskAt(query, { file: reason, contribution: null }), label: t(`file.${reason}`), current: filters.reason === reason, count: queue.counts[reason] })),
-        ]} />
+        <Tabs
+          look="chips"
+          label={t('desk.files')}
+          tabs={[
+            { to: deskAt(query, { file: null, contribution: null }), label: t('file.all'), current: !filters.reason, count: total },
+            ...tabs.map((reason) => ({
+              to: deskAt(query, { file: reason, contribution: null }),
+              label: t(`file.${reason}`),
+              current: filters.reason === reason,
+              count: queue.counts[reason],
+            })),
+          ]}
+        />
       )}
       <QueueFilters queue={queue} filters={filters} />
       {queue.items.length > 0 && <DeskQueue label={t('desk.queue')} entries={queue.items.map((line) => entryOf(line, openId, query))} />}
       {queue.nextCursor && <Rest key={queue.nextCursor} cursor={queue.nextCursor} openId={openId} />}
       <div className={styles.keys}>
-        <p>{t('keys')} <Kbd>J</Kbd> {t('keys.next')} <Kbd>K</Kbd> {t('keys.previous')}</p>
+        <p>
+          {t('keys')} <Kbd>J</Kbd> {t('keys.next')} <Kbd>K</Kbd> {t('keys.previous')}
+        </p>
         <ShortcutsSwitch />
       </div>
     </>
@@ -52,7 +63,15 @@ function Rest({ cursor, openId }: { cursor: string; openId: string | null }) {
   return (
     <>
       {items.length > 0 && <DeskQueue label={t('desk.queue')} entries={items.map((line) => entryOf(line, openId, query))} />}
-      <LoadMore more={!isOpen || pages.hasNextPage} loading={pages.isFetching} problem={pages.error} onMore={() => { if (isOpen) void pages.fetchNextPage(); else setOpen(true); }} />
+      <LoadMore
+        more={!isOpen || pages.hasNextPage}
+        loading={pages.isFetching}
+        problem={pages.error}
+        onMore={() => {
+          if (isOpen) void pages.fetchNextPage();
+          else setOpen(true);
+        }}
+      />
     </>
   );
 }
@@ -60,11 +79,16 @@ function Rest({ cursor, openId }: { cursor: string; openId: string | null }) {
 function entryOf(line: QueueLine, openId: string | null, query: URLSearchParams): QueueEntry {
   const { card, claim, isForMe, reason } = line;
   return {
-    key: `${reason}-${card.id}`, to: deskAt(query, { contribution: card.id }), current: card.id === openId, title: lineTitle(line),
+    key: `${reason}-${card.id}`,
+    to: deskAt(query, { contribution: card.id }),
+    current: card.id === openId,
+    title: lineTitle(line),
     detail: (
       <>
         {lineDetail(line)}
-        <span className={styles.lineDate}><DateText date={line.since} form="relative" /></span>
+        <span className={styles.lineDate}>
+          <DateText date={line.since} form="relative" />
+        </span>
         {!isForMe && <span className={styles.lineNote}>{t('line.notMine')}</span>}
         {claim && <span className={styles.lineNote}>{claim.isMine ? t('line.claimed.me') : t('line.claimed', { name: claim.by })}</span>}
       </>

@@ -21,14 +21,60 @@ export function QueueFilters({ queue, filters }: { queue: Queue; filters: Filter
   const isOn = Boolean(filters.consultation ?? filters.kind ?? filters.ground ?? filters.olderThanHours);
   return (
     <Disclosure summary={isOn ? t('filters.on') : t('filters')} open={isOn}>
-      <Form key={query.toString()} warn={false} aria-label={t('filters')} onSubmit={(values) => {
-        navigate(deskAt(query, { consultation: values.text('consultation'), nature: values.text('nature'), motif: values.text('motif'), age: values.text('age'), contribution: null }));
-      }}>
-        <SelectField name="consultation" label={t('filter.consultation')} required empty={t('filter.consultation.all')} defaultValue={filters.consultation} options={queue.consultations.map(({ id, title }) => ({ value: id, label: title }))} />
-        <SelectField name="nature" label={t('filter.kind')} required empty={t('filter.kind.all')} defaultValue={filters.kind} options={queue.kinds.map((kind) => ({ value: kind, label: kindWord(kind) }))} />
-        <SelectField name="motif" label={t('filter.ground')} required empty={t('filter.ground.all')} defaultValue={filters.ground} options={flagGrounds.map((ground) => ({ value: ground, label: t(`ground.${ground}`) }))} />
-        <SelectField name="age" label={t('filter.age')} required empty={t('filter.age.all')} defaultValue={filters.olderThanHours ? String(filters.olderThanHours) : null} options={(['24', '72', '168'] as const).map((hours) => ({ value: hours, label: t(`filter.age.${hours}`) }))} />
-        <SubmitBar><Button type="submit" size="small">{t('filter.apply')}</Button>{isOn && <Link to={deskAt(query, { consultation: null, nature: null, motif: null, age: null })}>{t('filter.clear')}</Link>}</SubmitBar>
+      <Form
+        key={query.toString()}
+        warn={false}
+        aria-label={t('filters')}
+        onSubmit={(values) => {
+          navigate(
+            deskAt(query, {
+              consultation: values.text('consultation'),
+              nature: values.text('nature'),
+              motif: values.text('motif'),
+              age: values.text('age'),
+              contribution: null,
+            }),
+          );
+        }}
+      >
+        <SelectField
+          name="consultation"
+          label={t('filter.consultation')}
+          required
+          empty={t('filter.consultation.all')}
+          defaultValue={filters.consultation}
+          options={queue.consultations.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+        <SelectField
+          name="nature"
+          label={t('filter.kind')}
+          required
+          empty={t('filter.kind.all')}
+          defaultValue={filters.kind}
+          options={queue.kinds.map((kind) => ({ value: kind, label: kindWord(kind) }))}
+        />
+        <SelectField
+          name="motif"
+          label={t('filter.ground')}
+          required
+          empty={t('filter.ground.all')}
+          defaultValue={filters.ground}
+          options={flagGrounds.map((ground) => ({ value: ground, label: t(`ground.${ground}`) }))}
+        />
+        <SelectField
+          name="age"
+          label={t('filter.age')}
+          required
+          empty={t('filter.age.all')}
+          defaultValue={filters.olderThanHours ? String(filters.olderThanHours) : null}
+          options={(['24', '72', '168'] as const).map((hours) => ({ value: hours, label: t(`filter.age.${hours}`) }))}
+        />
+        <SubmitBar>
+          <Button type="submit" size="small">
+            {t('filter.apply')}
+          </Button>
+          {isOn && <Link to={deskAt(query, { consultation: null, nature: null, motif: null, age: null })}>{t('filter.clear')}</Link>}
+        </SubmitBar>
       </Form>
     </Disclosure>
   );

@@ -16,8 +16,18 @@ export function RuleField({ rules }: { rules: readonly ModerationRule[] }) {
   const chosen = rules.find((rule) => String(rule.number) === number);
   return (
     <div>
-      <SelectField name="rule/number" label={t('decision.rule')} required options={rules.map((rule) => ({ value: String(rule.number), label: `${rule.number}. ${rule.title}`, lang }))} onChange={(event) => setNumber(event.target.value)} />
-      {chosen && <p className={styles.ruleBody}><TownWords>{chosen.body}</TownWords></p>}
+      <SelectField
+        name="rule/number"
+        label={t('decision.rule')}
+        required
+        options={rules.map((rule) => ({ value: String(rule.number), label: `${rule.number}. ${rule.title}`, lang }))}
+        onChange={(event) => setNumber(event.target.value)}
+      />
+      {chosen && (
+        <p className={styles.ruleBody}>
+          <TownWords>{chosen.body}</TownWords>
+        </p>
+      )}
     </div>
   );
 }

@@ -27,12 +27,27 @@ export function OwnRestriction({ restriction: { decision, appeal, mayAppeal }, c
     <Notice tone="wait" title={t(`own.${decision.act}`)}>
       <Stack gap={3}>
         <p>{t(`own.${decision.act}.who`)}</p>
-        <p><strong>{t.rich('own.rule', { number: rule.number, title: <TownWords>{rule.title}</TownWords> })}</strong> <Link to={addresses.rule(rule.version, rule.number)}>{t('own.rule.read')}</Link></p>
+        <p>
+          <strong>{t.rich('own.rule', { number: rule.number, title: <TownWords>{rule.title}</TownWords> })}</strong>{' '}
+          <Link to={addresses.rule(rule.version, rule.number)}>{t('own.rule.read')}</Link>
+        </p>
         <PlainText text={decision.reason} />
-        {appeal && <p>{t.rich(appeal.settledAt ? 'own.appeal.settled' : 'own.appeal.waiting', { date: <DateText date={appeal.settledAt ?? appeal.createdAt} form="day" /> })}</p>}
+        {appeal && (
+          <p>
+            {t.rich(appeal.settledAt ? 'own.appeal.settled' : 'own.appeal.waiting', {
+              date: <DateText date={appeal.settledAt ?? appeal.createdAt} form="day" />,
+            })}
+          </p>
+        )}
         <Row gap={3}>
-          {correctAt && <LinkButton size="small" icon="pen" to={correctAt}>{t('own.correct')}</LinkButton>}
-          <LinkButton look="quiet" size="small" to={addresses.decision(decision.id)}>{t(mayAppeal ? 'own.appeal' : 'own.decision')}</LinkButton>
+          {correctAt && (
+            <LinkButton size="small" icon="pen" to={correctAt}>
+              {t('own.correct')}
+            </LinkButton>
+          )}
+          <LinkButton look="quiet" size="small" to={addresses.decision(decision.id)}>
+            {t(mayAppeal ? 'own.appeal' : 'own.decision')}
+          </LinkButton>
         </Row>
       </Stack>
     </Notice>

@@ -23,15 +23,34 @@ function DeskPage() {
   const { data: queue } = useSuspenseQuery(queueQuery(filtersOf(query)));
   const openId = query.get('contribution');
   const heading = useFocusOn(openId);
-  const open = (id: string | null): void => { if (id !== null) navigate(deskAt(query, { contribution: id })); };
-  const goOn = (decided: readonly string[]): void => { navigate(deskAt(query, { contribution: openId && nextAfter(queue.items, openId, decided) }), { replace: true }); };
-  useShortcuts([['J', () => open(neighbour(queue.items, openId, 1))], ['K', () => open(neighbour(queue.items, openId, -1))]]);
+  const open = (id: string | null): void => {
+    if (id !== null) navigate(deskAt(query, { contribution: id }));
+  };
+  const goOn = (decided: readonly string[]): void => {
+    navigate(deskAt(query, { contribution: openId && nextAfter(queue.items, openId, decided) }), { replace: true });
+  };
+  useShortcuts([
+    ['J', () => open(neighbour(queue.items, openId, 1))],
+    ['K', () => open(neighbour(queue.items, openId, -1))],
+  ]);
   return (
     <Wrap width="desk">
-      <Desk chosen={openId !== null} queue={<QueueColumn queue={queue} openId={openId} />} aside={openId ? <DecisionColumn key={openId} contributionId={openId} onDecided={goOn} /> : undefined}>
-        {openId ? <Case key={openId} contributionId={openId} heading={heading} /> : queue.items.length === 0
-          ? <EmptyState title={t('empty.title')} icon="check">{t('empty.words')}</EmptyState>
-          : <EmptyState title={t('choose.title')} icon="list">{t('choose.words')}</EmptyState>}
+      <Desk
+        chosen={openId !== null}
+        queue={<QueueColumn queue={queue} openId={openId} />}
+        aside={openId ? <DecisionColumn key={openId} contributionId={openId} onDecided={goOn} /> : undefined}
+      >
+        {openId ? (
+          <Case key={openId} contributionId={openId} heading={heading} />
+        ) : queue.items.length === 0 ? (
+          <EmptyState title={t('empty.title')} icon="check">
+            {t('empty.words')}
+          </EmptyState>
+        ) : (
+          <EmptyState title={t('choose.title')} icon="list">
+            {t('choose.words')}
+          </EmptyState>
+        )}
       </Desk>
     </Wrap>
   );

@@ -36,19 +36,42 @@ function FlagPage() {
   return (
     <Wrap width="read" className={styles.page}>
       <Stack gap={5}>
-        {isSent
-          ? <PageTitle lead={t('flag.sent')}>{t('flag.sent.title')}</PageTitle>
-          : <PageTitle lead={t('flag.lead')}>{t('flag.title')}</PageTitle>}
+        {isSent ? (
+          <PageTitle lead={t('flag.sent')}>{t('flag.sent.title')}</PageTitle>
+        ) : (
+          <PageTitle lead={t('flag.lead')}>{t('flag.title')}</PageTitle>
+        )}
         {!isSent && (
           <Card as="section" aria-labelledby="contenu-signale">
-            <h2 id="contenu-signale" className={styles.caseTitle}>{cardTitle(subject.card)}</h2>
-            {subject.text && <div className={styles.quote}><LinkedText text={subject.text} /></div>}
+            <h2 id="contenu-signale" className={styles.caseTitle}>
+              {cardTitle(subject.card)}
+            </h2>
+            {subject.text && (
+              <div className={styles.quote}>
+                <LinkedText text={subject.text} />
+              </div>
+            )}
           </Card>
         )}
-        {!isSent && subject.mayFlag && <FlagForm contributionId={key} onSent={() => { setSent(true); document.getElementById('contenu')?.focus(); }} />}
+        {!isSent && subject.mayFlag && (
+          <FlagForm
+            contributionId={key}
+            onSent={() => {
+              setSent(true);
+              document.getElementById('contenu')?.focus();
+            }}
+          />
+        )}
         {!isSent && subject.refusal && <Notice>{subject.refusal.detail}</Notice>}
-        {isSent && <div><LinkButton to={subject.card.path}>{t('flag.back')}</LinkButton></div>}
-        <p className={styles.entryMeta}><Link to={addresses.footer('moderation-rules')}>{t('flag.rules')}</Link> <Link to={addresses.moderationRegister}>{t('flag.register')}</Link></p>
+        {isSent && (
+          <div>
+            <LinkButton to={subject.card.path}>{t('flag.back')}</LinkButton>
+          </div>
+        )}
+        <p className={styles.entryMeta}>
+          <Link to={addresses.footer('moderation-rules')}>{t('flag.rules')}</Link>{' '}
+          <Link to={addresses.moderationRegister}>{t('flag.register')}</Link>
+        </p>
       </Stack>
     </Wrap>
   );
@@ -59,18 +82,46 @@ function FlagForm({ contributionId, onSent }: { contributionId: string; onSent: 
   const flag = useFlag(contributionId);
   const [ground, setGround] = useState('');
   return (
-    <Form problem={flag.error} aria-label={t('flag.title')} onSubmit={(values) => flag.mutate({
-      ground: values.choice('ground', flagGrounds) ?? ('' as 'other'), text: values.text('text'), ...(!viewer && { name: values.text('name'), email: values.text('email') }),
-    }, { onSuccess: onSent })}>
-      <RadioGroup name="ground" label={t('flag.ground')} required onChange={setGround} options={flagGrounds.map((one) => ({ value: one, label: t(`ground.${one}`) }))} />
-      <TextArea name="text" label={t('flag.text')} help={t('flag.text.help')} rows={4} max={1_000} required={ground === 'illegal' || ground === 'other'} />
+    <Form
+      problem={flag.error}
+      aria-label={t('flag.title')}
+      onSubmit={(values) =>
+        flag.mutate(
+          {
+            ground: values.choice('ground', flagGrounds) ?? ('' as 'other'),
+            text: values.text('text'),
+            ...(!viewer && { name: values.text('name'), email: values.text('email') }),
+          },
+          { onSuccess: onSent },
+        )
+      }
+    >
+      <RadioGroup
+        name="ground"
+        label={t('flag.ground')}
+        required
+        onChange={setGround}
+        options={flagGrounds.map((one) => ({ value: one, label: t(`ground.${one}`) }))}
+      />
+      <TextArea
+        name="text"
+        label={t('flag.text')}
+        help={t('flag.text.help')}
+        rows={4}
+        max={1_000}
+        required={ground === 'illegal' || ground === 'other'}
+      />
       {!viewer && (
         <Fieldset legend={t('flag.who')}>
           <TextField name="name" label={t('flag.name')} autoComplete="name" required />
           <TextField name="email" type="email" label={t('flag.email')} help={t('flag.email.help')} autoComplete="email" required />
         </Fieldset>
       )}
-      <SubmitBar><Button type="submit" loading={flag.isPending}>{t('flag.send')}</Button></SubmitBar>
+      <SubmitBar>
+        <Button type="submit" loading={flag.isPending}>
+          {t('flag.send')}
+        </Button>
+      </SubmitBar>
     </Form>
   );
 }
@@ -82,6 +133,10 @@ export default definePage({
     if (found.length < 36) throw new Moved(addresses.flag((await fetch(placeQuery(found))).id));
     return [flagSubjectQuery(found), placeQuery(found)];
   },
-  head: ({ params, read }) => ({ title: t('flag.head'), unlisted: true, draftOf: draftOf(read(placeQuery(numberOf(params['key'] ?? '') ?? ''))) }),
+  head: ({ params, read }) => ({
+    title: t('flag.head'),
+    unlisted: true,
+    draftOf: draftOf(read(placeQuery(numberOf(params['key'] ?? '') ?? ''))),
+  }),
   Page: FlagPage,
 });

@@ -35,12 +35,38 @@ function StatementPage() {
     <Wrap width="read" className={styles.page}>
       <Stack gap={5}>
         <Crumbs crumbs={[{ label: t('statement.contributions'), to: addresses.myContributions }, { label: t('statement.head') }]} />
-        <PageTitle lead={card.kind === 'comment' ? t.rich('statement.comment', { title: <TownWords>{card.title}</TownWords> }) : cardTitle(card)} meta={<span>{t.rich('statement.decided', { date: <DateText date={decision.decidedAt} form="time" /> })}</span>}>{t(`statement.title.${decision.act}`)}</PageTitle>
-        <Section title={t('statement.what')}><div className={styles.quote}><LinkedText text={statement.text} /></div></Section>
-        <Section title={t('statement.rule')}><p><strong>{t.rich('statement.rule.line', { number: decision.rule.number, rule: <TownWords>{decision.rule.title}</TownWords> })}</strong></p><p className={styles.ruleBody}><TownWords>{decision.rule.body}</TownWords></p></Section>
-        <Section title={t('statement.reason')}><LinkedText text={decision.reason} /></Section>
-        <Section title={t('statement.how')}><p>{t(statement.followedFlags ? 'statement.how.flags' : 'statement.how.own')}</p></Section>
-        {decision.act === 'ask-correction' && card.states.moderation === 'correction-asked' && <div><LinkButton to={card.path}>{t('statement.correct')}</LinkButton></div>}
+        <PageTitle
+          lead={card.kind === 'comment' ? t.rich('statement.comment', { title: <TownWords>{card.title}</TownWords> }) : cardTitle(card)}
+          meta={<span>{t.rich('statement.decided', { date: <DateText date={decision.decidedAt} form="time" /> })}</span>}
+        >
+          {t(`statement.title.${decision.act}`)}
+        </PageTitle>
+        <Section title={t('statement.what')}>
+          <div className={styles.quote}>
+            <LinkedText text={statement.text} />
+          </div>
+        </Section>
+        <Section title={t('statement.rule')}>
+          <p>
+            <strong>
+              {t.rich('statement.rule.line', { number: decision.rule.number, rule: <TownWords>{decision.rule.title}</TownWords> })}
+            </strong>
+          </p>
+          <p className={styles.ruleBody}>
+            <TownWords>{decision.rule.body}</TownWords>
+          </p>
+        </Section>
+        <Section title={t('statement.reason')}>
+          <LinkedText text={decision.reason} />
+        </Section>
+        <Section title={t('statement.how')}>
+          <p>{t(statement.followedFlags ? 'statement.how.flags' : 'statement.how.own')}</p>
+        </Section>
+        {decision.act === 'ask-correction' && card.states.moderation === 'correction-asked' && (
+          <div>
+            <LinkButton to={card.path}>{t('statement.correct')}</LinkButton>
+          </div>
+        )}
         <Appeal statement={statement} />
       </Stack>
     </Wrap>
@@ -56,11 +82,17 @@ function Appeal({ statement }: { statement: StatementView }) {
       <Card as="section" look="marked" aria-labelledby="recours">
         <h2 id="recours">{t('statement.appealed')}</h2>
         <LinkedText text={made.text} />
-        {!made.outcome && <p className={styles.soft}>{t.rich('statement.appealed.waiting', { date: <DateText date={made.createdAt} /> })}</p>}
+        {!made.outcome && (
+          <p className={styles.soft}>{t.rich('statement.appealed.waiting', { date: <DateText date={made.createdAt} /> })}</p>
+        )}
         {made.outcome && (
           <>
             <h3>{t('statement.outcome')}</h3>
-            <p><strong>{t(made.outcome.act === statement.decision.act ? 'statement.outcome.upheld' : 'statement.outcome.overturned')}</strong></p>
+            <p>
+              <strong>
+                {t(made.outcome.act === statement.decision.act ? 'statement.outcome.upheld' : 'statement.outcome.overturned')}
+              </strong>
+            </p>
             <LinkedText text={made.outcome.reason} />
             <p className={styles.soft}>{t('statement.court')}</p>
           </>
@@ -68,14 +100,23 @@ function Appeal({ statement }: { statement: StatementView }) {
       </Card>
     );
   }
-  if (!statement.mayAppeal) return statement.refusal && statement.refusal.code !== 'not-appealable' ? <Notice>{statement.refusal.detail}</Notice> : null;
+  if (!statement.mayAppeal)
+    return statement.refusal && statement.refusal.code !== 'not-appealable' ? <Notice>{statement.refusal.detail}</Notice> : null;
   return (
     <Card as="section" aria-labelledby="recours">
       <h2 id="recours">{t('statement.appeal')}</h2>
       <p>{t.rich('statement.appeal.lead', { date: <DateText date={statement.appealUntil} /> })}</p>
-      <Form problem={appeal.error} aria-labelledby="recours" onSubmit={(values) => appeal.mutate(values.text('text'), { onSuccess: () => say(t('statement.appeal.sent')) })}>
+      <Form
+        problem={appeal.error}
+        aria-labelledby="recours"
+        onSubmit={(values) => appeal.mutate(values.text('text'), { onSuccess: () => say(t('statement.appeal.sent')) })}
+      >
         <TextArea name="text" label={t('statement.appeal.text')} rows={5} max={reasonMaxLength} required />
-        <SubmitBar><Button type="submit" loading={appeal.isPending}>{t('statement.appeal.send')}</Button></SubmitBar>
+        <SubmitBar>
+          <Button type="submit" loading={appeal.isPending}>
+            {t('statement.appeal.send')}
+          </Button>
+        </SubmitBar>
       </Form>
       <p className={styles.soft}>{t('statement.court')}</p>
     </Card>

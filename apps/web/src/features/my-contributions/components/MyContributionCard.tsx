@@ -24,18 +24,36 @@ export function MyContributionCard({ mine }: { mine: MyContribution }) {
   return (
     <Card as="li">
       <div className={styles.head}>
-        <h2 className={styles.title}><Link to={to}>{isComment ? t.rich('comment', { title }) : title}</Link></h2>
-        <p className={styles.chips}><StateChips states={card.states} status={!isComment} /></p>
+        <h2 className={styles.title}>
+          <Link to={to}>{isComment ? t.rich('comment', { title }) : title}</Link>
+        </h2>
+        <p className={styles.chips}>
+          <StateChips states={card.states} status={!isComment} />
+        </p>
       </div>
-      {isComment && card.excerpt && <p className={styles.excerpt}><TownWords>{card.excerpt}</TownWords></p>}
+      {isComment && card.excerpt && (
+        <p className={styles.excerpt}>
+          <TownWords>{card.excerpt}</TownWords>
+        </p>
+      )}
       <Meta>
-        <span>{mine.supportedAt ? t.rich('supported', { date: <DateText date={mine.supportedAt} form="relative" /> }) : t.rich('written', { date: <DateText date={mine.createdAt} form="relative" /> })}</span>
+        <span>
+          {mine.supportedAt
+            ? t.rich('supported', { date: <DateText date={mine.supportedAt} form="relative" /> })
+            : t.rich('written', { date: <DateText date={mine.createdAt} form="relative" /> })}
+        </span>
         <span>{t.rich('where', { title: <TownWords>{card.consultation.title}</TownWords> })}</span>
         {!isComment && card.states.publication !== 'draft' && <span>{t('supports', { count: mine.supports })}</span>}
         {card.states.publication !== 'draft' && <span>{t(isComment ? 'replies' : 'comments', { count: mine.comments })}</span>}
       </Meta>
       {mine.answeredAt && <p className={styles.answered}>{t.rich('answered', { date: <DateText date={mine.answeredAt} /> })}</p>}
-      {card.states.publication === 'draft' && <div><LinkButton look="quiet" size="small" to={to}>{t('draft.do')}</LinkButton></div>}
+      {card.states.publication === 'draft' && (
+        <div>
+          <LinkButton look="quiet" size="small" to={to}>
+            {t('draft.do')}
+          </LinkButton>
+        </div>
+      )}
       <Restriction mine={mine} />
     </Card>
   );
@@ -45,12 +63,29 @@ function Restriction({ mine: { card, decision, appeal, mayAppeal } }: { mine: My
   if (!decision || !isRestricting(decision.act)) return null;
   return (
     <div className={styles.restricted}>
-      <p><strong>{t(`restricted.${decision.act}`)}</strong> · {t.rich('rule', { number: decision.rule.number, rule: <TownWords>{decision.rule.title}</TownWords> })}</p>
-      <p><TownWords>{decision.reason}</TownWords></p>
-      {appeal && <p>{appeal.settledAt ? t.rich('appeal.settled', { date: <DateText date={appeal.settledAt} /> }) : t.rich('appealed', { date: <DateText date={appeal.createdAt} form="relative" /> })}</p>}
+      <p>
+        <strong>{t(`restricted.${decision.act}`)}</strong> ·{' '}
+        {t.rich('rule', { number: decision.rule.number, rule: <TownWords>{decision.rule.title}</TownWords> })}
+      </p>
+      <p>
+        <TownWords>{decision.reason}</TownWords>
+      </p>
+      {appeal && (
+        <p>
+          {appeal.settledAt
+            ? t.rich('appeal.settled', { date: <DateText date={appeal.settledAt} /> })
+            : t.rich('appealed', { date: <DateText date={appeal.createdAt} form="relative" /> })}
+        </p>
+      )}
       <p className={styles.acts}>
-        {card.states.moderation === 'correction-asked' && <LinkButton size="small" to={card.path}>{t('correct')}</LinkButton>}
-        <LinkButton look="quiet" size="small" to={addresses.decision(decision.id)}>{t(mayAppeal ? 'appeal' : 'decision')}</LinkButton>
+        {card.states.moderation === 'correction-asked' && (
+          <LinkButton size="small" to={card.path}>
+            {t('correct')}
+          </LinkButton>
+        )}
+        <LinkButton look="quiet" size="small" to={addresses.decision(decision.id)}>
+          {t(mayAppeal ? 'appeal' : 'decision')}
+        </LinkButton>
       </p>
     </div>
   );

@@ -31,11 +31,31 @@ function MyContributionsPage() {
       <Stack gap={5}>
         <Crumbs crumbs={[{ label: t('account'), to: addresses.account }, { label: t('title') }]} />
         <PageTitle lead={t('lead')}>{t('title')}</PageTitle>
-        <Tabs look="chips" label={t('parts')} tabs={tabs.map((one) => ({ to: one === 'all' ? addresses.myContributions : `${addresses.myContributions}?voir=${one}`, label: t(`part.${one}`), current: one === part, count: data.counts[one] }))} />
-        {data.items.length === 0 && (part === 'all'
-          ? <EmptyState title={t('empty.all')} icon="pen" action={<LinkButton to={addresses.consultations}>{t('empty.do')}</LinkButton>}>{t('empty.all.words')}</EmptyState>
-          : <EmptyState title={t('empty.part')} />)}
-        {data.items.length > 0 && <ol className={styles.list}>{data.items.map((one) => <MyContributionCard key={`${one.card.id}-${one.supportedAt}`} mine={one} />)}</ol>}
+        <Tabs
+          look="chips"
+          label={t('parts')}
+          tabs={tabs.map((one) => ({
+            to: one === 'all' ? addresses.myContributions : `${addresses.myContributions}?voir=${one}`,
+            label: t(`part.${one}`),
+            current: one === part,
+            count: data.counts[one],
+          }))}
+        />
+        {data.items.length === 0 &&
+          (part === 'all' ? (
+            <EmptyState title={t('empty.all')} icon="pen" action={<LinkButton to={addresses.consultations}>{t('empty.do')}</LinkButton>}>
+              {t('empty.all.words')}
+            </EmptyState>
+          ) : (
+            <EmptyState title={t('empty.part')} />
+          ))}
+        {data.items.length > 0 && (
+          <ol className={styles.list}>
+            {data.items.map((one) => (
+              <MyContributionCard key={`${one.card.id}-${one.supportedAt}`} mine={one} />
+            ))}
+          </ol>
+        )}
         {data.nextCursor && <Rest key={data.nextCursor} cursor={data.nextCursor} />}
       </Stack>
     </Wrap>
@@ -49,8 +69,22 @@ function Rest({ cursor }: { cursor: string }) {
   const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-      {items.length > 0 && <ol className={styles.list}>{items.map((one) => <MyContributionCard key={`${one.card.id}-${one.supportedAt}`} mine={one} />)}</ol>}
-      <LoadMore more={!isOpen || pages.hasNextPage} loading={pages.isFetching} problem={pages.error} onMore={() => { if (isOpen) void pages.fetchNextPage(); else setOpen(true); }} />
+      {items.length > 0 && (
+        <ol className={styles.list}>
+          {items.map((one) => (
+            <MyContributionCard key={`${one.card.id}-${one.supportedAt}`} mine={one} />
+          ))}
+        </ol>
+      )}
+      <LoadMore
+        more={!isOpen || pages.hasNextPage}
+        loading={pages.isFetching}
+        problem={pages.error}
+        onMore={() => {
+          if (isOpen) void pages.fetchNextPage();
+          else setOpen(true);
+        }}
+      />
     </>
   );
 }

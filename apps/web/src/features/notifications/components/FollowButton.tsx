@@ -22,7 +22,12 @@ interface FollowButtonProps {
 export function FollowButton({ contributionId, size = 'normal' }: FollowButtonProps) {
   const viewer = useViewer();
   const { pathname, search } = useLocation();
-  if (!viewer) return <LinkButton look="quiet" size={size} icon="bell" to={addresses.signIn(`${pathname}${search}`)}>{t('follow.do')}</LinkButton>;
+  if (!viewer)
+    return (
+      <LinkButton look="quiet" size={size} icon="bell" to={addresses.signIn(`${pathname}${search}`)}>
+        {t('follow.do')}
+      </LinkButton>
+    );
   return <FollowSwitch contributionId={contributionId} size={size} />;
 }
 
@@ -38,7 +43,15 @@ function FollowSwitch({ contributionId, size }: Required<FollowButtonProps>) {
   });
   return (
     <>
-      <Button look="quiet" size={size} icon={isOn ? 'check' : 'bell'} aria-pressed={isOn} loading={change.isPending} disabled={!data} onClick={() => change.mutate()}>
+      <Button
+        look="quiet"
+        size={size}
+        icon={isOn ? 'check' : 'bell'}
+        aria-pressed={isOn}
+        loading={change.isPending}
+        disabled={!data}
+        onClick={() => change.mutate()}
+      >
         {t(isOn ? 'follow.done' : 'follow.do')}
       </Button>
       <ProblemNote problem={change.error} />

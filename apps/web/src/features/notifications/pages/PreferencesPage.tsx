@@ -48,13 +48,29 @@ function PreferencesPage() {
         <Crumbs crumbs={[{ label: t('preferences.account'), to: addresses.account }, { label: t('preferences.title') }]} />
         <PageTitle lead={t('preferences.lead')}>{t('preferences.title')}</PageTitle>
         <Form onSubmit={save.mutate} problem={save.error}>
-          <RadioGroup name="rhythm" label={t('preferences.rhythm')} layout="cards" defaultValue={data.daily ? 'daily' : 'at-once'} required options={[
-            { value: 'daily', label: t('preferences.daily'), description: t('preferences.daily.detail') },
-            { value: 'at-once', label: t('preferences.at-once'), description: t('preferences.at-once.detail') },
-          ]} />
-          <CheckboxGroup name="kinds" label={t('preferences.kinds')} help={t('preferences.kinds.help')}
-            options={kinds.map((kind) => ({ value: kind, label: kindName(kind) }))} defaultValue={kinds.filter((kind) => !data.off.includes(kind))} />
-          <SubmitBar><Button type="submit" loading={save.isPending}>{t('preferences.save')}</Button></SubmitBar>
+          <RadioGroup
+            name="rhythm"
+            label={t('preferences.rhythm')}
+            layout="cards"
+            defaultValue={data.daily ? 'daily' : 'at-once'}
+            required
+            options={[
+              { value: 'daily', label: t('preferences.daily'), description: t('preferences.daily.detail') },
+              { value: 'at-once', label: t('preferences.at-once'), description: t('preferences.at-once.detail') },
+            ]}
+          />
+          <CheckboxGroup
+            name="kinds"
+            label={t('preferences.kinds')}
+            help={t('preferences.kinds.help')}
+            options={kinds.map((kind) => ({ value: kind, label: kindName(kind) }))}
+            defaultValue={kinds.filter((kind) => !data.off.includes(kind))}
+          />
+          <SubmitBar>
+            <Button type="submit" loading={save.isPending}>
+              {t('preferences.save')}
+            </Button>
+          </SubmitBar>
         </Form>
       </Stack>
     </Wrap>

@@ -27,20 +27,35 @@ function UnsubscribePage() {
   const client = useQueryClient();
   const query = unsubscriptionQuery(token);
   const { data } = useSuspenseQuery(query);
-  const stop = useMutation({ mutationFn: () => call(unsubscribe, { params: { token } }), onSuccess: (answer) => client.setQueryData(query.queryKey, answer) });
+  const stop = useMutation({
+    mutationFn: () => call(unsubscribe, { params: { token } }),
+    onSuccess: (answer) => client.setQueryData(query.queryKey, answer),
+  });
   return (
     <Wrap width="read" className={styles.page}>
       <Stack gap={5}>
         <PageTitle>{t('unsubscribe.title')}</PageTitle>
         <Card>
           <p>{t('unsubscribe.kind', { town: name })}</p>
-          <p><strong>{kindName(data.kind)}</strong></p>
-          {data.isOn
-            ? <p><Button loading={stop.isPending} onClick={() => stop.mutate()}>{t('unsubscribe.do')}</Button></p>
-            : <Notice tone="success" role="status" title={t('unsubscribe.done')}>{t('unsubscribe.done.detail')}</Notice>}
+          <p>
+            <strong>{kindName(data.kind)}</strong>
+          </p>
+          {data.isOn ? (
+            <p>
+              <Button loading={stop.isPending} onClick={() => stop.mutate()}>
+                {t('unsubscribe.do')}
+              </Button>
+            </p>
+          ) : (
+            <Notice tone="success" role="status" title={t('unsubscribe.done')}>
+              {t('unsubscribe.done.detail')}
+            </Notice>
+          )}
           <ProblemNote problem={stop.error} />
         </Card>
-        <p><Link to={addresses.notifications}>{t('unsubscribe.others')}</Link></p>
+        <p>
+          <Link to={addresses.notifications}>{t('unsubscribe.others')}</Link>
+        </p>
       </Stack>
     </Wrap>
   );

@@ -12,12 +12,30 @@ export function DataNotes({ data, feed }: { data: Pick<TownData, 'licence' | 'da
     <>
       <Section title={t('licence.title')}>
         <div className={styles.facts}>
-          <p>{t.rich('licence', { licence: (words) => <a href={data.licence.path} rel="license">{words}</a> })}</p>
+          <p>
+            {t.rich('licence', {
+              licence: (words) => (
+                <a href={data.licence.path} rel="license">
+                  {words}
+                </a>
+              ),
+            })}
+          </p>
           <p>{t.rich('package', { link: (words) => <a href={data.datapackage}>{words}</a> })}</p>
         </div>
       </Section>
-      <Section title={t('how.title')}><ul className={styles.know}><li>{t('how.csv')}</li><li>{t('how.people')}</li><li>{t('how.errors')}</li></ul></Section>
-      <Section title={t('more')}><p className={styles.facts}><span>{t.rich('more.lead', { feed: (words) => <a href={feed}>{words}</a> })}</span></p></Section>
+      <Section title={t('how.title')}>
+        <ul className={styles.know}>
+          <li>{t('how.csv')}</li>
+          <li>{t('how.people')}</li>
+          <li>{t('how.errors')}</li>
+        </ul>
+      </Section>
+      <Section title={t('more')}>
+        <p className={styles.facts}>
+          <span>{t.rich('more.lead', { feed: (words) => <a href={feed}>{words}</a> })}</span>
+        </p>
+      </Section>
     </>
   );
 }

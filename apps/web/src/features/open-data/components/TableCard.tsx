@@ -12,19 +12,43 @@ const t = messagesOf(fr);
 export function TableCard({ table }: { table: DataTableView }) {
   const { title } = table;
   const [what, ...activity] = title.split(' – '); // the sort of table in the page's language, then the activity's title in the town's
-  const words = <>{what}{activity.length > 0 && <> – <TownWords>{activity.join(' – ')}</TownWords></>}</>;
+  const words = (
+    <>
+      {what}
+      {activity.length > 0 && (
+        <>
+          {' '}
+          – <TownWords>{activity.join(' – ')}</TownWords>
+        </>
+      )}
+    </>
+  );
   return (
     <li className={styles.table}>
       <h3>{words}</h3>
       <p>{table.description}</p>
       <div className={styles.files}>
-        {(['csv', 'json'] as const).map((format) => <a key={format} className={styles.main} href={table[format]} download aria-label={t(`${format}.of`, { title })}><Icon name="download" />{t(format)}</a>)}
-        {(['schema', 'errors'] as const).map((format) => <a key={format} href={table[format]} aria-label={t(`${format}.of`, { title })}>{t(format)}</a>)}
+        {(['csv', 'json'] as const).map((format) => (
+          <a key={format} className={styles.main} href={table[format]} download aria-label={t(`${format}.of`, { title })}>
+            <Icon name="download" />
+            {t(format)}
+          </a>
+        ))}
+        {(['schema', 'errors'] as const).map((format) => (
+          <a key={format} href={table[format]} aria-label={t(`${format}.of`, { title })}>
+            {t(format)}
+          </a>
+        ))}
       </div>
       <Disclosure summary={t('columns', { count: table.columns.length })}>
         <dl className={styles.columns}>
           {table.columns.map(({ name, type, description }) => (
-            <div key={name}><dt><code>{name}</code> <small>{t.has(`type.${type}`) ? (t as (key: string) => string)(`type.${type}`) : type}</small></dt><dd>{description}</dd></div>
+            <div key={name}>
+              <dt>
+                <code>{name}</code> <small>{t.has(`type.${type}`) ? (t as (key: string) => string)(`type.${type}`) : type}</small>
+              </dt>
+              <dd>{description}</dd>
+            </div>
           ))}
         </dl>
       </Disclosure>

@@ -32,16 +32,38 @@ function ConsultationDataPage() {
   const here = `${addresses.consultations}/${data.consultation.slug}`;
   return (
     <Wrap className={styles.page}>
-      <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: <TownWords>{title}</TownWords>, to: here }, { label: t('title') }]} />
+      <Crumbs
+        crumbs={[
+          { label: t('crumb.consultations'), to: addresses.consultations },
+          { label: <TownWords>{title}</TownWords>, to: here },
+          { label: t('title') },
+        ]}
+      />
       <Stack gap={6}>
-        <PageTitle lead={t.rich('consultation.lead', { title: <TownWords>{title}</TownWords> })} actions={<Link to={`${here}/resultats`}>{t('results')}</Link>}>{t('consultation.title')}</PageTitle>
+        <PageTitle
+          lead={t.rich('consultation.lead', { title: <TownWords>{title}</TownWords> })}
+          actions={<Link to={`${here}/resultats`}>{t('results')}</Link>}
+        >
+          {t('consultation.title')}
+        </PageTitle>
         {!isPublic && <Notice>{t('private')}</Notice>}
         <Card as="section" aria-labelledby="tout">
           <h2 id="tout">{t('archive.title')}</h2>
           <p>{t('archive.lead')}</p>
-          <p className={styles.files}><a className={styles.main} href={data.archive} download><Icon name="download" />{t('archive.do')}</a></p>
+          <p className={styles.files}>
+            <a className={styles.main} href={data.archive} download>
+              <Icon name="download" />
+              {t('archive.do')}
+            </a>
+          </p>
         </Card>
-        <Section title={t('tables')}><ul className={styles.tables}>{data.tables.map((table) => <TableCard key={table.key} table={table} />)}</ul></Section>
+        <Section title={t('tables')}>
+          <ul className={styles.tables}>
+            {data.tables.map((table) => (
+              <TableCard key={table.key} table={table} />
+            ))}
+          </ul>
+        </Section>
         <DataNotes data={data} feed={`${base}/${LANG}${here}.atom`} />
       </Stack>
     </Wrap>
@@ -57,7 +79,12 @@ export default definePage({
   head: (place) => {
     const { title, isPublic } = place.read(consultationDataQuery(slugOf(place))).consultation;
     const { id, isPreview } = place.read(consultationQuery(slugOf(place)));
-    return { title: `${t('title')} – ${title}`, description: t('consultation.lead', { title }), unlisted: !isPublic, draftOf: isPreview ? id : null };
+    return {
+      title: `${t('title')} – ${title}`,
+      description: t('consultation.lead', { title }),
+      unlisted: !isPublic,
+      draftOf: isPreview ? id : null,
+    };
   },
   Page: ConsultationDataPage,
 });

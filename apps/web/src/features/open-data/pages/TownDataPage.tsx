@@ -33,13 +33,26 @@ function TownDataPage() {
           <ul className={styles.consultations}>
             {data.consultations.map((one) => (
               <Card as="li" key={one.slug} linked>
-                <h3><Link className={cardLink} to={`${addresses.consultations}/${one.slug}/donnees`}><TownWords>{one.title}</TownWords></Link></h3>
-                <Meta><DateText date={one.publishedAt} /><span>{t('consultation.open')}</span></Meta>
+                <h3>
+                  <Link className={cardLink} to={`${addresses.consultations}/${one.slug}/donnees`}>
+                    <TownWords>{one.title}</TownWords>
+                  </Link>
+                </h3>
+                <Meta>
+                  <DateText date={one.publishedAt} />
+                  <span>{t('consultation.open')}</span>
+                </Meta>
               </Card>
             ))}
           </ul>
         </Section>
-        <Section title={t('tables.town')}><ul className={styles.tables}>{data.tables.map((table) => <TableCard key={table.key} table={table} />)}</ul></Section>
+        <Section title={t('tables.town')}>
+          <ul className={styles.tables}>
+            {data.tables.map((table) => (
+              <TableCard key={table.key} table={table} />
+            ))}
+          </ul>
+        </Section>
         <DataNotes data={data} feed={`${base}/${LANG}/consultations.atom`} />
       </Stack>
     </Wrap>

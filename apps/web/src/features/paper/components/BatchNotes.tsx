@@ -19,10 +19,31 @@ export function BatchNotes({ batch }: { batch: PaperBatch }) {
   const toast = useToast();
   return (
     <Disclosure summary={t('notes')} look="boxed">
-      <Form problem={describe.error} onSubmit={(values) => describe.mutate({ label: values.text('label'), scanFileId: values.files('scanFileId')[0]?.id ?? null }, { onSuccess: () => toast(t('notes.done')) })}>
+      <Form
+        problem={describe.error}
+        onSubmit={(values) =>
+          describe.mutate(
+            { label: values.text('label'), scanFileId: values.files('scanFileId')[0]?.id ?? null },
+            { onSuccess: () => toast(t('notes.done')) },
+          )
+        }
+      >
         <TextField name="label" label={t('label')} help={t('label.help')} defaultValue={batch.label} size="medium" />
-        <FileField name="scanFileId" label={t('scan')} help={t('scan.help')} send={sendScan} accept="image/*,.pdf" maxBytes={fileRules.scan.maxBytes} alt={false} defaultValue={batch.scan ? [batch.scan] : []} />
-        <SubmitBar><Button type="submit" look="quiet" loading={describe.isPending}>{t('notes.save')}</Button></SubmitBar>
+        <FileField
+          name="scanFileId"
+          label={t('scan')}
+          help={t('scan.help')}
+          send={sendScan}
+          accept="image/*,.pdf"
+          maxBytes={fileRules.scan.maxBytes}
+          alt={false}
+          defaultValue={batch.scan ? [batch.scan] : []}
+        />
+        <SubmitBar>
+          <Button type="submit" look="quiet" loading={describe.isPending}>
+            {t('notes.save')}
+          </Button>
+        </SubmitBar>
       </Form>
     </Disclosure>
   );

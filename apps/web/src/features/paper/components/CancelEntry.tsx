@@ -19,16 +19,41 @@ export function CancelEntry({ batchId, entry, onClose }: { batchId: string; entr
   const { kind, contributionId, participantId } = entry;
   return (
     <Dialog open onClose={onClose} title={t('cancel.title')}>
-      <p><strong>{t(`kind.${kind}`)} · {entry.person}</strong><br />{entry.number === null ? entry.title : t('entries.numbered', { number: String(entry.number), title: entry.title })}</p>
+      <p>
+        <strong>
+          {t(`kind.${kind}`)} · {entry.person}
+        </strong>
+        <br />
+        {entry.number === null ? entry.title : t('entries.numbered', { number: String(entry.number), title: entry.title })}
+      </p>
       <p>{t('cancel.lead')}</p>
-      <Form problem={cancel.error} onSubmit={(values) => {
-        const number = kind === 'proposal' ? null : values.number('number') ?? null;
-        cancel.mutate({ kind, contributionId, participantId, reason: values.text('reason'), number }, {
-          onSuccess: () => { toast(number === null ? t('cancel.done') : t('cancel.corrected', { number: String(number) })); onClose(); } });
-      }}>
+      <Form
+        problem={cancel.error}
+        onSubmit={(values) => {
+          const number = kind === 'proposal' ? null : (values.number('number') ?? null);
+          cancel.mutate(
+            { kind, contributionId, participantId, reason: values.text('reason'), number },
+            {
+              onSuccess: () => {
+                toast(number === null ? t('cancel.done') : t('cancel.corrected', { number: String(number) }));
+                onClose();
+              },
+            },
+          );
+        }}
+      >
         <TextArea name="reason" label={t('cancel.reason')} help={t('cancel.reason.help')} required rows={3} max={300} />
-        {kind !== 'proposal' && <TextField name="number" label={t('cancel.number')} help={t('cancel.number.help')} type="number" size="short" />}
-        <SubmitBar><Button type="submit" look="danger" loading={cancel.isPending}>{t('cancel.do')}</Button><Button look="plain" onClick={onClose}>{t('cancel.back')}</Button></SubmitBar>
+        {kind !== 'proposal' && (
+          <TextField name="number" label={t('cancel.number')} help={t('cancel.number.help')} type="number" size="short" />
+        )}
+        <SubmitBar>
+          <Button type="submit" look="danger" loading={cancel.isPending}>
+            {t('cancel.do')}
+          </Button>
+          <Button look="plain" onClick={onClose}>
+            {t('cancel.back')}
+          </Button>
+        </SubmitBar>
       </Form>
     </Dialog>
   );

@@ -15,7 +15,16 @@ const t = messagesOf(fr);
 const columns: readonly Column<PaperEntry>[] = [
   { key: 'person', header: t('entries.person'), rowHeader: true, cell: (one) => one.person },
   { key: 'kind', header: t('entries.kind'), cell: (one) => t(`kind.${one.kind}`) },
-  { key: 'about', header: t('entries.about'), cell: (one) => (one.number === null ? one.title : <Link to={`/p/${one.number}`}>{t('entries.numbered', { number: String(one.number), title: one.title })}</Link>) },
+  {
+    key: 'about',
+    header: t('entries.about'),
+    cell: (one) =>
+      one.number === null ? (
+        one.title
+      ) : (
+        <Link to={`/p/${one.number}`}>{t('entries.numbered', { number: String(one.number), title: one.title })}</Link>
+      ),
+  },
   { key: 'at', header: t('entries.at'), cell: (one) => <DateText date={one.enteredAt} form="time" /> },
 ];
 
@@ -23,7 +32,14 @@ function Cancelled({ by, at, reason, correctedNumber }: NonNullable<PaperEntry['
   return (
     <>
       <Chip>{t('cancelled')}</Chip>
-      <p><small>{t.rich('cancelled.by', { name: by, date: <DateText date={at} form="time" /> })}{correctedNumber !== null && <>, {t('cancelled.moved', { number: String(correctedNumber) })}</>}<br />{reason}</small></p>
+      <p>
+        <small>
+          {t.rich('cancelled.by', { name: by, date: <DateText date={at} form="time" /> })}
+          {correctedNumber !== null && <>, {t('cancelled.moved', { number: String(correctedNumber) })}</>}
+          <br />
+          {reason}
+        </small>
+      </p>
     </>
   );
 }
@@ -32,12 +48,31 @@ function Cancelled({ by, at, reason, correctedNumber }: NonNullable<PaperEntry['
 export function Entries({ desk }: { desk: PaperDesk }) {
   const [wrong, setWrong] = useState<PaperEntry | null>(null);
   const act: Column<PaperEntry> = {
-    key: 'act', header: t('entries.act'),
-    cell: (one) => (one.cancelled ? <Cancelled {...one.cancelled} /> : <Button look="plain" onClick={() => setWrong(one)} aria-label={t('cancel.open.of', { kind: t(`kind.${one.kind}`), person: one.person })}>{t('cancel.open')}</Button>),
+    key: 'act',
+    header: t('entries.act'),
+    cell: (one) =>
+      one.cancelled ? (
+        <Cancelled {...one.cancelled} />
+      ) : (
+        <Button
+          look="plain"
+          onClick={() => setWrong(one)}
+          aria-label={t('cancel.open.of', { kind: t(`kind.${one.kind}`), person: one.person })}
+        >
+          {t('cancel.open')}
+        </Button>
+      ),
   };
   return (
     <Section title={t('entries.title')} lead={t('entries.lead')}>
-      <DataTable caption={t('entries.caption')} hideCaption columns={[...columns, act]} rows={desk.entries} rowKey={(one) => `${one.kind} ${one.contributionId} ${one.participantId} ${one.enteredAt}`} empty={t('entries.empty')} />
+      <DataTable
+        caption={t('entries.caption')}
+        hideCaption
+        columns={[...columns, act]}
+        rows={desk.entries}
+        rowKey={(one) => `${one.kind} ${one.contributionId} ${one.participantId} ${one.enteredAt}`}
+        empty={t('entries.empty')}
+      />
       {wrong && <CancelEntry batchId={desk.batch.id} entry={wrong} onClose={() => setWrong(null)} />}
     </Section>
   );

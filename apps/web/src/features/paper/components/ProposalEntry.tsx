@@ -23,21 +23,66 @@ export function ProposalEntry({ desk }: { desk: PaperDesk }) {
   const enter = useEnterProposal(desk.batch.id);
   const toast = useToast();
   const categories = open.find((one) => one.id === activityId)?.categories ?? [];
-  if (open.length === 0) return <EmptyState icon="calendar" title={t('closed.proposal')}>{t('closed.detail')}</EmptyState>;
+  if (open.length === 0)
+    return (
+      <EmptyState icon="calendar" title={t('closed.proposal')}>
+        {t('closed.detail')}
+      </EmptyState>
+    );
   return (
     <Form
-      key={sheet} problem={enter.error} draft={`paper-proposal-${desk.batch.id}`}
-      onSubmit={(values) => enter.mutate({
-        name: values.text('name'), isAnother: values.flag('isAnother'), activityId, title: values.text('title'), text: values.text('text'), categoryId: values.optional('categoryId'), address: values.text('address'), point: null,
-      }, { onSuccess: (entry) => { toast(t('done.proposal', { number: String(entry.number ?? '') })); nextSheet(sheet + 1); } })}
+      key={sheet}
+      problem={enter.error}
+      draft={`paper-proposal-${desk.batch.id}`}
+      onSubmit={(values) =>
+        enter.mutate(
+          {
+            name: values.text('name'),
+            isAnother: values.flag('isAnother'),
+            activityId,
+            title: values.text('title'),
+            text: values.text('text'),
+            categoryId: values.optional('categoryId'),
+            address: values.text('address'),
+            point: null,
+          },
+          {
+            onSuccess: (entry) => {
+              toast(t('done.proposal', { number: String(entry.number ?? '') }));
+              nextSheet(sheet + 1);
+            },
+          },
+        )
+      }
     >
-      {open.length > 1 && <SelectField name="activityId" label={t('activity')} required options={open.map(({ id, title }) => ({ value: id, label: title }))} defaultValue={activityId} onChange={(event) => setActivity(event.target.value)} />}
+      {open.length > 1 && (
+        <SelectField
+          name="activityId"
+          label={t('activity')}
+          required
+          options={open.map(({ id, title }) => ({ value: id, label: title }))}
+          defaultValue={activityId}
+          onChange={(event) => setActivity(event.target.value)}
+        />
+      )}
       <PersonFields focus={sheet > 0} />
       <TextField name="title" label={t('title')} required autoComplete="off" />
       <TextArea name="text" label={t('text')} help={t('text.help')} required rows={8} max={20_000} />
-      {categories.length > 0 && <SelectField name="categoryId" label={t('category')} required size="medium" options={categories.map(({ id, name }) => ({ value: id, label: name }))} />}
+      {categories.length > 0 && (
+        <SelectField
+          name="categoryId"
+          label={t('category')}
+          required
+          size="medium"
+          options={categories.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
       <TextField name="address" label={t('address')} autoComplete="off" size="medium" />
-      <SubmitBar><Button type="submit" icon="check" loading={enter.isPending}>{t('enter.proposal')}</Button></SubmitBar>
+      <SubmitBar>
+        <Button type="submit" icon="check" loading={enter.isPending}>
+          {t('enter.proposal')}
+        </Button>
+      </SubmitBar>
     </Form>
   );
 }

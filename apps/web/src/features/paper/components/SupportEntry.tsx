@@ -23,23 +23,51 @@ export function SupportEntry({ desk }: { desk: PaperDesk }) {
   const [outcomes, setOutcomes] = useState<readonly PaperSupportOutcome[]>([]);
   const [tooMany, setTooMany] = useState<Problem | null>(null);
   const enter = useEnterSupports(desk.batch.id);
-  if (!desk.activities.some((one) => one.opened.includes('support'))) return <EmptyState icon="calendar" title={t('closed.support')}>{t('closed.detail')}</EmptyState>;
+  if (!desk.activities.some((one) => one.opened.includes('support')))
+    return (
+      <EmptyState icon="calendar" title={t('closed.support')}>
+        {t('closed.detail')}
+      </EmptyState>
+    );
   return (
     <Stack gap={4}>
       <Outcomes outcomes={outcomes} />
       <Notice title={t('twice.title')}>{t('twice.text')}</Notice>
       <Form
-        key={sheet} problem={tooMany ?? enter.error} draft={`paper-supports-${desk.batch.id}`}
+        key={sheet}
+        problem={tooMany ?? enter.error}
+        draft={`paper-supports-${desk.batch.id}`}
         onSubmit={(values) => {
           const read = supportLines(values.text('numbers'), values.text('names'), values.flag('isAnother'));
           setTooMany('fault' in read ? wrong(read.fault, read.field) : null);
-          if ('lines' in read) enter.mutate({ lines: read.lines }, { onSuccess: (answer) => { setOutcomes(answer.outcomes); nextSheet(sheet + 1); } });
+          if ('lines' in read)
+            enter.mutate(
+              { lines: read.lines },
+              {
+                onSuccess: (answer) => {
+                  setOutcomes(answer.outcomes);
+                  nextSheet(sheet + 1);
+                },
+              },
+            );
         }}
       >
-        <TextField name="numbers" label={t('numbers')} help={t('numbers.help')} required autoComplete="off" size="medium" inputMode="numeric" />
+        <TextField
+          name="numbers"
+          label={t('numbers')}
+          help={t('numbers.help')}
+          required
+          autoComplete="off"
+          size="medium"
+          inputMode="numeric"
+        />
         <TextArea name="names" label={t('names')} help={t('names.help')} required rows={8} autoComplete="off" />
         <CheckboxField name="isAnother" label={t('person.another')} help={t('person.another.help')} />
-        <SubmitBar><Button type="submit" icon="check" loading={enter.isPending}>{t('enter.supports')}</Button></SubmitBar>
+        <SubmitBar>
+          <Button type="submit" icon="check" loading={enter.isPending}>
+            {t('enter.supports')}
+          </Button>
+        </SubmitBar>
       </Form>
     </Stack>
   );
@@ -47,7 +75,13 @@ export function SupportEntry({ desk }: { desk: PaperDesk }) {
 
 function wrong(fault: 'required' | 'not-numbers' | 'too-many', field: string): Problem {
   const detail = t(`supports.${fault}`);
-  return new Problem({ status: 422, code: 'invalid-input', title: t('supports.wrong'), detail, errors: [{ pointer: `#/${field}`, code: 'not-valid', detail }] });
+  return new Problem({
+    status: 422,
+    code: 'invalid-input',
+    title: t('supports.wrong'),
+    detail,
+    errors: [{ pointer: `#/${field}`, code: 'not-valid', detail }],
+  });
 }
 
 function Outcomes({ outcomes }: { outcomes: readonly PaperSupportOutcome[] }) {
@@ -55,8 +89,18 @@ function Outcomes({ outcomes }: { outcomes: readonly PaperSupportOutcome[] }) {
   const made = outcomes.filter((one) => one.outcome === 'made').length;
   const others = outcomes.filter((one) => one.outcome !== 'made');
   return (
-    <Notice tone={others.some((one) => one.outcome !== 'was-there') ? 'wait' : 'success'} role="status" title={t('done.supports', { count: made })}>
-      {others.length > 0 && <ul>{others.map((one, at) => <li key={at}>{t(`outcome.${one.outcome}`, { name: one.name, number: String(one.number) })}</li>)}</ul>}
+    <Notice
+      tone={others.some((one) => one.outcome !== 'was-there') ? 'wait' : 'success'}
+      role="status"
+      title={t('done.supports', { count: made })}
+    >
+      {others.length > 0 && (
+        <ul>
+          {others.map((one, at) => (
+            <li key={at}>{t(`outcome.${one.outcome}`, { name: one.name, number: String(one.number) })}</li>
+          ))}
+        </ul>
+      )}
     </Notice>
   );
 }

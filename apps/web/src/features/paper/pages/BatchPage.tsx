@@ -36,7 +36,10 @@ function BatchPage() {
       <Crumbs crumbs={[{ label: t('counter.title'), to: addresses.counter }, { label: t('batch', { number: String(batch.number) }) }]} />
       <Stack gap={5}>
         <PageTitle meta={<BatchFacts batch={batch} />}>{t('batch', { number: String(batch.number) })}</PageTitle>
-        <Tabs label={t('tabs')} tabs={(Object.keys(sorts) as Sort[]).map((one) => ({ to: `?saisie=${one}`, label: t(`tab.${one}`), current: one === chosen }))} />
+        <Tabs
+          label={t('tabs')}
+          tabs={(Object.keys(sorts) as Sort[]).map((one) => ({ to: `?saisie=${one}`, label: t(`tab.${one}`), current: one === chosen }))}
+        />
         <Entry desk={desk} />
         <Entries desk={desk} />
         <BatchNotes batch={batch} />
@@ -60,6 +63,9 @@ function BatchFacts({ batch }: Pick<PaperDesk, 'batch'>) {
 export default definePage({
   needs: ['facilitator', 'administrator'],
   load: ({ params }) => [deskQuery(params['batchId'] ?? '')],
-  head: ({ params, read }) => ({ title: `${t('batch', { number: String(read(deskQuery(params['batchId'] ?? '')).batch.number) })} – ${t('counter.title')}`, unlisted: true }),
+  head: ({ params, read }) => ({
+    title: `${t('batch', { number: String(read(deskQuery(params['batchId'] ?? '')).batch.number) })} – ${t('counter.title')}`,
+    unlisted: true,
+  }),
   Page: BatchPage,
 });

@@ -33,11 +33,23 @@ function CounterPage() {
       <Stack gap={6}>
         <PageTitle lead={t('counter.lead')}>{t('counter.title')}</PageTitle>
         <Section title={t('open.title')} lead={t('open.lead')}>
-          {consultations.items.length === 0 ? <EmptyState icon="paper" title={t('open.none')}>{t('open.none.detail')}</EmptyState> : <OpenBatch consultations={consultations.items} />}
+          {consultations.items.length === 0 ? (
+            <EmptyState icon="paper" title={t('open.none')}>
+              {t('open.none.detail')}
+            </EmptyState>
+          ) : (
+            <OpenBatch consultations={consultations.items} />
+          )}
         </Section>
         {consultations.items.length > 0 && (
           <Section title={t('forms.title')} lead={t('forms.lead')}>
-            <ul>{consultations.items.map((one) => <li key={one.id}><Link to={`${addresses.consultations}/${one.slug}/papier`}>{t('forms.one', { title: one.title })}</Link></li>)}</ul>
+            <ul>
+              {consultations.items.map((one) => (
+                <li key={one.id}>
+                  <Link to={`${addresses.consultations}/${one.slug}/papier`}>{t('forms.one', { title: one.title })}</Link>
+                </li>
+              ))}
+            </ul>
           </Section>
         )}
         {items.length > 0 && (
@@ -45,13 +57,27 @@ function CounterPage() {
             <Stack as="ul" gap={3}>
               {items.map((one) => (
                 <Card as="li" key={one.id} linked>
-                  <h3><Link className={cardLink} to={`${addresses.counter}/lots/${one.id}`}>{t('batch', { number: String(one.number) })}{one.label && ` · ${one.label}`}</Link></h3>
-                  <Meta><span>{one.consultation.title}</span><span>{t.rich('received', { date: <DateText date={one.receivedOn} form="long" /> })}</span><span>{t('batch.agent', { name: one.enteredBy })}</span></Meta>
+                  <h3>
+                    <Link className={cardLink} to={`${addresses.counter}/lots/${one.id}`}>
+                      {t('batch', { number: String(one.number) })}
+                      {one.label && ` · ${one.label}`}
+                    </Link>
+                  </h3>
+                  <Meta>
+                    <span>{one.consultation.title}</span>
+                    <span>{t.rich('received', { date: <DateText date={one.receivedOn} form="long" /> })}</span>
+                    <span>{t('batch.agent', { name: one.enteredBy })}</span>
+                  </Meta>
                   <p>{t('batch.figures', { proposals: one.proposals, supports: one.supports, comments: one.comments })}</p>
                 </Card>
               ))}
             </Stack>
-            <LoadMore more={batches.hasNextPage} onMore={() => void batches.fetchNextPage()} loading={batches.isFetchingNextPage} problem={batches.error} />
+            <LoadMore
+              more={batches.hasNextPage}
+              onMore={() => void batches.fetchNextPage()}
+              loading={batches.isFetchingNextPage}
+              problem={batches.error}
+            />
           </Section>
         )}
       </Stack>
@@ -63,12 +89,40 @@ function OpenBatch({ consultations }: { consultations: readonly { readonly id: s
   const navigate = useNavigate();
   const open = useOpenBatch((batch) => navigate(`${addresses.counter}/lots/${batch.id}`));
   return (
-    <Form problem={open.error} onSubmit={(values) => open.mutate({ consultationId: values.text('consultationId'), receivedOn: values.text('receivedOn'), label: values.text('label'), scanFileId: values.files('scanFileId')[0]?.id ?? null })}>
-      <SelectField name="consultationId" label={t('consultation')} required options={consultations.map(({ id, title }) => ({ value: id, label: title }))} defaultValue={consultations[0]!.id} />
+    <Form
+      problem={open.error}
+      onSubmit={(values) =>
+        open.mutate({
+          consultationId: values.text('consultationId'),
+          receivedOn: values.text('receivedOn'),
+          label: values.text('label'),
+          scanFileId: values.files('scanFileId')[0]?.id ?? null,
+        })
+      }
+    >
+      <SelectField
+        name="consultationId"
+        label={t('consultation')}
+        required
+        options={consultations.map(({ id, title }) => ({ value: id, label: title }))}
+        defaultValue={consultations[0]!.id}
+      />
       <DateField name="receivedOn" label={t('received-on')} help={t('received-on.help')} required />
       <TextField name="label" label={t('label')} help={t('label.help')} size="medium" autoComplete="off" />
-      <FileField name="scanFileId" label={t('scan')} help={t('scan.help')} send={sendScan} accept="image/*,.pdf" maxBytes={fileRules.scan.maxBytes} alt={false} />
-      <SubmitBar><Button type="submit" icon="plus" loading={open.isPending}>{t('open.do')}</Button></SubmitBar>
+      <FileField
+        name="scanFileId"
+        label={t('scan')}
+        help={t('scan.help')}
+        send={sendScan}
+        accept="image/*,.pdf"
+        maxBytes={fileRules.scan.maxBytes}
+        alt={false}
+      />
+      <SubmitBar>
+        <Button type="submit" icon="plus" loading={open.isPending}>
+          {t('open.do')}
+        </Button>
+      </SubmitBar>
     </Form>
   );
 }

@@ -19,7 +19,13 @@ const t = messagesOf(fr);
 
 /** Lines to write on. */
 function Lines({ count }: { count: number }) {
-  return <>{Array.from({ length: count }, (_, at) => <span key={at} className={styles.line} aria-hidden="true" />)}</>;
+  return (
+    <>
+      {Array.from({ length: count }, (_, at) => (
+        <span key={at} className={styles.line} aria-hidden="true" />
+      ))}
+    </>
+  );
 }
 
 function PaperFormPage() {
@@ -30,10 +36,16 @@ function PaperFormPage() {
   return (
     <Wrap width="read">
       <div className={styles.screen}>
-        <Crumbs crumbs={[{ label: consultation.title, to: `${addresses.consultations}/${consultation.slug}` }, { label: t('form.title') }]} />
+        <Crumbs
+          crumbs={[{ label: consultation.title, to: `${addresses.consultations}/${consultation.slug}` }, { label: t('form.title') }]}
+        />
         <Stack gap={3}>
           <p>{t('form.how')}</p>
-          <p><Button icon="page" onClick={() => window.print()}>{t('form.print')}</Button></p>
+          <p>
+            <Button icon="page" onClick={() => window.print()}>
+              {t('form.print')}
+            </Button>
+          </p>
         </Stack>
       </div>
       <article className={styles.sheet}>
@@ -42,24 +54,53 @@ function PaperFormPage() {
             <p className={styles.town}>{town?.name}</p>
             <h1>{consultation.title}</h1>
             {consultation.question !== consultation.title && <p>{consultation.question}</p>}
-            {consultation.closesAt && <p><strong>{t.rich('form.until', { date: <DateText date={consultation.closesAt} form="long" end /> })}</strong></p>}
+            {consultation.closesAt && (
+              <p>
+                <strong>{t.rich('form.until', { date: <DateText date={consultation.closesAt} form="long" end /> })}</strong>
+              </p>
+            )}
           </div>
-          <div className={styles.online}><QrCode size={form.qr.size} path={form.qr.path} label={t('form.qr')} /><p className={styles.small}>{t('form.online')}<br /><span className={styles.address}>{form.url}</span></p></div>
+          <div className={styles.online}>
+            <QrCode size={form.qr.size} path={form.qr.path} label={t('form.qr')} />
+            <p className={styles.small}>
+              {t('form.online')}
+              <br />
+              <span className={styles.address}>{form.url}</span>
+            </p>
+          </div>
         </header>
-        <section aria-labelledby="papier-vous"><h2 id="papier-vous">{t('form.you')}</h2><p className={styles.small}>{t('form.you.detail')}</p><Lines count={1} /></section>
+        <section aria-labelledby="papier-vous">
+          <h2 id="papier-vous">{t('form.you')}</h2>
+          <p className={styles.small}>{t('form.you.detail')}</p>
+          <Lines count={1} />
+        </section>
         <section aria-labelledby="papier-proposition">
           <h2 id="papier-proposition">{t('form.proposal')}</h2>
-          <p className={styles.small}>{t('form.proposal.title')}</p><Lines count={1} />
-          <p className={styles.small}>{t('form.proposal.place')}</p><Lines count={1} />
-          <p className={styles.small}>{t('form.proposal.text')}</p><Lines count={8} />
+          <p className={styles.small}>{t('form.proposal.title')}</p>
+          <Lines count={1} />
+          <p className={styles.small}>{t('form.proposal.place')}</p>
+          <Lines count={1} />
+          <p className={styles.small}>{t('form.proposal.text')}</p>
+          <Lines count={8} />
         </section>
-        <section aria-labelledby="papier-soutien"><h2 id="papier-soutien">{t('form.support')}</h2><p className={styles.small}>{t('form.support.detail')}</p><Lines count={1} /></section>
+        <section aria-labelledby="papier-soutien">
+          <h2 id="papier-soutien">{t('form.support')}</h2>
+          <p className={styles.small}>{t('form.support.detail')}</p>
+          <Lines count={1} />
+        </section>
         <section aria-labelledby="papier-avis">
           <h2 id="papier-avis">{t('form.comment')}</h2>
           <p className={styles.small}>{t('form.comment.detail')}</p>
-          <p className={styles.boxes}><span>☐ {t('stance.for')}</span><span>☐ {t('stance.against')}</span><span>☐ {t('stance.neutral')}</span></p><Lines count={4} />
+          <p className={styles.boxes}>
+            <span>☐ {t('stance.for')}</span>
+            <span>☐ {t('stance.against')}</span>
+            <span>☐ {t('stance.neutral')}</span>
+          </p>
+          <Lines count={4} />
         </section>
-        <footer className={styles.small}><p>{t('form.privacy', { town: town?.name ?? '' })}</p></footer>
+        <footer className={styles.small}>
+          <p>{t('form.privacy', { town: town?.name ?? '' })}</p>
+        </footer>
       </article>
     </Wrap>
   );

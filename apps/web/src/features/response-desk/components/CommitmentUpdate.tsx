@@ -41,7 +41,10 @@ export function CommitmentUpdate({ commitment }: { commitment: CommitmentView })
   };
   const change = useMutation({
     mutationFn: (body: Change) => call(changeCommitment, { params, body }),
-    onSuccess: async () => { setOpen(false); await onSuccess(); },
+    onSuccess: async () => {
+      setOpen(false);
+      await onSuccess();
+    },
   });
   const add = useMutation({ mutationFn: (body: { title: string; dueOn: string }) => call(addMilestone, { params, body }), onSuccess });
   const mark = useMutation({
@@ -55,39 +58,90 @@ export function CommitmentUpdate({ commitment }: { commitment: CommitmentView })
     if (asked) mark.mutate(asked);
     setAsked(null);
   };
-  const save = (values: FormValues): void => change.mutate({
-    state: values.choice('state', commitmentStates) ?? commitment.state, progress: values.number('progress') ?? 0, dueOn: values.text('dueOn'), note: values.text('note'),
-  });
+  const save = (values: FormValues): void =>
+    change.mutate({
+      state: values.choice('state', commitmentStates) ?? commitment.state,
+      progress: values.number('progress') ?? 0,
+      dueOn: values.text('dueOn'),
+      note: values.text('note'),
+    });
   return (
     <Stack gap={3}>
       <Row gap={2}>
-        {commitment.milestones.filter((step) => !step.doneOn).map((step) => (
-          <Button key={step.id} look="plain" size="small" icon="check" loading={mark.isPending && mark.variables.id === step.id} onClick={() => setAsked(step)}>
-            {t('commitments.step.mark', { title: step.title })}
-          </Button>
-        ))}
-        <Button look="quiet" size="small" icon="pen" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{t('commitments.change')}</Button>
+        {commitment.milestones
+          .filter((step) => !step.doneOn)
+          .map((step) => (
+            <Button
+              key={step.id}
+              look="plain"
+              size="small"
+              icon="check"
+              loading={mark.isPending && mark.variables.id === step.id}
+              onClick={() => setAsked(step)}
+            >
+              {t('commitments.step.mark', { title: step.title })}
+            </Button>
+          ))}
+        <Button look="quiet" size="small" icon="pen" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {t('commitments.change')}
+        </Button>
       </Row>
       <ProblemNote problem={mark.error} />
-      <Dialog open={asked !== null} onClose={() => setAsked(null)} title={t('commitments.step.done', { title: asked?.title ?? '' })} actions={<Button onClick={confirm}>{t('commitments.step.yes')}</Button>}>
+      <Dialog
+        open={asked !== null}
+        onClose={() => setAsked(null)}
+        title={t('commitments.step.done', { title: asked?.title ?? '' })}
+        actions={<Button onClick={confirm}>{t('commitments.step.yes')}</Button>}
+      >
         <p>{t('commitments.step.detail')}</p>
       </Dialog>
       {isOpen && (
         <Form problem={change.error} onSubmit={save}>
           <Row align="start">
-            <SelectField name="state" label={t('commitments.state')} size="medium" defaultValue={commitment.state} options={commitmentStates.map((one) => ({ value: one, label: words(`commitment.state.${one}`) }))} />
-            <TextField name="progress" label={t('commitments.progress')} unit={t('commitments.percent')} size="short" inputMode="numeric" defaultValue={String(commitment.progress)} required />
+            <SelectField
+              name="state"
+              label={t('commitments.state')}
+              size="medium"
+              defaultValue={commitment.state}
+              options={commitmentStates.map((one) => ({ value: one, label: words(`commitment.state.${one}`) }))}
+            />
+            <TextField
+              name="progress"
+              label={t('commitments.progress')}
+              unit={t('commitments.percent')}
+              size="short"
+              inputMode="numeric"
+              defaultValue={String(commitment.progress)}
+              required
+            />
             <DateField name="dueOn" label={t('commitments.due')} defaultValue={commitment.dueOn} required />
           </Row>
-          <TextArea name="note" label={t('commitments.note')} help={t('commitments.note.help')} max={2_000} rows={3} defaultValue={commitment.note} />
-          <SubmitBar><Button type="submit" loading={change.isPending}>{t('commitments.save')}</Button></SubmitBar>
+          <TextArea
+            name="note"
+            label={t('commitments.note')}
+            help={t('commitments.note.help')}
+            max={2_000}
+            rows={3}
+            defaultValue={commitment.note}
+          />
+          <SubmitBar>
+            <Button type="submit" loading={change.isPending}>
+              {t('commitments.save')}
+            </Button>
+          </SubmitBar>
         </Form>
       )}
       {isOpen && (
-        <Form problem={add.error} layout="row" onSubmit={(values) => add.mutate({ title: values.text('title'), dueOn: values.text('dueOn') })}>
+        <Form
+          problem={add.error}
+          layout="row"
+          onSubmit={(values) => add.mutate({ title: values.text('title'), dueOn: values.text('dueOn') })}
+        >
           <TextField name="title" label={t('commitments.step.title')} required />
           <DateField name="dueOn" label={t('commitments.step.due')} required />
-          <Button type="submit" look="quiet" loading={add.isPending}>{t('commitments.step.add')}</Button>
+          <Button type="submit" look="quiet" loading={add.isPending}>
+            {t('commitments.step.add')}
+          </Button>
         </Form>
       )}
     </Stack>

@@ -11,18 +11,29 @@ import fr from '../messages/fr.json';
 const t = messagesOf(fr);
 
 /** A page of the desk for one consultation: its name, and the three things to do there. */
-export function DeskFrame({ consultation, tab, children }: { consultation: { readonly slug: string; readonly title: string }; tab: 'waiting' | 'prepared' | 'commitments'; children: ReactNode }) {
+export function DeskFrame({
+  consultation,
+  tab,
+  children,
+}: {
+  consultation: { readonly slug: string; readonly title: string };
+  tab: 'waiting' | 'prepared' | 'commitments';
+  children: ReactNode;
+}) {
   const here = `${addresses.responses}/${consultation.slug}`;
   return (
     <Wrap>
       <Crumbs crumbs={[{ label: t('crumb'), to: addresses.responses }, { label: consultation.title }]} />
       <Stack gap={5}>
         <PageTitle>{consultation.title}</PageTitle>
-        <Tabs label={t('tabs.label')} tabs={[
-          { to: here, label: t('tabs.waiting'), current: tab === 'waiting' },
-          { to: `${here}/preparees`, label: t('tabs.prepared'), current: tab === 'prepared' },
-          { to: `${here}/engagements`, label: t('tabs.commitments'), current: tab === 'commitments' },
-        ]} />
+        <Tabs
+          label={t('tabs.label')}
+          tabs={[
+            { to: here, label: t('tabs.waiting'), current: tab === 'waiting' },
+            { to: `${here}/preparees`, label: t('tabs.prepared'), current: tab === 'prepared' },
+            { to: `${here}/engagements`, label: t('tabs.commitments'), current: tab === 'commitments' },
+          ]}
+        />
         {children}
       </Stack>
     </Wrap>

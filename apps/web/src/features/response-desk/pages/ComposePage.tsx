@@ -46,7 +46,10 @@ function ComposePage() {
   const { data: consultation } = useSuspenseQuery(consultationQuery(slug));
   const known = useQuery({ ...onePreparedQuery(responseId ?? ''), enabled: responseId !== undefined }).data ?? null;
   const ids = search.get('pour') ?? '';
-  const subjects = useQuery({ ...answerableQuery(consultation.id, ids), enabled: responseId === undefined && ids !== '' }).data?.items ?? known?.subjects ?? [];
+  const subjects =
+    useQuery({ ...answerableQuery(consultation.id, ids), enabled: responseId === undefined && ids !== '' }).data?.items ??
+    known?.subjects ??
+    [];
   const activityId = known?.activityId ?? search.get('demarche');
   const names = useRef(new Map<string, string>(known?.documents.map((one) => [one.id, one.title])));
   const made = useRef(responseId); // a second try, after only the last step failed, changes the answer that the first one made
@@ -54,10 +57,17 @@ function ComposePage() {
   const save = useMutation({
     mutationFn: async (values: FormValues) => {
       const body = {
-        subjectIds: subjects.map((one) => one.id), activityId, status: values.choice('status', answerStatuses) ?? ('' as 'accepted'), bodyHtml: values.text('bodyHtml'), signedAs: values.text('signedAs'),
-        documents: values.files('documents').map(({ id }) => ({ fileId: id, title: names.current.get(id) ?? 'PDF' })), commitments: commitmentsFrom(values),
+        subjectIds: subjects.map((one) => one.id),
+        activityId,
+        status: values.choice('status', answerStatuses) ?? ('' as 'accepted'),
+        bodyHtml: values.text('bodyHtml'),
+        signedAs: values.text('signedAs'),
+        documents: values.files('documents').map(({ id }) => ({ fileId: id, title: names.current.get(id) ?? 'PDF' })),
+        commitments: commitmentsFrom(values),
       };
-      const saved = made.current ? await call(changeResponse, { params: { responseId: made.current }, body }) : await call(createResponse, { params: { consultationId: consultation.id }, body });
+      const saved = made.current
+        ? await call(changeResponse, { params: { responseId: made.current }, body })
+        : await call(createResponse, { params: { consultationId: consultation.id }, body });
       made.current = saved.id;
       if (values.text('act') === 'ready') await call(markReady, { params: { responseId: saved.id }, body: { ready: true } });
     },
@@ -72,16 +82,44 @@ function ComposePage() {
       <h2>{t(responseId ? 'compose.edit' : 'compose.title')}</h2>
       <Notice>{t('compose.lead')}</Notice>
       <Card>
-        {activityId
-          ? <p>{t('compose.about.activity', { title: consultation.activities.find((one) => one.id === activityId)?.title ?? '' })}</p>
-          : <SubjectList title={t('compose.about')} subjects={subjects} count={known?.subjectCount ?? subjects.length} />}
+        {activityId ? (
+          <p>{t('compose.about.activity', { title: consultation.activities.find((one) => one.id === activityId)?.title ?? '' })}</p>
+        ) : (
+          <SubjectList title={t('compose.about')} subjects={subjects} count={known?.subjectCount ?? subjects.length} />
+        )}
       </Card>
       <Form key={known?.updatedAt ?? 'new'} onSubmit={save.mutate} problem={save.error}>
-        <RadioGroup name="status" label={t('compose.status')} layout="cards" required defaultValue={known?.status} options={answerStatuses.map((one) => ({ value: one, label: statusWords(one), description: t(`status.explain.${one}`) }))} />
-        <RichTextField name="bodyHtml" label={t('compose.body')} help={t('compose.body.help')} max={10_000} rows={12} required defaultValue={known?.bodyHtml} />
-        <TextField name="signedAs" label={t('compose.signed')} help={t('compose.signed.help')} required defaultValue={known?.signedAs ?? signatureOf(me)} />
+        <RadioGroup
+          name="status"
+          label={t('compose.status')}
+          layout="cards"
+          required
+          defaultValue={known?.status}
+          options={answerStatuses.map((one) => ({ value: one, label: statusWords(one), description: t(`status.explain.${one}`) }))}
+        />
+        <RichTextField
+          name="bodyHtml"
+          label={t('compose.body')}
+          help={t('compose.body.help')}
+          max={10_000}
+          rows={12}
+          required
+          defaultValue={known?.bodyHtml}
+        />
+        <TextField
+          name="signedAs"
+          label={t('compose.signed')}
+          help={t('compose.signed.help')}
+          required
+          defaultValue={known?.signedAs ?? signatureOf(me)}
+        />
         <FileField
-          name="documents" label={t('compose.documents')} help={t('compose.documents.help')} accept="application/pdf,.pdf" max={10} alt={false}
+          name="documents"
+          label={t('compose.documents')}
+          help={t('compose.documents.help')}
+          accept="application/pdf,.pdf"
+          max={10}
+          alt={false}
           defaultValue={known?.documents.map((one) => ({ id: one.id, name: one.title, url: one.url, mediaType: one.mediaType })) ?? []}
           send={async (file, onProgress, signal) => {
             const sent = await sendDocument(file, onProgress, signal);
@@ -91,8 +129,12 @@ function ComposePage() {
         />
         <CommitmentFields known={known?.commitments ?? []} />
         <SubmitBar>
-          <Button type="submit" name="act" value="ready" loading={save.isPending}>{t('compose.ready')}</Button>
-          <Button type="submit" name="act" value="draft" look="quiet" loading={save.isPending}>{t('compose.save')}</Button>
+          <Button type="submit" name="act" value="ready" loading={save.isPending}>
+            {t('compose.ready')}
+          </Button>
+          <Button type="submit" name="act" value="draft" look="quiet" loading={save.isPending}>
+            {t('compose.save')}
+          </Button>
         </SubmitBar>
       </Form>
     </DeskFrame>

@@ -21,11 +21,19 @@ function DeskHomePage() {
     <Wrap width="work">
       <Stack gap={5}>
         <PageTitle lead={t('home.lead')}>{t('home.title')}</PageTitle>
-        {consultations.length === 0 && <EmptyState icon="hall" title={t('home.empty')}>{t('home.empty.detail')}</EmptyState>}
+        {consultations.length === 0 && (
+          <EmptyState icon="hall" title={t('home.empty')}>
+            {t('home.empty.detail')}
+          </EmptyState>
+        )}
         <Stack as="ul" gap={3}>
           {consultations.map((one) => (
             <Card as="li" key={one.id} linked>
-              <h2><Link className={cardLink} to={`${addresses.responses}/${one.slug}`}>{one.title}</Link></h2>
+              <h2>
+                <Link className={cardLink} to={`${addresses.responses}/${one.slug}`}>
+                  {one.title}
+                </Link>
+              </h2>
               <p>{one.question}</p>
             </Card>
           ))}

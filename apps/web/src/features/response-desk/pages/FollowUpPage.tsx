@@ -24,9 +24,26 @@ function FollowUpPage() {
   const items = commitments.data.pages.flatMap((page) => page.items);
   return (
     <DeskFrame consultation={consultation} tab="commitments">
-      {items.length === 0 && <EmptyState icon="hall" title={words('commitments.empty')}>{words('commitments.empty.detail')}</EmptyState>}
-      <Stack gap={4}>{items.map((item) => <Card key={item.id}><CommitmentCard commitment={item} level={2}><CommitmentUpdate commitment={item} /></CommitmentCard></Card>)}</Stack>
-      <LoadMore more={commitments.hasNextPage} onMore={() => void commitments.fetchNextPage()} loading={commitments.isFetchingNextPage} problem={commitments.error} />
+      {items.length === 0 && (
+        <EmptyState icon="hall" title={words('commitments.empty')}>
+          {words('commitments.empty.detail')}
+        </EmptyState>
+      )}
+      <Stack gap={4}>
+        {items.map((item) => (
+          <Card key={item.id}>
+            <CommitmentCard commitment={item} level={2}>
+              <CommitmentUpdate commitment={item} />
+            </CommitmentCard>
+          </Card>
+        ))}
+      </Stack>
+      <LoadMore
+        more={commitments.hasNextPage}
+        onMore={() => void commitments.fetchNextPage()}
+        loading={commitments.isFetchingNextPage}
+        problem={commitments.error}
+      />
     </DeskFrame>
   );
 }
@@ -34,6 +51,9 @@ function FollowUpPage() {
 export default definePage({
   needs: ['official', 'administrator'],
   load: async ({ params, fetch }) => [commitmentsQuery(undefined, (await fetch(consultationQuery(params['slug'] ?? ''))).id)],
-  head: ({ params, read }) => ({ title: `${t('tabs.commitments')} – ${read(consultationQuery(params['slug'] ?? '')).title}`, unlisted: true }),
+  head: ({ params, read }) => ({
+    title: `${t('tabs.commitments')} – ${read(consultationQuery(params['slug'] ?? '')).title}`,
+    unlisted: true,
+  }),
   Page: FollowUpPage,
 });

@@ -45,39 +45,88 @@ function PreparedPage() {
   return (
     <DeskFrame consultation={consultation} tab="prepared">
       <ProblemNote problem={mark.error ?? remove.error ?? publish.error} focus />
-      {items.length === 0
-        ? <EmptyState icon="pen" title={t('prepared.empty')} action={<LinkButton look="quiet" to={here}>{t('tabs.waiting')}</LinkButton>}>{t('prepared.empty.detail')}</EmptyState>
-        : (
-          <Row>
-            <Button disabled={ready.length === 0} reason={ready.length === 0 ? t('prepared.publish.none') : undefined} loading={publish.isPending} onClick={() => setAsks('publish')}>
-              {t('prepared.publish', { count: ready.length })}
-            </Button>
-          </Row>
-        )}
+      {items.length === 0 ? (
+        <EmptyState
+          icon="pen"
+          title={t('prepared.empty')}
+          action={
+            <LinkButton look="quiet" to={here}>
+              {t('tabs.waiting')}
+            </LinkButton>
+          }
+        >
+          {t('prepared.empty.detail')}
+        </EmptyState>
+      ) : (
+        <Row>
+          <Button
+            disabled={ready.length === 0}
+            reason={ready.length === 0 ? t('prepared.publish.none') : undefined}
+            loading={publish.isPending}
+            onClick={() => setAsks('publish')}
+          >
+            {t('prepared.publish', { count: ready.length })}
+          </Button>
+        </Row>
+      )}
       <Stack gap={5}>
         {items.map((item) => (
           <OfficialResponse key={item.id} response={item} level={2}>
             <Row spread>
-              <Chip tone={item.state === 'ready' ? 'open' : 'wait'}>{t(item.state === 'ready' ? 'prepared.state.ready' : 'prepared.state.draft')}</Chip>
+              <Chip tone={item.state === 'ready' ? 'open' : 'wait'}>
+                {t(item.state === 'ready' ? 'prepared.state.ready' : 'prepared.state.draft')}
+              </Chip>
               <Row gap={2}>
-                <Button look="plain" size="small" loading={mark.isPending && mark.variables.responseId === item.id}
-                  onClick={() => mark.mutate({ responseId: item.id, ready: item.state !== 'ready' })}>
+                <Button
+                  look="plain"
+                  size="small"
+                  loading={mark.isPending && mark.variables.responseId === item.id}
+                  onClick={() => mark.mutate({ responseId: item.id, ready: item.state !== 'ready' })}
+                >
                   {t(item.state === 'ready' ? 'prepared.mark-draft' : 'prepared.mark-ready')}
                 </Button>
-                <LinkButton look="plain" size="small" icon="pen" to={`${here}/preparees/${item.id}`}>{t('prepared.edit')}</LinkButton>
-                <Button look="plain" size="small" icon="trash" onClick={() => setAsks({ remove: item.id })}>{t('prepared.remove')}</Button>
+                <LinkButton look="plain" size="small" icon="pen" to={`${here}/preparees/${item.id}`}>
+                  {t('prepared.edit')}
+                </LinkButton>
+                <Button look="plain" size="small" icon="trash" onClick={() => setAsks({ remove: item.id })}>
+                  {t('prepared.remove')}
+                </Button>
               </Row>
             </Row>
-            {item.subjects.length > 0 && <SubjectList title={t('prepared.subjects', { count: item.subjectCount })} subjects={item.subjects} count={item.subjectCount} />}
+            {item.subjects.length > 0 && (
+              <SubjectList
+                title={t('prepared.subjects', { count: item.subjectCount })}
+                subjects={item.subjects}
+                count={item.subjectCount}
+              />
+            )}
           </OfficialResponse>
         ))}
       </Stack>
-      <LoadMore more={prepared.hasNextPage} onMore={() => void prepared.fetchNextPage()} loading={prepared.isFetchingNextPage} problem={prepared.error} />
-      <Dialog open={asks === 'publish'} onClose={() => setAsks(null)} title={t('prepared.publish.title')} actions={<Button onClick={publishReady}>{t('prepared.publish', { count: ready.length })}</Button>}>
+      <LoadMore
+        more={prepared.hasNextPage}
+        onMore={() => void prepared.fetchNextPage()}
+        loading={prepared.isFetchingNextPage}
+        problem={prepared.error}
+      />
+      <Dialog
+        open={asks === 'publish'}
+        onClose={() => setAsks(null)}
+        title={t('prepared.publish.title')}
+        actions={<Button onClick={publishReady}>{t('prepared.publish', { count: ready.length })}</Button>}
+      >
         <p>{t('prepared.publish.detail')}</p>
       </Dialog>
-      <Dialog open={asks !== null && asks !== 'publish'} onClose={() => setAsks(null)} title={t('prepared.remove.title')}
-        actions={<Button look="danger" onClick={removeAsked}>{t('prepared.remove')}</Button>}>
+      <Dialog
+        open={asks !== null && asks !== 'publish'}
+        onClose={() => setAsks(null)}
+        title={t('prepared.remove.title')}
+        actions={
+          <Button look="danger" onClick={removeAsked}>
+            {t('prepared.remove')}
+          </Button>
+        }
+      >
         <p>{t('prepared.remove.detail')}</p>
       </Dialog>
     </DeskFrame>

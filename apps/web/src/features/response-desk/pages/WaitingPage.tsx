@@ -37,15 +37,26 @@ function WaitingPage() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const items = waiting.data.pages.flatMap((page) => page.items);
   const compose = `${addresses.responses}/${consultation.slug}/nouvelle`;
-  const toggle = (id: string, isOn: boolean): void => setChosen((all) => new Set(isOn ? [...all, id] : [...all].filter((one) => one !== id)));
+  const toggle = (id: string, isOn: boolean): void =>
+    setChosen((all) => new Set(isOn ? [...all, id] : [...all].filter((one) => one !== id)));
   return (
     <DeskFrame consultation={consultation} tab="waiting">
       <AnswerClock clock={clock} />
-      <Form warn={false} layout="row" onSubmit={(values) => navigate({ search: values.text('search') && `?recherche=${encodeURIComponent(values.text('search'))}` })}>
+      <Form
+        warn={false}
+        layout="row"
+        onSubmit={(values) => navigate({ search: values.text('search') && `?recherche=${encodeURIComponent(values.text('search'))}` })}
+      >
         <TextField name="search" type="search" label={t('waiting.search')} required defaultValue={search} />
-        <Button type="submit" look="quiet">{t('waiting.search.do')}</Button>
+        <Button type="submit" look="quiet">
+          {t('waiting.search.do')}
+        </Button>
       </Form>
-      {items.length === 0 ? <EmptyState icon="check" title={t('waiting.empty')}>{t('waiting.empty.detail')}</EmptyState> : (
+      {items.length === 0 ? (
+        <EmptyState icon="check" title={t('waiting.empty')}>
+          {t('waiting.empty.detail')}
+        </EmptyState>
+      ) : (
         <Stack gap={4}>
           <p>{t('waiting.choose')}</p>
           <ul className={styles.list} aria-label={t('waiting.legend')}>
@@ -57,25 +68,50 @@ function WaitingPage() {
                 </label>
                 <p className={styles.excerpt}>{item.excerpt}</p>
                 <Row gap={2}>
-                  {item.isLate && <Chip tone="no" icon="clock">{t('waiting.late')}</Chip>}
-                  {item.preparedIn && <Link to={`${addresses.responses}/${consultation.slug}/preparees/${item.preparedIn}`}>{t('waiting.prepared')}</Link>}
+                  {item.isLate && (
+                    <Chip tone="no" icon="clock">
+                      {t('waiting.late')}
+                    </Chip>
+                  )}
+                  {item.preparedIn && (
+                    <Link to={`${addresses.responses}/${consultation.slug}/preparees/${item.preparedIn}`}>{t('waiting.prepared')}</Link>
+                  )}
                   <Meta>
                     <AuthorName author={item.author} />
                     <span>{t('waiting.facts', { count: item.supports })}</span>
                     <span>{t('waiting.comments', { count: item.comments })}</span>
-                    <span>{t('waiting.due')} <DateText date={item.dueAt} end /></span>
+                    <span>
+                      {t('waiting.due')} <DateText date={item.dueAt} end />
+                    </span>
                     <Link to={item.path}>N° {item.number}</Link>
                   </Meta>
                 </Row>
               </Card>
             ))}
           </ul>
-          <LoadMore more={waiting.hasNextPage} onMore={() => void waiting.fetchNextPage()} loading={waiting.isFetchingNextPage} problem={waiting.error} />
+          <LoadMore
+            more={waiting.hasNextPage}
+            onMore={() => void waiting.fetchNextPage()}
+            loading={waiting.isFetchingNextPage}
+            problem={waiting.error}
+          />
         </Stack>
       )}
       <Row className={styles.bar}>
-        <Button disabled={chosen.size === 0} reason={chosen.size === 0 ? t('waiting.none-chosen') : undefined} onClick={() => navigate(`${compose}?pour=${[...chosen].join(',')}`)}>{t('waiting.answer')}{chosen.size > 0 && ` (${chosen.size})`}</Button>
-        {consultation.activities.map((activity) => <LinkButton key={activity.id} look="quiet" to={`${compose}?demarche=${activity.id}`}>{t('waiting.answer-activity')}{consultation.activities.length > 1 && ` – ${activity.title}`}</LinkButton>)}
+        <Button
+          disabled={chosen.size === 0}
+          reason={chosen.size === 0 ? t('waiting.none-chosen') : undefined}
+          onClick={() => navigate(`${compose}?pour=${[...chosen].join(',')}`)}
+        >
+          {t('waiting.answer')}
+          {chosen.size > 0 && ` (${chosen.size})`}
+        </Button>
+        {consultation.activities.map((activity) => (
+          <LinkButton key={activity.id} look="quiet" to={`${compose}?demarche=${activity.id}`}>
+            {t('waiting.answer-activity')}
+            {consultation.activities.length > 1 && ` – ${activity.title}`}
+          </LinkButton>
+        ))}
       </Row>
     </DeskFrame>
   );

@@ -16,15 +16,36 @@ export function AnswerClock({ clock, awaited }: { clock: AnswerClockView; awaite
   const { answered, waiting, late, delayDays, dueAt } = clock;
   return (
     <Card as="section" aria-labelledby="horloge">
-      <h2 id="horloge" className={styles.title}>{t('clock.title')}</h2>
-      <p>{t('clock.promise', { count: delayDays })}{' '}{dueAt && t.rich('clock.next', { date: () => <DateText date={dueAt} end /> })}</p>
-      <SegmentBar size="thick" segments={[{ key: 'answered', value: answered, tone: 'accent' }, { key: 'waiting', value: waiting, tone: 'sun' }, { key: 'late', value: late, tone: 'against' }]} />
+      <h2 id="horloge" className={styles.title}>
+        {t('clock.title')}
+      </h2>
+      <p>
+        {t('clock.promise', { count: delayDays })} {dueAt && t.rich('clock.next', { date: () => <DateText date={dueAt} end /> })}
+      </p>
+      <SegmentBar
+        size="thick"
+        segments={[
+          { key: 'answered', value: answered, tone: 'accent' },
+          { key: 'waiting', value: waiting, tone: 'sun' },
+          { key: 'late', value: late, tone: 'against' },
+        ]}
+      />
       <ul className={styles.counts}>
-        <li className={styles.answered}><Count value={answered} size="large" /> {t('clock.answered', { count: answered })}</li>
-        <li className={styles.waiting}><Count value={waiting} size="large" /> {t('clock.waiting', { count: waiting })}</li>
-        <li className={styles.late}><Count value={late} size="large" /> {t('clock.late', { count: late })}</li>
+        <li className={styles.answered}>
+          <Count value={answered} size="large" /> {t('clock.answered', { count: answered })}
+        </li>
+        <li className={styles.waiting}>
+          <Count value={waiting} size="large" /> {t('clock.waiting', { count: waiting })}
+        </li>
+        <li className={styles.late}>
+          <Count value={late} size="large" /> {t('clock.late', { count: late })}
+        </li>
       </ul>
-      {awaited && waiting + late > 0 && <p><Link to={awaited}>{t('clock.awaited')}</Link></p>}
+      {awaited && waiting + late > 0 && (
+        <p>
+          <Link to={awaited}>{t('clock.awaited')}</Link>
+        </p>
+      )}
     </Card>
   );
 }

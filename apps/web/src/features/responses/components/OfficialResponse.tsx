@@ -30,25 +30,49 @@ export function OfficialResponse({ response, children, level = 2 }: OfficialResp
     <Card as="article" look="marked" aria-labelledby={id} id={`reponse-${response.id}`}>
       {children}
       <Row spread>
-        <Heading id={id} className={styles.title}><Icon name="hall" /> {t('response.official')}</Heading>
+        <Heading id={id} className={styles.title}>
+          <Icon name="hall" /> {t('response.official')}
+        </Heading>
         <StatusChip status={response.status} />
       </Row>
       <RichText html={response.bodyHtml} size="large" />
-      <Meta><strong><TownWords>{response.signedAs}</TownWords></strong>{response.publishedAt && <span><DateText date={response.publishedAt} /></span>}{response.activityTitle && <span>{t('answers.activity', { title: response.activityTitle })}</span>}</Meta>
+      <Meta>
+        <strong>
+          <TownWords>{response.signedAs}</TownWords>
+        </strong>
+        {response.publishedAt && (
+          <span>
+            <DateText date={response.publishedAt} />
+          </span>
+        )}
+        {response.activityTitle && <span>{t('answers.activity', { title: response.activityTitle })}</span>}
+      </Meta>
       {response.documents.length > 0 && (
         <div>
           <p className={styles.part}>{t('response.documents')}</p>
           <ul className={styles.documents}>
             {response.documents.map((file) => (
-              <li key={file.id}><a href={file.url}><Icon name="page" /> <TownWords>{file.title}</TownWords></a> <small>PDF, {formatNumber(Math.max(1, Math.round(file.bytes / 1000)))} ko{file.pages !== null && `, ${t('response.pages', { count: file.pages })}`}</small></li>
+              <li key={file.id}>
+                <a href={file.url}>
+                  <Icon name="page" /> <TownWords>{file.title}</TownWords>
+                </a>{' '}
+                <small>
+                  PDF, {formatNumber(Math.max(1, Math.round(file.bytes / 1000)))} ko
+                  {file.pages !== null && `, ${t('response.pages', { count: file.pages })}`}
+                </small>
+              </li>
             ))}
           </ul>
         </div>
       )}
       {response.commitments.length > 0 && (
         <Stack as="section" gap={4} className={styles.promises} aria-labelledby={`${id}-promises`}>
-          <p id={`${id}-promises`} className={styles.part}>{t('response.commitments')}</p>
-          {response.commitments.map((commitment) => <CommitmentCard key={commitment.id} commitment={commitment} level={level === 2 ? 3 : 4} />)}
+          <p id={`${id}-promises`} className={styles.part}>
+            {t('response.commitments')}
+          </p>
+          {response.commitments.map((commitment) => (
+            <CommitmentCard key={commitment.id} commitment={commitment} level={level === 2 ? 3 : 4} />
+          ))}
         </Stack>
       )}
     </Card>

@@ -14,7 +14,16 @@ export function SubjectList({ title, subjects, count }: { title: string; subject
     <div className={styles.said}>
       <p className={styles.title}>{title}</p>
       <ul>
-        {subjects.map((subject) => <li key={subject.id}><Link to={subject.path}><TownWords>{subject.title}</TownWords></Link> <small><AuthorName author={subject.author} /></small></li>)}
+        {subjects.map((subject) => (
+          <li key={subject.id}>
+            <Link to={subject.path}>
+              <TownWords>{subject.title}</TownWords>
+            </Link>{' '}
+            <small>
+              <AuthorName author={subject.author} />
+            </small>
+          </li>
+        ))}
       </ul>
       {count > subjects.length && <p className={styles.more}>{t('answers.more-subjects', { count: count - subjects.length })}</p>}
     </div>

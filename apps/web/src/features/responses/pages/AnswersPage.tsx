@@ -40,25 +40,50 @@ function AnswersPage() {
   const statuses = answerStatuses.filter((one) => (clock.byStatus[one] ?? 0) > 0);
   return (
     <Wrap width="read">
-      <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: <TownWords>{consultation.title}</TownWords>, to: here }, { label: t('crumb.responses') }]} />
+      <Crumbs
+        crumbs={[
+          { label: t('crumb.consultations'), to: addresses.consultations },
+          { label: <TownWords>{consultation.title}</TownWords>, to: here },
+          { label: t('crumb.responses') },
+        ]}
+      />
       <Stack gap={6}>
         <PageTitle lead={t.rich('answers.lead', { title: <TownWords>{consultation.title}</TownWords> })}>{t('answers.title')}</PageTitle>
         <AnswerClock clock={clock} awaited={`${here}/reponses/attendues`} />
         {statuses.length > 1 && (
-          <Tabs look="chips" label={t('answers.filter')} tabs={[
-            { to: `${here}/reponses`, label: t('answers.all'), current: !status },
-            ...statuses.map((one) => ({ to: `${here}/reponses?statut=${one}`, label: statusWords(one), current: status === one, count: clock.byStatus[one] ?? 0 })),
-          ]} />
+          <Tabs
+            look="chips"
+            label={t('answers.filter')}
+            tabs={[
+              { to: `${here}/reponses`, label: t('answers.all'), current: !status },
+              ...statuses.map((one) => ({
+                to: `${here}/reponses?statut=${one}`,
+                label: statusWords(one),
+                current: status === one,
+                count: clock.byStatus[one] ?? 0,
+              })),
+            ]}
+          />
         )}
         {items.map((item) => (
           <OfficialResponse key={item.id} response={item}>
             {item.subjects.length > 0 && <SubjectList title={t('answers.said')} subjects={item.subjects} count={item.subjectCount} />}
           </OfficialResponse>
         ))}
-        {items.length === 0 && (status
-          ? <EmptyState title={t('answers.none.status')} action={<Link to={`${here}/reponses`}>{t('answers.all')}</Link>} />
-          : <EmptyState icon="hall" title={t('answers.empty')}>{t('answers.empty.detail', { days: clock.delayDays })}</EmptyState>)}
-        <LoadMore more={answers.hasNextPage} onMore={() => void answers.fetchNextPage()} loading={answers.isFetchingNextPage} problem={answers.error} />
+        {items.length === 0 &&
+          (status ? (
+            <EmptyState title={t('answers.none.status')} action={<Link to={`${here}/reponses`}>{t('answers.all')}</Link>} />
+          ) : (
+            <EmptyState icon="hall" title={t('answers.empty')}>
+              {t('answers.empty.detail', { days: clock.delayDays })}
+            </EmptyState>
+          ))}
+        <LoadMore
+          more={answers.hasNextPage}
+          onMore={() => void answers.fetchNextPage()}
+          loading={answers.isFetchingNextPage}
+          problem={answers.error}
+        />
       </Stack>
     </Wrap>
   );
@@ -71,7 +96,12 @@ export default definePage({
   },
   head: (place) => {
     const { id, title, visibility, isPreview } = place.read(consultationQuery(slugOf(place)));
-    return { title: `${t('answers.title')} – ${title}`, description: t('answers.lead', { title }), unlisted: isPreview || visibility === 'invited', draftOf: isPreview ? id : null };
+    return {
+      title: `${t('answers.title')} – ${title}`,
+      description: t('answers.lead', { title }),
+      unlisted: isPreview || visibility === 'invited',
+      draftOf: isPreview ? id : null,
+    };
   },
   Page: AnswersPage,
 });

@@ -30,24 +30,53 @@ function AwaitedPage() {
   const here = `${addresses.consultations}/${consultation.slug}`;
   return (
     <Wrap width="read">
-      <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: <TownWords>{consultation.title}</TownWords>, to: here }, { label: t('crumb.responses'), to: `${here}/reponses` }, { label: t('awaited.crumb') }]} />
+      <Crumbs
+        crumbs={[
+          { label: t('crumb.consultations'), to: addresses.consultations },
+          { label: <TownWords>{consultation.title}</TownWords>, to: here },
+          { label: t('crumb.responses'), to: `${here}/reponses` },
+          { label: t('awaited.crumb') },
+        ]}
+      />
       <Stack gap={5}>
         <PageTitle lead={t('awaited.lead')}>{t('awaited.title')}</PageTitle>
-        {items.length === 0 && <EmptyState icon="check" title={t('awaited.empty')}>{t('awaited.empty.detail')}</EmptyState>}
+        {items.length === 0 && (
+          <EmptyState icon="check" title={t('awaited.empty')}>
+            {t('awaited.empty.detail')}
+          </EmptyState>
+        )}
         <ul className={styles.list}>
           {items.map((item) => (
             <Card as="li" key={item.id} linked className={styles.item}>
-              <Row gap={2}>{item.isLate && <Chip tone="no" icon="clock">{t('awaited.late')}</Chip>}<StatusChip status={item.states.status} /></Row>
-              <h2 className={styles.title}><Link className={cardLink} to={item.path}><TownWords>{item.title}</TownWords></Link></h2>
+              <Row gap={2}>
+                {item.isLate && (
+                  <Chip tone="no" icon="clock">
+                    {t('awaited.late')}
+                  </Chip>
+                )}
+                <StatusChip status={item.states.status} />
+              </Row>
+              <h2 className={styles.title}>
+                <Link className={cardLink} to={item.path}>
+                  <TownWords>{item.title}</TownWords>
+                </Link>
+              </h2>
               <Meta>
                 <AuthorName author={item.author} />
                 <span>{t('awaited.supports', { count: item.supports })}</span>
-                <span>{t(item.isLate ? 'awaited.was-due' : 'awaited.due')} <DateText date={item.dueAt} end /></span>
+                <span>
+                  {t(item.isLate ? 'awaited.was-due' : 'awaited.due')} <DateText date={item.dueAt} end />
+                </span>
               </Meta>
             </Card>
           ))}
         </ul>
-        <LoadMore more={awaited.hasNextPage} onMore={() => void awaited.fetchNextPage()} loading={awaited.isFetchingNextPage} problem={awaited.error} />
+        <LoadMore
+          more={awaited.hasNextPage}
+          onMore={() => void awaited.fetchNextPage()}
+          loading={awaited.isFetchingNextPage}
+          problem={awaited.error}
+        />
       </Stack>
     </Wrap>
   );
@@ -57,7 +86,12 @@ export default definePage({
   load: async ({ params, fetch }) => [awaitedQuery((await fetch(consultationQuery(params['slug'] ?? ''))).id)],
   head: ({ params, read }) => {
     const { id, title, visibility, isPreview } = read(consultationQuery(params['slug'] ?? ''));
-    return { title: `${t('awaited.title')} – ${title}`, description: t('awaited.lead'), unlisted: isPreview || visibility === 'invited', draftOf: isPreview ? id : null };
+    return {
+      title: `${t('awaited.title')} – ${title}`,
+      description: t('awaited.lead'),
+      unlisted: isPreview || visibility === 'invited',
+      draftOf: isPreview ? id : null,
+    };
   },
   Page: AwaitedPage,
 });

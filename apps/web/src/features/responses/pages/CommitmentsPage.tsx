@@ -32,22 +32,58 @@ function CommitmentsPage() {
     <Wrap width="read">
       <Stack gap={5}>
         <PageTitle lead={t('commitments.lead')}>{t('commitments.title')}</PageTitle>
-        <Tabs look="chips" label={t('commitments.filter')} tabs={[
-          { to: addresses.commitments, label: t('commitments.all'), current: !state },
-          ...commitmentStates.map((one) => ({ to: `${addresses.commitments}?etat=${one}`, label: t(`commitment.state.${one}`), current: one === state })),
-        ]} />
-        {items.length === 0 && <EmptyState icon="hall" title={t('commitments.empty')}>{t('commitments.empty.detail')}</EmptyState>}
+        <Tabs
+          look="chips"
+          label={t('commitments.filter')}
+          tabs={[
+            { to: addresses.commitments, label: t('commitments.all'), current: !state },
+            ...commitmentStates.map((one) => ({
+              to: `${addresses.commitments}?etat=${one}`,
+              label: t(`commitment.state.${one}`),
+              current: one === state,
+            })),
+          ]}
+        />
+        {items.length === 0 && (
+          <EmptyState icon="hall" title={t('commitments.empty')}>
+            {t('commitments.empty.detail')}
+          </EmptyState>
+        )}
         <Stack gap={4}>
           {items.map((item) => (
             <Card key={item.id} className={styles.card}>
-              <p className={styles.where}><Link to={`${addresses.consultations}/${item.consultation.slug}`}><TownWords>{item.consultation.title}</TownWords></Link></p>
+              <p className={styles.where}>
+                <Link to={`${addresses.consultations}/${item.consultation.slug}`}>
+                  <TownWords>{item.consultation.title}</TownWords>
+                </Link>
+              </p>
               <CommitmentCard commitment={item} level={2}>
-                {item.subjects.length > 0 && <p>{t('commitments.about')} {item.subjects.map((subject, at) => <span key={subject.id}>{at > 0 && ', '}<Link to={subject.path}><TownWords>{subject.title}</TownWords></Link></span>)}{item.subjectCount > item.subjects.length && <> {t('answers.more-subjects', { count: item.subjectCount - item.subjects.length })}</>}</p>}
+                {item.subjects.length > 0 && (
+                  <p>
+                    {t('commitments.about')}{' '}
+                    {item.subjects.map((subject, at) => (
+                      <span key={subject.id}>
+                        {at > 0 && ', '}
+                        <Link to={subject.path}>
+                          <TownWords>{subject.title}</TownWords>
+                        </Link>
+                      </span>
+                    ))}
+                    {item.subjectCount > item.subjects.length && (
+                      <> {t('answers.more-subjects', { count: item.subjectCount - item.subjects.length })}</>
+                    )}
+                  </p>
+                )}
               </CommitmentCard>
             </Card>
           ))}
         </Stack>
-        <LoadMore more={commitments.hasNextPage} onMore={() => void commitments.fetchNextPage()} loading={commitments.isFetchingNextPage} problem={commitments.error} />
+        <LoadMore
+          more={commitments.hasNextPage}
+          onMore={() => void commitments.fetchNextPage()}
+          loading={commitments.isFetchingNextPage}
+          problem={commitments.error}
+        />
       </Stack>
     </Wrap>
   );

@@ -16,21 +16,46 @@ import { FigureTable } from './figure-table.tsx';
 const t = messagesOf(fr);
 
 /** One activity: its contributions by theme and quarter, on the map, and the result that its kind counts. */
-export function ActivityFigures({ activity, consultation, outline }: { activity: ActivityResults; consultation: { readonly slug: string; readonly title: string }; outline: Territory | null }) {
+export function ActivityFigures({
+  activity,
+  consultation,
+  outline,
+}: {
+  activity: ActivityResults;
+  consultation: { readonly slug: string; readonly title: string };
+  outline: Territory | null;
+}) {
   const Result = screensOf(activity.kind)?.Result;
-  const places = useMemo(() => activity.places.map(({ number, title, lon, lat }) => ({ key: String(number), label: title, lon, lat, to: `/p/${number}` })), [activity.places]);
+  const places = useMemo(
+    () => activity.places.map(({ number, title, lon, lat }) => ({ key: String(number), label: title, lon, lat, to: `/p/${number}` })),
+    [activity.places],
+  );
   return (
     <Stack gap={5}>
       <div className={styles.pair}>
-        {activity.categories.some((one) => one.id) && <Card><Shares what="category" shares={activity.categories} /></Card>}
-        {activity.areas.some((one) => one.id) && <Card><Shares what="area" shares={activity.areas} /></Card>}
+        {activity.categories.some((one) => one.id) && (
+          <Card>
+            <Shares what="category" shares={activity.categories} />
+          </Card>
+        )}
+        {activity.areas.some((one) => one.id) && (
+          <Card>
+            <Shares what="area" shares={activity.areas} />
+          </Card>
+        )}
       </div>
       {places.length > 0 && (
         <Card>
-          <Figure title={t('map.title')} note={t('map.note', { count: places.length })}><MapView label={t('map.title')} outline={outline} points={places} /></Figure>
+          <Figure title={t('map.title')} note={t('map.note', { count: places.length })}>
+            <MapView label={t('map.title')} outline={outline} points={places} />
+          </Figure>
         </Card>
       )}
-      {Result && activity.contributions > 0 && <Card><Result activity={activity} consultation={consultation} result={activity.result} /></Card>}
+      {Result && activity.contributions > 0 && (
+        <Card>
+          <Result activity={activity} consultation={consultation} result={activity.result} />
+        </Card>
+      )}
     </Stack>
   );
 }
@@ -38,11 +63,26 @@ export function ActivityFigures({ activity, consultation, outline }: { activity:
 function Shares({ what, shares }: { what: 'category' | 'area'; shares: ActivityResults['categories'] }) {
   const rows = shares.map((one) => ({ ...one, key: one.id, name: one.name ? <TownWords>{one.name}</TownWords> : t(`${what}.none`) }));
   return (
-    <Figure title={t(`${what}.title`)} table={(
-      <FigureTable caption={t(`${what}.title`)} name={t(`column.${what}`)} rows={rows}
-        columns={[['contributions', t('column.contributions')], ['supports', t('column.supports')], ['comments', t('column.comments')], ['answered', t('column.answered')]]} />
-    )}>
-      <BarChart label={t(`${what}.title`)} bars={rows.map((one) => ({ key: one.key, label: one.name, value: one.contributions, tone: one.id ? 'accent' : 'neutral' }))} />
+    <Figure
+      title={t(`${what}.title`)}
+      table={
+        <FigureTable
+          caption={t(`${what}.title`)}
+          name={t(`column.${what}`)}
+          rows={rows}
+          columns={[
+            ['contributions', t('column.contributions')],
+            ['supports', t('column.supports')],
+            ['comments', t('column.comments')],
+            ['answered', t('column.answered')],
+          ]}
+        />
+      }
+    >
+      <BarChart
+        label={t(`${what}.title`)}
+        bars={rows.map((one) => ({ key: one.key, label: one.name, value: one.contributions, tone: one.id ? 'accent' : 'neutral' }))}
+      />
     </Figure>
   );
 }

@@ -9,10 +9,20 @@ const t = messagesOf(fr);
 
 /** The four numbers that people ask for first. */
 export function Headline({ results: { people, totals } }: { results: Pick<Results, 'people' | 'totals'> }) {
-  const heads = [['people', totalOf(people)], ['contributions', totals.contributions], ['supports', totals.supports], ['comments', totals.comments]] as const;
+  const heads = [
+    ['people', totalOf(people)],
+    ['contributions', totals.contributions],
+    ['supports', totals.supports],
+    ['comments', totals.comments],
+  ] as const;
   return (
     <div className={styles.heads}>
-      {heads.map(([key, count]) => <Card key={key} className={styles.head}><strong>{formatNumber(count)}</strong><span>{t(`head.${key}`, { count })}</span></Card>)}
+      {heads.map(([key, count]) => (
+        <Card key={key} className={styles.head}>
+          <strong>{formatNumber(count)}</strong>
+          <span>{t(`head.${key}`, { count })}</span>
+        </Card>
+      ))}
     </div>
   );
 }

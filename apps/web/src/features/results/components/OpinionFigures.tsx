@@ -17,19 +17,51 @@ export function OpinionFigures({ results: { stances, imported } }: { results: Pi
     <div className={styles.pair}>
       {all > 0 && (
         <Card>
-          <Figure title={t('stances.title')} note={t('stances.note')} table={(
-            <FigureTable caption={t('stances.title')} name={t('column.stance')} rows={(['for', 'against', 'neutral'] as const).map((key) => ({ key, name: t(`stance.${key}.name`), comments: stances[key] }))} columns={[['comments', t('column.comments')]]} />
-          )}>
-            <StanceBar left={{ value: stances.for, label: t('stance.for') }} middle={{ value: stances.neutral, label: t('stance.neutral') }} right={{ value: stances.against, label: t('stance.against') }} />
+          <Figure
+            title={t('stances.title')}
+            note={t('stances.note')}
+            table={
+              <FigureTable
+                caption={t('stances.title')}
+                name={t('column.stance')}
+                rows={(['for', 'against', 'neutral'] as const).map((key) => ({
+                  key,
+                  name: t(`stance.${key}.name`),
+                  comments: stances[key],
+                }))}
+                columns={[['comments', t('column.comments')]]}
+              />
+            }
+          >
+            <StanceBar
+              left={{ value: stances.for, label: t('stance.for') }}
+              middle={{ value: stances.neutral, label: t('stance.neutral') }}
+              right={{ value: stances.against, label: t('stance.against') }}
+            />
           </Figure>
         </Card>
       )}
       {imported.length > 0 && (
         <Card>
-          <Figure title={t('imported.title')} note={t('imported.note')} table={(
-            <FigureTable caption={t('imported.title')} name={t('column.label')} rows={imported.map((one) => ({ ...one, key: one.label, name: one.label }))} columns={[['count', t('column.total')], ['contributions', t('column.contributions')]]} />
-          )}>
-            <BarChart label={t('imported.title')} bars={imported.map((one) => ({ key: one.label, label: one.label, value: one.count, tone: 'neutral' }))} />
+          <Figure
+            title={t('imported.title')}
+            note={t('imported.note')}
+            table={
+              <FigureTable
+                caption={t('imported.title')}
+                name={t('column.label')}
+                rows={imported.map((one) => ({ ...one, key: one.label, name: one.label }))}
+                columns={[
+                  ['count', t('column.total')],
+                  ['contributions', t('column.contributions')],
+                ]}
+              />
+            }
+          >
+            <BarChart
+              label={t('imported.title')}
+              bars={imported.map((one) => ({ key: one.label, label: one.label, value: one.count, tone: 'neutral' }))}
+            />
           </Figure>
         </Card>
       )}

@@ -16,7 +16,21 @@ interface FigureTableProps {
 /** The table beside a picture: a name and numbers in each row. */
 export function FigureTable({ caption, name, rows, columns }: FigureTableProps) {
   const numbers = columns.map(([field, header]): Column<Row> => ({
-    key: field, header, align: 'end', cell: (row) => { const value = row[field]; return typeof value === 'number' ? <Count value={value} size="text" /> : value; },
+    key: field,
+    header,
+    align: 'end',
+    cell: (row) => {
+      const value = row[field];
+      return typeof value === 'number' ? <Count value={value} size="text" /> : value;
+    },
   }));
-  return <DataTable caption={caption} hideCaption rows={rows} rowKey={(row) => row.key} columns={[{ key: 'name', header: name, rowHeader: true, cell: (row) => row.name }, ...numbers]} />;
+  return (
+    <DataTable
+      caption={caption}
+      hideCaption
+      rows={rows}
+      rowKey={(row) => row.key}
+      columns={[{ key: 'name', header: name, rowHeader: true, cell: (row) => row.name }, ...numbers]}
+    />
+  );
 }

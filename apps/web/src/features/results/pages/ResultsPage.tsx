@@ -41,24 +41,70 @@ function ResultsPage() {
   const isEmpty = results.timeline.length === 0;
   return (
     <Wrap className={styles.page}>
-      <Crumbs crumbs={[{ label: t('crumb.consultations'), to: addresses.consultations }, { label: <TownWords>{title}</TownWords>, to: here }, { label: t('title') }]} />
+      <Crumbs
+        crumbs={[
+          { label: t('crumb.consultations'), to: addresses.consultations },
+          { label: <TownWords>{title}</TownWords>, to: here },
+          { label: t('title') },
+        ]}
+      />
       <Stack gap={6}>
-        <PageTitle lead={t.rich('lead', { title: <TownWords>{title}</TownWords> })} actions={<ShareButton title={`${t('title')} – ${title}`} />}
-          meta={<Meta><span>{t('counted')} <DateText date={results.countedAt} form="time" /></span>{results.consultation.state === 'published' && <span>{t(consultation.stage === 'finished' ? 'provisional.finished' : 'provisional')}</span>}</Meta>}>{t('title')}</PageTitle>
-        {isEmpty ? <EmptyState icon="hall" title={t('empty')}>{t('empty.detail')}</EmptyState> : (
+        <PageTitle
+          lead={t.rich('lead', { title: <TownWords>{title}</TownWords> })}
+          actions={<ShareButton title={`${t('title')} – ${title}`} />}
+          meta={
+            <Meta>
+              <span>
+                {t('counted')} <DateText date={results.countedAt} form="time" />
+              </span>
+              {results.consultation.state === 'published' && (
+                <span>{t(consultation.stage === 'finished' ? 'provisional.finished' : 'provisional')}</span>
+              )}
+            </Meta>
+          }
+        >
+          {t('title')}
+        </PageTitle>
+        {isEmpty ? (
+          <EmptyState icon="hall" title={t('empty')}>
+            {t('empty.detail')}
+          </EmptyState>
+        ) : (
           <>
             <Headline results={results} />
-            <Section title={t('section.people')}><PeopleFigures results={results} /></Section>
-            <Section title={t('section.time')}><TimeFigures results={results} /></Section>
-            {results.activities.filter((one) => one.contributions > 0).map((activity) => (
-              <Section key={activity.id} title={<TownWords>{activity.title}</TownWords>} link={{ to: `${here}/${activity.slug}`, label: t('activity.all') }}>
-                <ActivityFigures activity={activity} consultation={results.consultation} outline={consultation.territory ?? town.territory} />
+            <Section title={t('section.people')}>
+              <PeopleFigures results={results} />
+            </Section>
+            <Section title={t('section.time')}>
+              <TimeFigures results={results} />
+            </Section>
+            {results.activities
+              .filter((one) => one.contributions > 0)
+              .map((activity) => (
+                <Section
+                  key={activity.id}
+                  title={<TownWords>{activity.title}</TownWords>}
+                  link={{ to: `${here}/${activity.slug}`, label: t('activity.all') }}
+                >
+                  <ActivityFigures
+                    activity={activity}
+                    consultation={results.consultation}
+                    outline={consultation.territory ?? town.territory}
+                  />
+                </Section>
+              ))}
+            {hasOpinions && (
+              <Section title={t('section.opinions')}>
+                <OpinionFigures results={results} />
               </Section>
-            ))}
-            {hasOpinions && <Section title={t('section.opinions')}><OpinionFigures results={results} /></Section>}
-            <Section title={t('section.answers')} link={{ to: `${here}/reponses`, label: t('answers.all') }}><AnswerFigures results={results} here={here} /></Section>
+            )}
+            <Section title={t('section.answers')} link={{ to: `${here}/reponses`, label: t('answers.all') }}>
+              <AnswerFigures results={results} here={here} />
+            </Section>
             {results.moderation.decisions > 0 && (
-              <Section title={t('section.moderation')} link={{ to: addresses.moderationRegister, label: t('moderation.all') }}><ModerationFigures figures={results.moderation} /></Section>
+              <Section title={t('section.moderation')} link={{ to: addresses.moderationRegister, label: t('moderation.all') }}>
+                <ModerationFigures figures={results.moderation} />
+              </Section>
             )}
           </>
         )}
@@ -82,14 +128,22 @@ export default definePage({
     const consultation = await place.fetch(consultationQuery(slugOf(place)));
     if (consultation.slug !== slugOf(place)) throw new Moved(`${addresses.consultations}/${consultation.slug}/resultats`);
     place.include(await loadScreens(consultation.activities.map((activity) => activity.kind)));
-    await loadPart(consultation.activities.map((activity) => activity.kind), 'Result');
+    await loadPart(
+      consultation.activities.map((activity) => activity.kind),
+      'Result',
+    );
     return [resultsQuery(slugOf(place)), territoryQuery];
   },
   head: (place) => {
     const { consultation, people, totals } = place.read(resultsQuery(slugOf(place)));
     const { id, visibility, isPreview } = place.read(consultationQuery(slugOf(place)));
     const count = people.email + people.post + people.register + people.identityProvider + people.paper;
-    return { title: `${t('title')} – ${consultation.title}`, description: t('description', { count, contributions: totals.contributions }), unlisted: visibility === 'invited' || isPreview, draftOf: isPreview ? id : null };
+    return {
+      title: `${t('title')} – ${consultation.title}`,
+      description: t('description', { count, contributions: totals.contributions }),
+      unlisted: visibility === 'invited' || isPreview,
+      draftOf: isPreview ? id : null,
+    };
   },
   Page: ResultsPage,
 });

@@ -15,9 +15,17 @@ export function ClosedDoor({ isEmpty }: { isEmpty: boolean }) {
       <PageTitle lead={t(isEmpty ? 'closed.empty' : 'closed.done')}>{t(isEmpty ? 'title' : 'closed.title')}</PageTitle>
       <Card className={styles.act}>
         <p>{t('closed.how')}</p>
-        <code className={styles.command} tabIndex={0}>{isEmpty ? 'npm start' : 'npm run municipality -- link <slug>'}</code>
+        <code className={styles.command} tabIndex={0}>
+          {isEmpty ? 'npm start' : 'npm run municipality -- link <slug>'}
+        </code>
       </Card>
-      {!isEmpty && <p><LinkButton look="quiet" to={addresses.home}>{t('closed.home')}</LinkButton></p>}
+      {!isEmpty && (
+        <p>
+          <LinkButton look="quiet" to={addresses.home}>
+            {t('closed.home')}
+          </LinkButton>
+        </p>
+      )}
     </div>
   );
 }

@@ -26,22 +26,45 @@ export function CommuneSearch({ onChoose, onNone }: CommuneSearchProps) {
   const found = wanted.length >= 2 ? search.data?.items : undefined;
   return (
     <Stack>
-      <TextField name="commune" type="search" label={t('search.label')} help={t('search.help')} autoComplete="off" autoFocus={false} onChange={(event) => setTyped(event.target.value)} size="medium" required />
-      <p role="status" className={styles.said} id={title}>{found && t('search.found', { count: found.length })}</p>
+      <TextField
+        name="commune"
+        type="search"
+        label={t('search.label')}
+        help={t('search.help')}
+        autoComplete="off"
+        autoFocus={false}
+        onChange={(event) => setTyped(event.target.value)}
+        size="medium"
+        required
+      />
+      <p role="status" className={styles.said} id={title}>
+        {found && t('search.found', { count: found.length })}
+      </p>
       {found && found.length > 0 && (
         <ul className={styles.found} aria-labelledby={title}>
           {found.map((commune) => (
             <li key={commune.code}>
               <button type="button" className={styles.commune} onClick={() => onChoose(commune)}>
                 <span className={styles.name}>{commune.name}</span>
-                <span className={styles.facts}>{t('search.facts', { department: commune.department, codes: commune.postalCodes.slice(0, 3).join(', '), code: commune.code, count: commune.population })}</span>
+                <span className={styles.facts}>
+                  {t('search.facts', {
+                    department: commune.department,
+                    codes: commune.postalCodes.slice(0, 3).join(', '),
+                    code: commune.code,
+                    count: commune.population,
+                  })}
+                </span>
               </button>
             </li>
           ))}
         </ul>
       )}
       <ProblemNote problem={search.error} />
-      <p><Button look="plain" onClick={onNone}>{t('search.none')}</Button></p>
+      <p>
+        <Button look="plain" onClick={onNone}>
+          {t('search.none')}
+        </Button>
+      </p>
     </Stack>
   );
 }

@@ -13,14 +13,24 @@ export function Finished({ name, signInUrl }: { name: string; signInUrl: string 
   useEffect(() => title.current?.focus(), []);
   return (
     <div className={styles.finished}>
-      <span className={styles.seal}><Icon name="check" size="large" /></span>
-      <h1 ref={title} tabIndex={-1}>{t('finished.title', { name })}</h1>
+      <span className={styles.seal}>
+        <Icon name="check" size="large" />
+      </span>
+      <h1 ref={title} tabIndex={-1}>
+        {t('finished.title', { name })}
+      </h1>
       <p className={styles.lead}>{t('finished.lead')}</p>
-      <p><a className={styles.enter} href={signInUrl}>{t('finished.sign-in')}</a></p>
+      <p>
+        <a className={styles.enter} href={signInUrl}>
+          {t('finished.sign-in')}
+        </a>
+      </p>
       <Card>
         <h2>{t('finished.next')}</h2>
         <ol className={styles.next}>
-          {(['arms', 'people', 'consultation'] as const).map((key) => <li key={key}>{t(`finished.next.${key}`)}</li>)}
+          {(['arms', 'people', 'consultation'] as const).map((key) => (
+            <li key={key}>{t(`finished.next.${key}`)}</li>
+          ))}
         </ol>
       </Card>
     </div>

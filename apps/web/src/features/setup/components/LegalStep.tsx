@@ -18,14 +18,23 @@ const t = messagesOf(fr);
 
 /** The blanks of the four legal pages in one form. What stays empty may wait, but no consultation opens before it is filled. */
 export function LegalStep({ installation, onDone }: { installation: Installation; onDone: () => void }) {
-  const save = useStep((values: FormValues) => call(setUpLegal, {
-    // Every blank is named by the rule that the contract is made of.
-    body: Object.fromEntries(legalPages.map((page) => [page, legalValuesOf(page, page, values)])) as RequestOf<typeof setUpLegal>,
-  }), onDone);
+  const save = useStep(
+    (values: FormValues) =>
+      call(setUpLegal, {
+        // Every blank is named by the rule that the contract is made of.
+        body: Object.fromEntries(legalPages.map((page) => [page, legalValuesOf(page, page, values)])) as RequestOf<typeof setUpLegal>,
+      }),
+    onDone,
+  );
   const missing = installation.missing.filter((code) => code.includes('.'));
   return (
     <Form onSubmit={save.mutate} problem={save.error}>
-      {installation.done.includes('legal') && missing.length > 0 && <Notice tone="wait" title={t('legal.missing', { count: missing.length })}><p>{t('legal.missing.text')}</p><MissingBlanks codes={missing} addressOf={(page) => `${stepAddress('legal')}#${page}`} /></Notice>}
+      {installation.done.includes('legal') && missing.length > 0 && (
+        <Notice tone="wait" title={t('legal.missing', { count: missing.length })}>
+          <p>{t('legal.missing.text')}</p>
+          <MissingBlanks codes={missing} addressOf={(page) => `${stepAddress('legal')}#${page}`} />
+        </Notice>
+      )}
       {legalPages.map((page) => (
         <div key={page} id={page}>
           <Fieldset legend={t(`legal.${page}`)} help={t(`legal.${page}.help`)}>
@@ -34,8 +43,12 @@ export function LegalStep({ installation, onDone }: { installation: Installation
         </div>
       ))}
       <SubmitBar>
-        <Button type="submit" loading={save.isPending}>{t('save')}</Button>
-        <LinkButton look="plain" to={stepAddress('rules')}>{t('later')}</LinkButton>
+        <Button type="submit" loading={save.isPending}>
+          {t('save')}
+        </Button>
+        <LinkButton look="plain" to={stepAddress('rules')}>
+          {t('later')}
+        </LinkButton>
       </SubmitBar>
     </Form>
   );

@@ -20,22 +20,55 @@ const tones: Record<TestMail['state'], NoticeTone> = { waiting: 'wait', sent: 's
 /** Sends a mail to whoever installs, and says what the mail server answered. */
 export function MailStep({ installation }: { installation: Installation }) {
   const { demo } = useSite();
-  const send = useStep((values: FormValues) => call(setUpMail, { body: { address: values.text('address') } }), () => undefined);
+  const send = useStep(
+    (values: FormValues) => call(setUpMail, { body: { address: values.text('address') } }),
+    () => undefined,
+  );
   const { mail } = installation;
   const isWaiting = mail?.state === 'waiting' && !demo;
   useQuery({ ...installationQuery, enabled: isWaiting, refetchInterval: isWaiting ? 1_500 : false });
   return (
     <>
       <Form onSubmit={send.mutate} problem={send.error} warn={false}>
-        <TextField name="address" type="email" label={t('mail.address')} help={t('mail.address.help')} defaultValue={mail?.address ?? ''} autoComplete="email" size="medium" required />
-        <SubmitBar><Button type="submit" look={mail ? 'quiet' : 'main'} loading={send.isPending}>{t(mail ? 'mail.again' : 'mail.send')}</Button></SubmitBar>
+        <TextField
+          name="address"
+          type="email"
+          label={t('mail.address')}
+          help={t('mail.address.help')}
+          defaultValue={mail?.address ?? ''}
+          autoComplete="email"
+          size="medium"
+          required
+        />
+        <SubmitBar>
+          <Button type="submit" look={mail ? 'quiet' : 'main'} loading={send.isPending}>
+            {t(mail ? 'mail.again' : 'mail.send')}
+          </Button>
+        </SubmitBar>
       </Form>
       <div role="status">
-        {mail && (demo && mail.state === 'waiting'
-          ? <Notice tone="info" title={t('mail.demo')}>{t.rich('mail.demo.text', { link: (words) => <Link to="/dev/mail" target="_blank">{words}</Link> })}</Notice>
-          : <Notice tone={tones[mail.state]} title={t(`mail.${mail.state}`, { address: mail.address })}>{mail.reply !== '' && t('mail.reply', { reply: mail.reply })}</Notice>)}
+        {mail &&
+          (demo && mail.state === 'waiting' ? (
+            <Notice tone="info" title={t('mail.demo')}>
+              {t.rich('mail.demo.text', {
+                link: (words) => (
+                  <Link to="/dev/mail" target="_blank">
+                    {words}
+                  </Link>
+                ),
+              })}
+            </Notice>
+          ) : (
+            <Notice tone={tones[mail.state]} title={t(`mail.${mail.state}`, { address: mail.address })}>
+              {mail.reply !== '' && t('mail.reply', { reply: mail.reply })}
+            </Notice>
+          ))}
       </div>
-      <SubmitBar><LinkButton look={mail ? 'main' : 'plain'} to={stepAddress('administrator')}>{t(mail ? 'next' : 'later')}</LinkButton></SubmitBar>
+      <SubmitBar>
+        <LinkButton look={mail ? 'main' : 'plain'} to={stepAddress('administrator')}>
+          {t(mail ? 'next' : 'later')}
+        </LinkButton>
+      </SubmitBar>
     </>
   );
 }

@@ -31,7 +31,11 @@ export function OpenDoor({ token }: { token: string }) {
       <Promises />
       <Card look="lifted" className={styles.act}>
         <p>{t('door.once')}</p>
-        <p><Button loading={open.isPending} onClick={() => open.mutate()}>{t('door.open')}</Button></p>
+        <p>
+          <Button loading={open.isPending} onClick={() => open.mutate()}>
+            {t('door.open')}
+          </Button>
+        </p>
         <ProblemNote problem={open.error} />
       </Card>
     </div>

@@ -23,8 +23,12 @@ export function RulesStep({ installation, onDone }: { installation: Installation
       {done.includes('rules') && rules?.version && <Notice tone="success">{t('rules.published', { version: rules.version })}</Notice>}
       <RulesEditor rules={rules?.rules ?? []} languages={languages} />
       <SubmitBar>
-        <Button type="submit" loading={save.isPending}>{t('rules.publish')}</Button>
-        <LinkButton look="plain" to={stepAddress('mail')}>{t('later')}</LinkButton>
+        <Button type="submit" loading={save.isPending}>
+          {t('rules.publish')}
+        </Button>
+        <LinkButton look="plain" to={stepAddress('mail')}>
+          {t('later')}
+        </LinkButton>
       </SubmitBar>
     </Form>
   );

@@ -1,7 +1,17 @@
 /** A market town drawn in one line: town hall, church, trees, houses. Decorative. */
 export function Skyline({ className }: { className?: string | undefined }) {
   return (
-    <svg className={className} viewBox="0 0 480 180" fill="none" stroke="currentColor" strokeWidth="3" strokeLinejoin="round" strokeLinecap="round" aria-hidden="true" focusable="false">
+    <svg
+      className={className}
+      viewBox="0 0 480 180"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="3"
+      strokeLinejoin="round"
+      strokeLinecap="round"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d="M0 178h480" />
       <path d="M18 178v-52l30-26 30 26v52M38 178v-26h20v26M36 128h24" />
       <path d="M92 178v-70h40v70M92 108l20-20 20 20M104 126h16M104 146h16" />

@@ -27,24 +27,75 @@ type Chosen = Pick<Commune, 'name'> & { readonly code: string | null; readonly a
 export function TownStep({ installation, onDone }: { installation: Installation; onDone: () => void }) {
   const { town, publicUrl } = installation;
   const [chosen, setChosen] = useState<Chosen | null>(town && { code: town.inseeCode, name: town.name, about: '' });
-  const save = useStep((values: FormValues) => call(setUpTown, {
-    body: {
-      inseeCode: chosen?.code ?? null, name: values.text('name'), tagline: values.text('tagline'), slug: values.text('slug'), host: values.text('place') === 'host' ? values.text('host') : null,
-      timeZone: values.text('timeZone'), languages: languages.filter((one) => values.list('languages').includes(one)),
-    },
-  }), onDone);
+  const save = useStep(
+    (values: FormValues) =>
+      call(setUpTown, {
+        body: {
+          inseeCode: chosen?.code ?? null,
+          name: values.text('name'),
+          tagline: values.text('tagline'),
+          slug: values.text('slug'),
+          host: values.text('place') === 'host' ? values.text('host') : null,
+          timeZone: values.text('timeZone'),
+          languages: languages.filter((one) => values.list('languages').includes(one)),
+        },
+      }),
+    onDone,
+  );
   if (!chosen) {
-    return <CommuneSearch onChoose={(commune) => setChosen({ code: commune.code, name: commune.name, about: t('town.about', { department: commune.department, count: commune.population }) })} onNone={() => setChosen({ code: null, name: '', about: '' })} />;
+    return (
+      <CommuneSearch
+        onChoose={(commune) =>
+          setChosen({
+            code: commune.code,
+            name: commune.name,
+            about: t('town.about', { department: commune.department, count: commune.population }),
+          })
+        }
+        onNone={() => setChosen({ code: null, name: '', about: '' })}
+      />
+    );
   }
   return (
     <Form onSubmit={save.mutate} problem={save.error}>
-      <p>{chosen.code ? t('town.chosen', { name: chosen.name, code: chosen.code }) : t('town.none-chosen')} {chosen.about} <Button look="plain" size="small" onClick={() => setChosen(null)}>{t('town.change')}</Button></p>
-      <TextField key={chosen.name} name="name" label={t('town.name')} help={t('town.name.help')} defaultValue={chosen.name} size="medium" required />
+      <p>
+        {chosen.code ? t('town.chosen', { name: chosen.name, code: chosen.code }) : t('town.none-chosen')} {chosen.about}{' '}
+        <Button look="plain" size="small" onClick={() => setChosen(null)}>
+          {t('town.change')}
+        </Button>
+      </p>
+      <TextField
+        key={chosen.name}
+        name="name"
+        label={t('town.name')}
+        help={t('town.name.help')}
+        defaultValue={chosen.name}
+        size="medium"
+        required
+      />
       <TextField name="tagline" label={t('town.tagline')} help={t('town.tagline.help')} defaultValue={town?.tagline ?? ''} />
       <AddressFields publicUrl={publicUrl} slug={town?.slug ?? (chosen.name ? slugOf(chosen.name) : '')} host={town?.host ?? null} />
-      <SelectField name="timeZone" label={t('town.time-zone')} options={townTimeZones} defaultValue={town?.timeZone ?? 'Europe/Paris'} required />
-      <CheckboxGroup name="languages" label={t('town.languages')} help={t('town.languages.help')} options={languages.map((one) => ({ value: one, label: t(`language.${one}`) }))} defaultValue={town?.languages ?? ['fr', 'en']} layout="inline" required />
-      <SubmitBar><Button type="submit" loading={save.isPending}>{t('save')}</Button></SubmitBar>
+      <SelectField
+        name="timeZone"
+        label={t('town.time-zone')}
+        options={townTimeZones}
+        defaultValue={town?.timeZone ?? 'Europe/Paris'}
+        required
+      />
+      <CheckboxGroup
+        name="languages"
+        label={t('town.languages')}
+        help={t('town.languages.help')}
+        options={languages.map((one) => ({ value: one, label: t(`language.${one}`) }))}
+        defaultValue={town?.languages ?? ['fr', 'en']}
+        layout="inline"
+        required
+      />
+      <SubmitBar>
+        <Button type="submit" loading={save.isPending}>
+          {t('save')}
+        </Button>
+      </SubmitBar>
     </Form>
   );
 }

@@ -34,11 +34,18 @@ export function Wizard({ installation, onFinished }: WizardProps) {
   const onDone = (): void => void go(stepAddress(nextStep(step)));
   return (
     <div className={styles.wizard}>
-      <StepList label={t('steps.label')} steps={setupSteps.map((one) => ({
-        label: t(`step.${one}`), state: one === step ? 'current' : stateOf(one, installation), ...(!isAhead(one) && { to: stepAddress(one) }),
-      }))} />
+      <StepList
+        label={t('steps.label')}
+        steps={setupSteps.map((one) => ({
+          label: t(`step.${one}`),
+          state: one === step ? 'current' : stateOf(one, installation),
+          ...(!isAhead(one) && { to: stepAddress(one) }),
+        }))}
+      />
       <div className={styles.step}>
-        <h1 ref={title} tabIndex={-1}>{t(`step.${step}.title`)}</h1>
+        <h1 ref={title} tabIndex={-1}>
+          {t(`step.${step}.title`)}
+        </h1>
         <p className={styles.lead}>{t(`step.${step}.lead`)}</p>
         <CurrentStep key={step} step={step} installation={installation} onDone={onDone} onFinished={onFinished} />
       </div>
@@ -54,10 +61,15 @@ function stateOf(step: SetupStep, { done, missing }: Installation): 'done' | 'pa
 
 function CurrentStep({ step, installation, onDone, onFinished }: WizardProps & { step: SetupStep; onDone: () => void }) {
   switch (step) {
-    case 'town': return <TownStep installation={installation} onDone={onDone} />;
-    case 'legal': return <LegalStep installation={installation} onDone={onDone} />;
-    case 'rules': return <RulesStep installation={installation} onDone={onDone} />;
-    case 'mail': return <MailStep installation={installation} />;
-    case 'administrator': return <AdministratorStep installation={installation} onFinished={onFinished} />;
+    case 'town':
+      return <TownStep installation={installation} onDone={onDone} />;
+    case 'legal':
+      return <LegalStep installation={installation} onDone={onDone} />;
+    case 'rules':
+      return <RulesStep installation={installation} onDone={onDone} />;
+    case 'mail':
+      return <MailStep installation={installation} />;
+    case 'administrator':
+      return <AdministratorStep installation={installation} onFinished={onFinished} />;
   }
 }

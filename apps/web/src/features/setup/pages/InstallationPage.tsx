@@ -21,9 +21,15 @@ function InstallationPage() {
   const token = search.get('jeton');
   return (
     <Wrap className={styles.page}>
-      {finished ? <Finished {...finished} />
-        : data.isOpen ? <Wizard installation={data} onFinished={(signInUrl) => setFinished({ name: data.town?.name ?? '', signInUrl })} />
-          : token ? <OpenDoor token={token} /> : <ClosedDoor isEmpty={data.isEmpty} />}
+      {finished ? (
+        <Finished {...finished} />
+      ) : data.isOpen ? (
+        <Wizard installation={data} onFinished={(signInUrl) => setFinished({ name: data.town?.name ?? '', signInUrl })} />
+      ) : token ? (
+        <OpenDoor token={token} />
+      ) : (
+        <ClosedDoor isEmpty={data.isEmpty} />
+      )}
     </Wrap>
   );
 }

@@ -25,7 +25,11 @@ function WelcomePage() {
         <Promises />
         <section className={styles.start} aria-labelledby="etapes">
           <h2 id="etapes">{t('welcome.steps')}</h2>
-          <ol className={styles.steps}>{setupSteps.map((step) => <li key={step}>{t(`step.${step}`)}</li>)}</ol>
+          <ol className={styles.steps}>
+            {setupSteps.map((step) => (
+              <li key={step}>{t(`step.${step}`)}</li>
+            ))}
+          </ol>
           <p className={styles.how}>{t('welcome.how')}</p>
         </section>
       </Wrap>
@@ -35,7 +39,13 @@ function WelcomePage() {
 
 export default definePage({
   load: async ({ fetch }) => {
-    if (!(await fetch(installationQuery)).isEmpty) throw new Problem({ status: 404, code: 'municipality-not-found', title: t('welcome.several.title'), detail: t('welcome.several.text') });
+    if (!(await fetch(installationQuery)).isEmpty)
+      throw new Problem({
+        status: 404,
+        code: 'municipality-not-found',
+        title: t('welcome.several.title'),
+        detail: t('welcome.several.text'),
+      });
     return [installationQuery];
   },
   head: () => ({ title: t('welcome.title'), description: t('welcome.lead'), unlisted: true }),

@@ -15,10 +15,16 @@ export function SupportCount({ facts, bar = true, size = 'normal' }: { facts: Su
     <div className={styles.count}>
       <Count value={supports} unit={t('unit', { count: supports })} size={size} />
       {bar && supports > 0 && (
-        <SegmentBar label={peopleWords(people)} segments={[
-          { key: 'verified', value: people.register + people.identityProvider, tone: 'accent' }, { key: 'post', value: people.post, tone: 'for' }, { key: 'email', value: people.email, tone: 'accent-soft' },
-          { key: 'paper', value: people.paper, tone: 'sun' }, { key: 'imported', value: people.imported, tone: 'rest' },
-        ]} />
+        <SegmentBar
+          label={peopleWords(people)}
+          segments={[
+            { key: 'verified', value: people.register + people.identityProvider, tone: 'accent' },
+            { key: 'post', value: people.post, tone: 'for' },
+            { key: 'email', value: people.email, tone: 'accent-soft' },
+            { key: 'paper', value: people.paper, tone: 'sun' },
+            { key: 'imported', value: people.imported, tone: 'rest' },
+          ]}
+        />
       )}
     </div>
   );

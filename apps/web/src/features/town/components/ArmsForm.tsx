@@ -26,10 +26,22 @@ export function ArmsForm({ arms }: { arms: FileView | null }) {
   return (
     <Form onSubmit={save.mutate} problem={save.error} aria-label={t('arms.title')}>
       <FileField
-        name="fileId" label={t('arms.file')} help={t('arms.file.help')} accept={accept.join(',')} maxBytes={maxBytes} alt={false} defaultValue={arms ? [arms] : []}
-        send={(file, onProgress, signal) => call(uploadFile, { query: { purpose: 'arms' }, body: file, fileName: file.name, onProgress, signal })}
+        name="fileId"
+        label={t('arms.file')}
+        help={t('arms.file.help')}
+        accept={accept.join(',')}
+        maxBytes={maxBytes}
+        alt={false}
+        defaultValue={arms ? [arms] : []}
+        send={(file, onProgress, signal) =>
+          call(uploadFile, { query: { purpose: 'arms' }, body: file, fileName: file.name, onProgress, signal })
+        }
       />
-      <SubmitBar><Button type="submit" look="quiet" loading={save.isPending}>{t('arms.save')}</Button></SubmitBar>
+      <SubmitBar>
+        <Button type="submit" look="quiet" loading={save.isPending}>
+          {t('arms.save')}
+        </Button>
+      </SubmitBar>
       <Saved isSaved={save.isSuccess} />
     </Form>
   );

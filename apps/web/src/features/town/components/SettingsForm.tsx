@@ -24,13 +24,20 @@ const t = messagesOf(fr);
 export function SettingsForm({ settings }: { settings: TownSettings }) {
   const client = useQueryClient();
   const save = useMutation({
-    mutationFn: (values: FormValues) => call(saveTownSettings, {
-      body: {
-        name: values.text('name'), tagline: values.text('tagline'), population: values.number('population'), accent: values.text('accent'),
-        languages: languages.filter((one) => values.list('languages').includes(one)), timeZone: values.text('timeZone'),
-        host: values.optional('host'), mailFrom: values.optional('mailFrom'), mailReplyTo: values.optional('mailReplyTo'),
-      },
-    }),
+    mutationFn: (values: FormValues) =>
+      call(saveTownSettings, {
+        body: {
+          name: values.text('name'),
+          tagline: values.text('tagline'),
+          population: values.number('population'),
+          accent: values.text('accent'),
+          languages: languages.filter((one) => values.list('languages').includes(one)),
+          timeZone: values.text('timeZone'),
+          host: values.optional('host'),
+          mailFrom: values.optional('mailFrom'),
+          mailReplyTo: values.optional('mailReplyTo'),
+        },
+      }),
     onSuccess: (saved) => client.setQueryData(settingsQuery.queryKey, saved),
   });
   const isListed = townTimeZones.some((zone) => zone.value === settings.timeZone);
@@ -39,21 +46,78 @@ export function SettingsForm({ settings }: { settings: TownSettings }) {
       <Fieldset legend={t('identity')}>
         <TextField name="name" label={t('name')} defaultValue={settings.name} required />
         <TextField name="tagline" label={t('tagline')} help={t('tagline.help')} defaultValue={settings.tagline} />
-        <TextField name="population" type="number" label={t('population')} help={settings.inseeCode ? t('population.help', { code: settings.inseeCode }) : undefined} defaultValue={settings.population ?? ''} size="short" />
-        <ColourField name="accent" label={t('accent')} help={t('accent.help')} defaultValue={settings.accent} advice={(colour, choose) => <ColourAdvice colour={colour} onChoose={choose} />} required />
+        <TextField
+          name="population"
+          type="number"
+          label={t('population')}
+          help={settings.inseeCode ? t('population.help', { code: settings.inseeCode }) : undefined}
+          defaultValue={settings.population ?? ''}
+          size="short"
+        />
+        <ColourField
+          name="accent"
+          label={t('accent')}
+          help={t('accent.help')}
+          defaultValue={settings.accent}
+          advice={(colour, choose) => <ColourAdvice colour={colour} onChoose={choose} />}
+          required
+        />
       </Fieldset>
       <Fieldset legend={t('language')}>
-        <CheckboxGroup name="languages" label={t('languages')} help={t('languages.help')} options={languages.map((one) => ({ value: one, label: t(`language.${one}`) }))} defaultValue={settings.languages} layout="inline" required />
-        <SelectField name="timeZone" label={t('time-zone')} help={t('time-zone.help')} options={isListed ? townTimeZones : [{ value: settings.timeZone, label: settings.timeZone }, ...townTimeZones]} defaultValue={settings.timeZone} required />
+        <CheckboxGroup
+          name="languages"
+          label={t('languages')}
+          help={t('languages.help')}
+          options={languages.map((one) => ({ value: one, label: t(`language.${one}`) }))}
+          defaultValue={settings.languages}
+          layout="inline"
+          required
+        />
+        <SelectField
+          name="timeZone"
+          label={t('time-zone')}
+          help={t('time-zone.help')}
+          options={isListed ? townTimeZones : [{ value: settings.timeZone, label: settings.timeZone }, ...townTimeZones]}
+          defaultValue={settings.timeZone}
+          required
+        />
       </Fieldset>
-      <Fieldset legend={t('address')} help={t('address.help', { address: settings.host ? settings.origin : `${settings.origin}/t/${settings.slug}` })}>
-        <TextField name="host" label={t('host')} help={t('host.help')} defaultValue={settings.host ?? ''} spellCheck={false} inputMode="url" />
+      <Fieldset
+        legend={t('address')}
+        help={t('address.help', { address: settings.host ? settings.origin : `${settings.origin}/t/${settings.slug}` })}
+      >
+        <TextField
+          name="host"
+          label={t('host')}
+          help={t('host.help')}
+          defaultValue={settings.host ?? ''}
+          spellCheck={false}
+          inputMode="url"
+        />
       </Fieldset>
       <Fieldset legend={t('mail')}>
-        <TextField name="mailFrom" type="email" label={t('mail-from')} help={t('mail-from.help')} defaultValue={settings.mailFrom ?? ''} autoComplete="off" />
-        <TextField name="mailReplyTo" type="email" label={t('mail-reply-to')} help={t('mail-reply-to.help')} defaultValue={settings.mailReplyTo ?? ''} autoComplete="off" />
+        <TextField
+          name="mailFrom"
+          type="email"
+          label={t('mail-from')}
+          help={t('mail-from.help')}
+          defaultValue={settings.mailFrom ?? ''}
+          autoComplete="off"
+        />
+        <TextField
+          name="mailReplyTo"
+          type="email"
+          label={t('mail-reply-to')}
+          help={t('mail-reply-to.help')}
+          defaultValue={settings.mailReplyTo ?? ''}
+          autoComplete="off"
+        />
       </Fieldset>
-      <SubmitBar><Button type="submit" loading={save.isPending}>{t('save')}</Button></SubmitBar>
+      <SubmitBar>
+        <Button type="submit" loading={save.isPending}>
+          {t('save')}
+        </Button>
+      </SubmitBar>
       <Saved isSaved={save.isSuccess} />
     </Form>
   );

@@ -29,7 +29,8 @@ export function TerritoryForm({ kind, isThere }: { kind: 'territory' | 'areas'; 
     chosen.current.set(id, file);
     return Promise.resolve({ id });
   };
-  const fileOf = (values: FormValues): Blob => chosen.current.get(values.files('file')[0]?.id ?? '') ?? new Blob([values.text('pasted')], { type: 'application/geo+json' });
+  const fileOf = (values: FormValues): Blob =>
+    chosen.current.get(values.files('file')[0]?.id ?? '') ?? new Blob([values.text('pasted')], { type: 'application/geo+json' });
   const change = useMutation({
     mutationFn: (values: FormValues | null) => (values ? call(save, { body: fileOf(values), fileName: `${kind}.geojson` }) : call(remove)),
     onSuccess: (territory, values) => {
@@ -40,11 +41,28 @@ export function TerritoryForm({ kind, isThere }: { kind: 'territory' | 'areas'; 
   });
   return (
     <Form key={changes} onSubmit={change.mutate} problem={change.error} aria-label={t(`${kind}.title`)}>
-      <FileField name="file" label={t(`${kind}.file`)} help={t('geojson.help')} accept=".geojson,.json,application/geo+json,application/json" maxBytes={maxGeoJsonBytes} alt={false} send={keep} required />
-      <Disclosure summary={t('geojson.paste')}><TextArea name="pasted" label={t('geojson.pasted')} rows={5} /></Disclosure>
+      <FileField
+        name="file"
+        label={t(`${kind}.file`)}
+        help={t('geojson.help')}
+        accept=".geojson,.json,application/geo+json,application/json"
+        maxBytes={maxGeoJsonBytes}
+        alt={false}
+        send={keep}
+        required
+      />
+      <Disclosure summary={t('geojson.paste')}>
+        <TextArea name="pasted" label={t('geojson.pasted')} rows={5} />
+      </Disclosure>
       <SubmitBar>
-        <Button type="submit" look="quiet" loading={change.isPending}>{t(`${kind}.save`)}</Button>
-        {isThere && <Button look="plain" onClick={() => change.mutate(null)}>{t(`${kind}.remove`)}</Button>}
+        <Button type="submit" look="quiet" loading={change.isPending}>
+          {t(`${kind}.save`)}
+        </Button>
+        {isThere && (
+          <Button look="plain" onClick={() => change.mutate(null)}>
+            {t(`${kind}.remove`)}
+          </Button>
+        )}
       </SubmitBar>
     </Form>
   );

@@ -26,9 +26,15 @@ function TownSettingsPage() {
       <Crumbs crumbs={[{ label: t('administration'), to: addresses.administration }, { label: t('title') }]} />
       <PageTitle lead={t('lead')}>{t('title')}</PageTitle>
       <div className={styles.columns}>
-        <Card className={styles.card}><SettingsForm settings={settings} /></Card>
+        <Card className={styles.card}>
+          <SettingsForm settings={settings} />
+        </Card>
         <div className={styles.side}>
-          <Card className={styles.card}><Section title={t('arms.title')} lead={t('arms.lead')}><ArmsForm arms={settings.arms} /></Section></Card>
+          <Card className={styles.card}>
+            <Section title={t('arms.title')} lead={t('arms.lead')}>
+              <ArmsForm arms={settings.arms} />
+            </Section>
+          </Card>
           <Card className={styles.card}>
             <Section title={t('territory.title')} lead={t('territory.lead')}>
               <Stack gap={5}>
@@ -38,7 +44,9 @@ function TownSettingsPage() {
             </Section>
           </Card>
           <Card className={styles.card}>
-            <Section title={t('areas.title')} lead={t('areas.lead')}><TerritoryForm kind="areas" isThere={territory.areas.length > 0} /></Section>
+            <Section title={t('areas.title')} lead={t('areas.lead')}>
+              <TerritoryForm kind="areas" isThere={territory.areas.length > 0} />
+            </Section>
           </Card>
         </div>
       </div>
