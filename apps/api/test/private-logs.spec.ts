@@ -1,6 +1,4 @@
-import type { AddressInfo } from 'node:net';
-import { simpleParser, type ParsedMail } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+// Over 300 lines: what one server printed is judged at the end, after everything that a town does has been done against it.
 import { listProposals, submitProposal } from '@parvis/shared/activities/proposals/contract.ts';
 import {
   acceptInvitation,
@@ -27,6 +25,7 @@ import { build } from '../../../tools/build.ts';
 import { startApp, type TestApp } from './support/app.ts';
 import { aConsultation, type TestConsultation } from './support/consultations.ts';
 import { emptyDatabaseUrl } from './support/database.ts';
+import { startMailServer, type MailServer } from './support/mail-server.ts';
 import { aPerson, aTown, as, browserAfter, visitor, type Person, type TestTown } from './support/people.ts';
 import { ask, startProcess, type TestProcess } from './support/processes.ts';
 import { aProposal, type TestProposal } from './support/proposals.ts';
@@ -42,27 +41,13 @@ const [name, text, password, newPassword] = [
 ];
 const mailbox = (what: string): string => `${what}.${mark}@exemple.fr`;
 
-const taken: ParsedMail[] = [];
-/** Refuses addresses that begin with « refus » for good, quoting them as servers do; takes everything else. */
-const smtp = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ['STARTTLS'],
-  onRcptTo: ({ address }, _session, done) => {
-    done(address.startsWith('refus') ? Object.assign(new Error(`<${address}>: no such user here`), { responseCode: 550 }) : null);
-  },
-  onData: (stream, _session, done) => {
-    simpleParser(stream).then((mail) => {
-      taken.push(mail);
-      done();
-    }, done);
-  },
-});
 /** Addresses from which the people of this file come. */
 const [ip4, ip6] = ['203.0.113.77', '2001:db8:77::9'];
 
 /** What has to be stopped again, whatever part of the beginning failed. */
 const started: { stop(): Promise<unknown> }[] = [];
 let settings: Readonly<Record<string, string>>;
+let mails: MailServer;
 let server: TestProcess;
 let pen: TestApp;
 let site: Pick<TestApp, 'origin'> & TestApp; // the pen's objects, the process's address
@@ -72,9 +57,8 @@ let consultation: TestConsultation;
 let proposal: TestProposal;
 beforeAll(async () => {
   await build();
-  await new Promise<void>((done) => {
-    smtp.listen(0, '127.0.0.1', done);
-  });
+  mails = await startMailServer();
+  started.push(mails);
   const url = await emptyDatabaseUrl();
   settings = {
     DATABASE_URL: url,
@@ -85,7 +69,7 @@ beforeAll(async () => {
     LOG: 'trace',
     HOST: '127.0.0.1',
     TRUSTED_PROXIES: '127.0.0.1',
-    SMTP_URL: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`,
+    SMTP_URL: mails.url,
   };
   server = await startProcess(settings);
   started.push(server);
@@ -100,25 +84,9 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(async () => {
   await Promise.all(started.map((one) => one.stop()));
-  await new Promise<void>((done) => {
-    smtp.close(done);
-  });
 });
 
 const headers = { 'x-forwarded-for': ip4, 'user-agent': `Mozilla/5.0 (${mark})` };
-
-/** The secret of the newest mail to an address with a link to `path`, once it came. */
-const mailed = (address: string, path: string): Promise<string> =>
-  until(
-    () =>
-      Promise.resolve(
-        taken
-          .filter((mail) => [mail.to].flat().some((to) => to?.text.includes(address)))
-          .map((mail) => new RegExp(`${path}([\\w-]{40,})`).exec(mail.text ?? '')?.[1])
-          .findLast((token) => token !== undefined),
-      ),
-    20,
-  );
 
 /** Everything secret that came by mail, in a cookie or in an answer. */
 const secrets: string[] = [];
@@ -133,7 +101,7 @@ async function anAccount(email: string): Promise<Pick<Person, 'town' | 'cookie'>
   const browser = browserAfter(
     town,
     await as(site, visitor(town)).call(confirmByLink, {
-      body: { token: keep(await mailed(email, '/compte/confirmer\\?jeton=')) },
+      body: { token: keep(await mails.secretFor(email, '/compte/confirmer\\?jeton=')) },
       headers,
     }),
   );
@@ -169,10 +137,10 @@ test('accounts: registering, signing in and failing to, another password, anothe
   );
   expect((await as(site, noe).call(changeMyAccount, { body: { displayName: `${name} bis` }, headers })).status).toBeLessThan(300);
   await as(site, noe).call(askNewEmail, { body: { email: moved, currentPassword: password }, headers });
-  const token = keep(await mailed(moved, '/compte/confirmer\\?adresse='));
+  const token = keep(await mails.secretFor(moved, '/compte/confirmer\\?adresse='));
   expect((await as(site, visitor(town)).call(confirmNewEmail, { body: { token }, headers })).status).toBe(200);
   await as(site, visitor(town)).call(askReset, { body: { email: moved }, headers });
-  const reset = keep(await mailed(moved, '/compte/reinitialiser\\?jeton='));
+  const reset = keep(await mails.secretFor(moved, '/compte/reinitialiser\\?jeton='));
   expect((await as(site, visitor(town)).call(resetPassword, { body: { token: reset, password: newPassword }, headers })).status).toBe(204);
   const back = browserAfter(town, await as(site, visitor(town)).call(signIn, { body: { email: moved, password: newPassword }, headers }));
   expect((await as(site, back).call(eraseMyAccount, { body: { currentPassword: newPassword, eraseTexts: true }, headers })).status).toBe(
@@ -183,7 +151,7 @@ test('accounts: registering, signing in and failing to, another password, anothe
     (await as(site, clerk).call(inviteColleague, { body: { email: colleague, roles: ['official'], title: `Adjointe ${mark}` }, headers }))
       .status,
   ).toBe(200);
-  const invitation = keep(await mailed(colleague, '/invitation/'));
+  const invitation = keep(await mails.secretFor(colleague, '/invitation/'));
   expect((await as(site, visitor(town)).call(readInvitation, { params: { token: invitation }, headers })).status).toBe(200);
   await fetch(`${site.origin}${town.base}/fr/invitation/${invitation}`, { headers });
   expect(

@@ -6,108 +6,30 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parse } from 'csv-parse/sync';
 import { extract } from 'tar';
-import { listProposals, mergeProposal, readProposal, withdrawProposal } from '@parvis/shared/activities/proposals/contract.ts';
-import { readDebate, withdrawComment } from '@parvis/shared/contracts/comments.ts';
-import { decide } from '@parvis/shared/contracts/moderation.ts';
+import { listProposals, readProposal } from '@parvis/shared/activities/proposals/contract.ts';
+import { readDebate } from '@parvis/shared/contracts/comments.ts';
 import { exportConsultationTable, exportTownTable } from '@parvis/shared/contracts/open-data.ts';
 import { readResults, type Results } from '@parvis/shared/contracts/results.ts';
-import { addSupport } from '@parvis/shared/contracts/supports.ts';
+import { anAccountedWorld, type AccountedWorld } from '../../../test/support/accounted-world.ts';
 import { startApp, type TestApp } from '../../../test/support/app.ts';
-import { aConsultation, type TestConsultation } from '../../../test/support/consultations.ts';
-import { aComment, someRules } from '../../../test/support/debates.ts';
-import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../../test/support/people.ts';
-import { aProposal, type TestProposal } from '../../../test/support/proposals.ts';
-import { recountPeople } from '../consultations/index.ts';
-import { TallyJob } from '../tallies/index.ts';
+import { type TestConsultation } from '../../../test/support/consultations.ts';
+import { as, visitor, type TestTown } from '../../../test/support/people.ts';
+import { type TestProposal } from '../../../test/support/proposals.ts';
 
 let app: TestApp;
+let world: AccountedWorld;
+let town: TestTown;
+let consultation: TestConsultation;
+let numberOf: Readonly<Record<string, TestProposal>>;
+let comments: Readonly<Record<string, string>>;
 beforeAll(async () => {
   app = await startApp();
+  world = await anAccountedWorld(app);
+  ({ town, consultation, numberOf, comments } = world);
 });
 afterAll(() => app.stop());
 
-const words = { title: 'Un titre qui ne sort pas', text: 'Un texte qui ne sort pas.' };
 type Row = Readonly<Record<string, string>>;
-let town: TestTown, consultation: TestConsultation, ines: Person, leo: Person, claire: Person;
-let numberOf: Readonly<Record<string, TestProposal>>;
-let comments: Readonly<Record<string, string>>;
-
-/** A consultation in which everything happened: each thing that can become of a proposal or a comment, once. */
-beforeAll(async () => {
-  town = await aTown(app);
-  consultation = await aConsultation(app, town);
-  await someRules(app, town);
-  [ines, leo, claire] = [
-    await aPerson(app, town, { name: 'Inès' }),
-    await aPerson(app, town, { name: 'Léo', level: 3 }),
-    await aPerson(app, town, { name: 'Claire', roles: ['moderator'] }),
-  ];
-  const made = (wanted: Parameters<typeof aProposal>[4] = {}) => aProposal(app, town, consultation, ines, wanted);
-  const invited = await aConsultation(app, town, { visibility: 'invited' });
-  numberOf = {
-    shown: await made({ title: 'Une rue aux écoles', categoryId: 'velo', areaId: null }),
-    big: await made({ title: 'Le groupe', status: 'accepted' }),
-    merged: await made({ title: 'Regroupée' }),
-    hidden: await made(words),
-    toCorrect: await made(words),
-    locked: await made({ title: 'Fermée' }),
-    withdrawn: await made({ title: 'Reprise' }),
-    erased: await made(words),
-    waiting: await made({ ...words, publication: 'pending' }),
-    refused: await made({ ...words, publication: 'pending' }),
-    elsewhere: await aProposal(app, town, invited, ines, words),
-  };
-  for (const [name, people] of [
-    ['shown', [leo]],
-    ['big', [ines, leo]],
-    ['merged', [leo, claire]],
-    ['hidden', [leo]],
-    ['locked', [leo]],
-  ] as const) {
-    for (const person of people)
-      expect((await as(app, person).call(addSupport, { params: { contributionId: numberOf[name]!.id } })).status).toBe(200);
-  }
-  const on = (name: string, wanted: Parameters<typeof aComment>[4] = {}) => aComment(app, consultation, leo, numberOf[name]!.id, wanted);
-  const argument = await on('shown', { text: 'Pour.' });
-  comments = {
-    argument,
-    reply: await on('shown', { text: 'Oui.', stance: 'for', parentId: argument }),
-    against: await on('big', { stance: 'against' }),
-    hidden: await on('shown', { text: words.text }),
-    withdrawn: await on('shown', { text: words.text }),
-    onHidden: await on('hidden', { text: 'Resté lisible.' }),
-    refused: await on('shown', { text: words.text, publication: 'pending' }),
-  };
-  const judge = async (contributionId: string, act: 'hide' | 'ask-correction' | 'refuse' | 'lock', number: number): Promise<void> => {
-    expect(
-      (
-        await as(app, claire).call(decide, {
-          params: { contributionId },
-          body: { act, rule: { version: 1, number }, reason: 'Une raison écrite.', revision: 1 },
-        })
-      ).status,
-    ).toBe(200);
-  };
-  await judge(numberOf['hidden']!.id, 'hide', 2);
-  await judge(numberOf['toCorrect']!.id, 'ask-correction', 4);
-  await judge(numberOf['refused']!.id, 'refuse', 3);
-  await judge(numberOf['locked']!.id, 'lock', 1);
-  await judge(comments['hidden']!, 'hide', 2);
-  await judge(comments['refused']!, 'refuse', 3);
-  await as(app, leo).call(withdrawComment, { params: { contributionId: comments['withdrawn']! } });
-  await as(app, ines).call(withdrawProposal, { params: { contributionId: numberOf['withdrawn']!.id }, body: { reason: 'Déjà dite.' } });
-  await as(app, claire).call(mergeProposal, {
-    params: { contributionId: numberOf['merged']!.id },
-    body: { into: numberOf['big']!.number, reason: 'La même.' },
-  });
-  await app.db.run(`UPDATE contributions SET publication = 'erased' WHERE municipality_id = $1 AND id = $2`, [
-    town.id,
-    numberOf['erased']!.id,
-  ]);
-  await app.app.get(TallyJob).refresh();
-  await recountPeople(app.db, town.id, consultation.id);
-});
-
 const rowsOf = (csv: string): Row[] => parse(csv, { bom: true, columns: true });
 const table = async (name: string): Promise<Row[]> =>
   rowsOf((await as(app, visitor(town)).call(exportConsultationTable, { params: { slug: consultation.slug, file: `${name}.csv` } })).text);
@@ -195,10 +117,11 @@ test('nobody finds out who wrote what was removed: no public answer holds an ide
   expect(answers[0]!.text).toContain(comments['hidden']);
   for (const { status, text } of answers) {
     expect(status).toBe(200);
-    for (const person of [ines, leo, claire]) expect(text).not.toMatch(new RegExp(`${person.participantId}|${person.accountId}`));
+    for (const person of [world.ines, world.leo, world.claire])
+      expect(text).not.toMatch(new RegExp(`${person.participantId}|${person.accountId}`));
   }
   for (const { text } of answers.slice(5, 7)) expect(text).not.toContain('Inès'); // the removed ones
-  const own = await as(app, ines).call(readProposal, { params: { number: String(numberOf['hidden']!.number) } as never });
+  const own = await as(app, world.ines).call(readProposal, { params: { number: String(numberOf['hidden']!.number) } as never });
   expect(own.body.author.name).toBe('Inès');
 });
 

@@ -1,0 +1,152 @@
+import { readDebate } from '@parvis/shared/contracts/comments.ts';
+import {
+  appealDecision,
+  decide,
+  flagContribution,
+  readCase,
+  readQueue,
+  readRegister,
+  readStatement,
+  settleAppeal,
+} from '@parvis/shared/contracts/moderation.ts';
+import type { RequestOf } from '@parvis/shared/contracts/route.ts';
+import { startApp, type TestApp } from '../../../test/support/app.ts';
+import { aConsultation, type TestConsultation } from '../../../test/support/consultations.ts';
+import { aComment, aSubject, someRules } from '../../../test/support/debates.ts';
+import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../../test/support/people.ts';
+
+let app: TestApp;
+let town: TestTown;
+let consultation: TestConsultation;
+let leo: Person;
+let ines: Person;
+let claire: Person;
+let paul: Person;
+let subject: string;
+const words = 'Mon voisin du 14 rue Haute, M. Jean Barrois, coupe les arbres.';
+const reason = 'Votre texte nomme une personne privée et son adresse.';
+
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.stop());
+beforeEach(async () => {
+  await app.db.run('DELETE FROM rate_limits');
+  town = await aTown(app);
+  consultation = await aConsultation(app, town);
+  [leo, ines] = [await aPerson(app, town, { name: 'Léo P.' }), await aPerson(app, town, { name: 'Inès B.' })];
+  [claire, paul] = [
+    await aPerson(app, town, { name: 'Claire V.', roles: ['moderator'] }),
+    await aPerson(app, town, { name: 'Paul M.', roles: ['moderator'] }),
+  ];
+  subject = await aSubject(app, town, consultation, ines);
+  await someRules(app, town);
+});
+
+type DecideBody = Partial<RequestOf<typeof decide>>;
+const decideOn = (person: Person, contributionId: string, body: DecideBody = {}) =>
+  as(app, person).call(decide, {
+    params: { contributionId },
+    body: { act: 'hide', rule: { version: 1, number: 4 }, reason, revision: 1, ...body },
+  });
+const flag = (
+  person: Parameters<typeof as>[1],
+  contributionId: string,
+  body: RequestOf<typeof flagContribution> = { ground: 'personal-data' },
+) => as(app, person).call(flagContribution, { params: { contributionId }, body });
+const queueOf = async (person: Person, query = {}) => (await as(app, person).call(readQueue, { query })).body;
+const stateOf = async (id: string) =>
+  app.db.one<{ publication: string; moderation: string }>(
+    'SELECT publication, moderation FROM contributions WHERE municipality_id = $1 AND id = $2',
+    [town.id, id],
+  );
+const decisionOf = async (id: string): Promise<string> =>
+  (await app.db.one<{ id: string }>(
+    'SELECT id FROM decisions WHERE municipality_id = $1 AND contribution_id = $2 ORDER BY id DESC LIMIT 1',
+    [town.id, id],
+  ))!.id;
+
+describe('appealing', () => {
+  const text = 'Ce nom est celui d’un élu, il est public.';
+  const appealOf = async (comment: string) =>
+    as(app, leo).call(appealDecision, { params: { decisionId: await decisionOf(comment) }, body: { text } });
+  const settle = (
+    person: Person,
+    appealId: string,
+    outcome: 'upheld' | 'overturned',
+    because = 'Après relecture, la décision est revue.',
+  ) => as(app, person).call(settleAppeal, { params: { appealId }, body: { outcome, rule: { version: 1, number: 4 }, reason: because } });
+  const appealIn = async (person: Person, comment: string) =>
+    (await as(app, person).call(readCase, { params: { contributionId: comment } })).body.appeal!;
+
+  test('Léo appeals once; Claire, who decided, may not settle it; Paul gives him right and the comment is back', async () => {
+    const comment = await aComment(app, consultation, leo, subject, { text: words });
+    await decideOn(claire, comment);
+    const statement = await as(app, leo).call(readStatement, { params: { decisionId: await decisionOf(comment) } });
+    expect(statement.body).toMatchObject({
+      decision: { act: 'hide', reason, rule: { number: 4 }, decidedBy: '' },
+      text: words,
+      followedFlags: false,
+      mayAppeal: true,
+    });
+    expect((await as(app, ines).call(readStatement, { params: { decisionId: await decisionOf(comment) } })).status).toBe(404);
+    expect((await appealOf(comment)).body).toMatchObject({ mayAppeal: false, appeal: { text, outcome: null } });
+    expect((await appealOf(comment)).problem.code).toBe('already-appealed');
+    expect((await queueOf(claire)).items.map((line) => [line.reason, line.isForMe])).toEqual([['appeal', false]]);
+    expect((await queueOf(paul)).items.map((line) => [line.reason, line.isForMe])).toEqual([['appeal', true]]);
+    const { id, isForMe } = await appealIn(claire, comment);
+    expect(isForMe).toBe(false);
+    expect((await settle(claire, id, 'upheld')).problem.code).toBe('another-moderator');
+    expect((await settle(paul, id, 'overturned')).status).toBe(200);
+    expect(await stateOf(comment)).toEqual({ publication: 'published', moderation: 'none' });
+    expect((await settle(paul, id, 'overturned')).problem.code).toBe('appeal-settled');
+    expect((await as(app, visitor(town)).call(readRegister)).body.figures.appeals).toEqual({ settled: 1, overturned: 1 });
+  });
+
+  test('an upheld decision stays, is told with its new reason, and takes no second appeal', async () => {
+    const comment = await aComment(app, consultation, leo, subject, { text: words });
+    await flag(ines, comment);
+    await decideOn(claire, comment);
+    await appealOf(comment);
+    await settle(paul, (await appealIn(paul, comment)).id, 'upheld', 'La personne nommée n’est pas élue.');
+    expect((await stateOf(comment))!.moderation).toBe('hidden');
+    expect((await as(app, visitor(town)).call(readDebate, { params: { contributionId: subject } })).body.for.items[0]!.place!.reason).toBe(
+      'La personne nommée n’est pas élue.',
+    );
+    expect((await appealOf(comment)).problem.code).toBe('not-appealable');
+    const [, first] = await app.db.rows<{ id: string }>(
+      'SELECT id FROM decisions WHERE municipality_id = $1 AND contribution_id = $2 ORDER BY id DESC',
+      [town.id, comment],
+    );
+    expect((await as(app, leo).call(readStatement, { params: { decisionId: first!.id } })).body).toMatchObject({
+      followedFlags: true,
+      appeal: { outcome: { act: 'hide', isAppeal: true } },
+    });
+  });
+
+  test('after six months, or against a decision that takes nothing, there is no appeal', async () => {
+    const comment = await aComment(app, consultation, leo, subject, { text: words });
+    await decideOn(claire, comment, { act: 'keep' });
+    expect((await appealOf(comment)).problem.code).toBe('not-appealable');
+    await decideOn(claire, comment);
+    await app.db.run(`UPDATE decisions SET decided_at = decided_at - interval '184 days' WHERE municipality_id = $1`, [town.id]);
+    expect((await appealOf(comment)).problem.code).toBe('appeal-too-late');
+  });
+
+  test('the database itself keeps an appeal from the moderator who decided', async () => {
+    const comment = await aComment(app, consultation, leo, subject, { text: words });
+    await decideOn(claire, comment);
+    await appealOf(comment);
+    const appeal = await appealIn(paul, comment);
+    const insert = (contestedBy: string | null) =>
+      app.db.run(
+        `
+      INSERT INTO decisions (municipality_id, id, contribution_id, revision, act, rule_version, rule_number, reason, decided_by, appeal_id, contested_by)
+      VALUES ($1, gen_random_uuid(), $2, 1, 'hide', 1, 4, 'Je me donne raison.', $3, $4, $5)`,
+        [town.id, comment, claire.participantId, appeal.id, contestedBy],
+      );
+    await expect(insert(claire.participantId)).rejects.toThrow(/decisions_by_another/);
+    await expect(insert(paul.participantId)).rejects.toThrow(/decisions_appeal_by/);
+    await expect(insert(null)).rejects.toThrow(/decisions_contested_whole/);
+  });
+});
