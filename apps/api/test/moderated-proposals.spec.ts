@@ -1,15 +1,15 @@
 import {
-  editProposal,
   listProposals,
   listRevisions,
   mapProposals,
   readProposal,
   similarProposals,
-  submitProposal,
-  withdrawProposal,
 } from '@parvis/shared/activities/proposals/contract.ts';
+import { editProposal, submitProposal, withdrawProposal } from '@parvis/shared/activities/proposals/writing.ts';
 import { readMyContributions } from '@parvis/shared/contracts/my-contributions.ts';
-import { decide, readCase, readFlagSubject, readQueue, readRegister } from '@parvis/shared/contracts/moderation.ts';
+import { decide, readCase, readQueue } from '@parvis/shared/contracts/moderation.ts';
+import { readRegister } from '@parvis/shared/contracts/moderation-register.ts';
+import { readFlagSubject } from '@parvis/shared/contracts/flags.ts';
 import type { DecisionAct } from '@parvis/shared/rules/words.ts';
 import { TallyJob } from '../src/core/tallies/index.ts';
 import { startApp, type TestApp } from './support/app.ts';

@@ -1,5 +1,6 @@
 // Over 300 lines: what one server printed is judged at the end, after everything that a town does has been done against it.
-import { listProposals, submitProposal } from '@parvis/shared/activities/proposals/contract.ts';
+import { listProposals } from '@parvis/shared/activities/proposals/contract.ts';
+import { submitProposal } from '@parvis/shared/activities/proposals/writing.ts';
 import {
   acceptInvitation,
   askReset,
@@ -11,12 +12,13 @@ import {
   signIn,
 } from '@parvis/shared/contracts/accounts.ts';
 import { addComment } from '@parvis/shared/contracts/comments.ts';
-import { inviteToConsultation, makePreviewLink } from '@parvis/shared/contracts/consultation-admin.ts';
+import { makePreviewLink } from '@parvis/shared/contracts/consultation-admin.ts';
+import { inviteToConsultation } from '@parvis/shared/contracts/rolls.ts';
 import { readConsultation } from '@parvis/shared/contracts/consultations.ts';
 import { uploadFile } from '@parvis/shared/contracts/files.ts';
 import { listImportFaults, startImport } from '@parvis/shared/contracts/imports.ts';
 import { readBounceAddress } from '@parvis/shared/contracts/mails.ts';
-import { flagContribution } from '@parvis/shared/contracts/moderation.ts';
+import { flagContribution } from '@parvis/shared/contracts/flags.ts';
 import { askNewEmail, changeMyAccount, eraseMyAccount } from '@parvis/shared/contracts/my-account.ts';
 import { enterPaperProposal, enterPaperSupports, openPaperBatch } from '@parvis/shared/contracts/paper.ts';
 import { inviteColleague } from '@parvis/shared/contracts/staff.ts';

@@ -1,4 +1,4 @@
-import { flagContribution } from '@parvis/shared/contracts/moderation.ts';
+import { flagContribution } from '@parvis/shared/contracts/flags.ts';
 import { aConsultation, type TestConsultation } from '../../api/test/support/consultations.ts';
 import { aComment, aSubject, someRules } from '../../api/test/support/debates.ts';
 import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../api/test/support/people.ts';

@@ -1,5 +1,6 @@
-import { createDraft } from '@parvis/shared/activities/proposals/contract.ts';
-import { decide, flagContribution } from '@parvis/shared/contracts/moderation.ts';
+import { createDraft } from '@parvis/shared/activities/proposals/writing.ts';
+import { decide } from '@parvis/shared/contracts/moderation.ts';
+import { flagContribution } from '@parvis/shared/contracts/flags.ts';
 import { aConsultation, type TestConsultation } from '../../api/test/support/consultations.ts';
 import { aComment, aSubject, someRules } from '../../api/test/support/debates.ts';
 import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../api/test/support/people.ts';

@@ -1,4 +1,5 @@
-import { mergeProposal, withdrawProposal } from '@parvis/shared/activities/proposals/contract.ts';
+import { mergeProposal } from '@parvis/shared/activities/proposals/contract.ts';
+import { withdrawProposal } from '@parvis/shared/activities/proposals/writing.ts';
 import { withdrawComment } from '@parvis/shared/contracts/comments.ts';
 import { decide } from '@parvis/shared/contracts/moderation.ts';
 import { addSupport } from '@parvis/shared/contracts/supports.ts';
@@ -11,7 +12,7 @@ import { aPerson, aTown, as, type Person, type TestTown } from './people.ts';
 import { aProposal, type TestProposal } from './proposals.ts';
 
 /** Words of what was removed: none of them is in anything public. */
-export const removedWords = { title: 'Un titre qui ne sort pas', text: 'Un texte qui ne sort pas.' };
+const removedWords = { title: 'Un titre qui ne sort pas', text: 'Un texte qui ne sort pas.' };
 
 /** `numberOf` and `comments` name each by what became of it. */
 export interface AccountedWorld {

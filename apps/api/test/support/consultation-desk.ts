@@ -54,14 +54,14 @@ export function phasesOf(c: AdminConsultation): Phase[] {
 }
 
 /** What a draft lacks before it can be published. */
-export const complete: Partial<Presentation> = {
+const complete: Partial<Presentation> = {
   question: 'Que faire de la place ?',
   decidedBy: 'Le conseil municipal',
   decidedOn: '2027-03-04',
   whatThen: 'Chaque proposition reçoit une réponse.',
 };
 /** The day in UTC. */
-export const today = new Date().toISOString().slice(0, 10);
+const today = new Date().toISOString().slice(0, 10);
 
 /** A draft made through the screens' own requests. */
 export async function aDraft(app: TestApp, clerk: Person, change: Partial<Presentation> = complete): Promise<AdminConsultation> {

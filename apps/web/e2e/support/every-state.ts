@@ -1,14 +1,10 @@
-import {
-  createDraft,
-  editProposal,
-  mergeProposal,
-  submitProposal,
-  withdrawProposal,
-} from '@parvis/shared/activities/proposals/contract.ts';
+import { mergeProposal } from '@parvis/shared/activities/proposals/contract.ts';
+import { createDraft, editProposal, submitProposal, withdrawProposal } from '@parvis/shared/activities/proposals/writing.ts';
 import { uploadFile } from '@parvis/shared/contracts/files.ts';
 import { startImport } from '@parvis/shared/contracts/imports.ts';
 import { readMailboxMail } from '@parvis/shared/contracts/mailbox.ts';
-import { appealDecision, decide, flagContribution } from '@parvis/shared/contracts/moderation.ts';
+import { appealDecision, decide } from '@parvis/shared/contracts/moderation.ts';
+import { flagContribution } from '@parvis/shared/contracts/flags.ts';
 import { openPaperBatch } from '@parvis/shared/contracts/paper.ts';
 import { createResponse, markReady, publishResponses } from '@parvis/shared/contracts/responses.ts';
 import type { RequestOf } from '@parvis/shared/contracts/route.ts';

@@ -1,33 +1,20 @@
 import { z } from 'zod';
 import { consultationStates, consultationVisibilities, levels, phaseKinds } from '../rules/words.ts';
 import { ConsultationCard, CoverView, DocumentView } from './consultations.ts';
-import {
-  body,
-  cursorOf,
-  email,
-  fileId,
-  geoJsonTerritory,
-  pageOf,
-  plainDate,
-  richText,
-  slug,
-  territory,
-  text,
-  timestamp,
-  uuid,
-} from './fields.ts';
+import { body, cursorOf, fileId, geoJsonTerritory, pageOf, plainDate, richText, slug, territory, text, timestamp, uuid } from './fields.ts';
 import { route } from './route.ts';
 
+/** What every reading or act of staff on a consultation may be refused for. */
+export const staffRefusals = ['sign-in-required', 'role-required', 'second-factor-required', 'consultation-not-found'] as const;
 /** What every act on a consultation may be refused for; `changed-meanwhile` when somebody saved since `updatedAt` was read. */
-const staffRefusals = ['sign-in-required', 'role-required', 'second-factor-required', 'consultation-not-found'] as const;
-const actRefusals = [...staffRefusals, 'changed-meanwhile', 'consultation-archived'] as const;
+export const actRefusals = [...staffRefusals, 'changed-meanwhile', 'consultation-archived'] as const;
 
 const level = z.union(levels.map((one) => z.literal(one)));
 const clockTime = z.stringFormat('time', /^(?:[01]\d|2[0-3]):[0-5]\d$/);
 /** Why a change is made; must not be empty once the consultation is published, for the public reads it in the history. */
-const reason = text({ max: 500 }).default('');
+export const reason = text({ max: 500 }).default('');
 /** `updatedAt` of the consultation as it was read, so that nobody's work is overwritten. */
-const readAt = timestamp.max(40).optional();
+export const readAt = timestamp.max(40).optional();
 
 /** What must be there before a consultation is published, in the order in which it is best written. */
 export const checklistCodes = [
@@ -190,53 +177,6 @@ export const removeDraft = route({
   refusals: [...staffRefusals, 'not-a-draft'],
 });
 
-export const addActivity = route({
-  method: 'POST',
-  path: '/admin/consultations/:consultationId/activities',
-  summary: 'Add a way of taking part',
-  request: body({ kind: z.string().max(40), title: text({ min: 1, max: 120 }), reason }),
-  response: AdminConsultation,
-  refusals: actRefusals,
-});
-
-const activityParams = z.object({ consultationId: uuid, activityId: uuid });
-
-export const saveActivity = route({
-  method: 'PUT',
-  path: '/admin/consultations/:consultationId/activities/:activityId',
-  summary: 'Save a way of taking part and its settings',
-  params: activityParams,
-  request: body({
-    title: text({ min: 1, max: 120 }),
-    slug,
-    intro: text({ max: 1_000, lines: 'many' }),
-    settings: z.record(z.string().max(60), z.unknown()),
-    reason,
-    updatedAt: readAt,
-  }),
-  response: AdminConsultation,
-  refusals: [...actRefusals, 'activity-not-found', 'rules-frozen'],
-});
-
-export const orderActivities = route({
-  method: 'PUT',
-  path: '/admin/consultations/:consultationId/activity-order',
-  summary: 'Put the ways of taking part in another order',
-  request: body({ activityIds: z.array(uuid).max(50), reason }),
-  response: AdminConsultation,
-  refusals: actRefusals,
-});
-
-export const removeActivity = route({
-  method: 'DELETE',
-  path: '/admin/consultations/:consultationId/activities/:activityId',
-  summary: 'Remove a way of taking part that nobody has used',
-  params: activityParams,
-  query: z.object({ reason: text({ max: 500 }).optional() }),
-  response: AdminConsultation,
-  refusals: [...actRefusals, 'activity-not-found', 'activity-in-use'],
-});
-
 /** The whole calendar at once: phases without an id are new, those left out are removed. What the phases open is computed from it in the same transaction. */
 export const saveCalendar = route({
   method: 'PUT',
@@ -311,33 +251,5 @@ export const duplicateConsultation = route({
   summary: 'Begin a draft with the settings of another consultation',
   request: body({ title: text({ min: 3, max: 140 }), startsOn: plainDate }),
   response: z.object({ id: z.uuid() }),
-  refusals: staffRefusals,
-});
-
-export const RollEntry = z
-  .object({ email: z.string(), hasJoined: z.boolean(), addedAt: timestamp, invitedAt: timestamp.nullable() })
-  .meta({ id: 'RollEntry' });
-export const readRoll = route({
-  method: 'GET',
-  path: '/admin/consultations/:consultationId/roll',
-  summary: 'List the invited people',
-  query: z.object({ cursor: cursorOf('string').optional() }),
-  response: pageOf(RollEntry),
-  refusals: staffRefusals,
-});
-/** Addresses anywhere in a text or a CSV, at most 5,000 at a time; `refused` are pieces with an @ that are no address. */
-export const inviteToConsultation = route({
-  method: 'POST',
-  path: '/admin/consultations/:consultationId/roll',
-  summary: 'Invite people by their e-mail addresses',
-  request: body({ addresses: z.string().min(3).max(400_000) }),
-  response: z.object({ added: z.int(), known: z.int(), refused: z.array(z.string()) }),
-  refusals: [...staffRefusals, 'consultation-archived', 'not-for-invited'],
-});
-export const removeFromRoll = route({
-  method: 'POST',
-  path: '/admin/consultations/:consultationId/roll-removals',
-  summary: 'Take an address off the roll',
-  request: body({ email }),
   refusals: staffRefusals,
 });

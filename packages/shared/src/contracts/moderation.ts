@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { decisionActs, flagGrounds, moderationStates, publicationStates, stances } from '../rules/words.ts';
+import { decisionActs, flagGrounds, moderationStates, stances } from '../rules/words.ts';
 import { ContributionCard } from './contributions.ts';
-import { body, cursorOf, email, pageOf, text, timestamp, uuid } from './fields.ts';
+import { body, cursorOf, pageOf, text, timestamp, uuid } from './fields.ts';
 import { ModerationRule } from './legal.ts';
 import { route } from './route.ts';
 
@@ -219,53 +219,6 @@ export const settleAppeal = route({
   refusals: [...staff, 'appeal-not-found', 'another-moderator', 'own-contribution', 'appeal-settled', 'rules-changed'],
 });
 
-/** Grounds that say too little without words. Source for 'illegal': Digital Services Act, article 16 (2) (a). */
-const groundsWithWords: readonly string[] = ['illegal', 'other'];
-const hasTexts = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  'ground' in value &&
-  'text' in value &&
-  typeof value.ground === 'string' &&
-  typeof value.text === 'string';
-
-export const flagContribution = route({
-  method: 'POST',
-  path: '/contributions/:contributionId/flags',
-  summary: 'Flag a content on a ground; without an account with name and e-mail, to which the receipt goes',
-  // All that is wrong is told at once: the words are asked for also where another field is refused.
-  request: body({
-    ground: z.enum(flagGrounds),
-    text: text({ max: 1_000, lines: 'many' }).default(''),
-    name: text({ min: 1, max: 100 }).optional(),
-    email: email.optional(),
-  }).refine(({ ground, text: words }) => !groundsWithWords.includes(ground) || words.trim() !== '', {
-    path: ['text'],
-    params: { code: 'required' },
-    when: ({ value }) => hasTexts(value),
-  }),
-  refusals: ['contribution-not-found', 'contribution-ended', 'own-contribution', 'already-flagged'],
-});
-
-/** What may be flagged, for the form. */
-export const FlagSubject = z
-  .object({
-    card: ContributionCard,
-    text: z.string(),
-    mayFlag: z.boolean(),
-    refusal: z.object({ code: z.string(), detail: z.string() }).nullable(),
-  })
-  .meta({ id: 'FlagSubject' });
-export type FlagSubject = z.infer<typeof FlagSubject>;
-
-export const readFlagSubject = route({
-  method: 'GET',
-  path: '/contributions/:contributionId/flags/subject',
-  summary: 'What somebody is about to flag',
-  response: FlagSubject,
-  refusals: ['contribution-not-found'],
-});
-
 /** The statement of reasons of a decision, for the author of the content. Source: Digital Services Act, article 17. */
 export const StatementView = z
   .object({
@@ -297,46 +250,4 @@ export const appealDecision = route({
   request: body({ text: text({ min: 10, max: reasonMaxLength, lines: 'many' }) }),
   response: StatementView,
   refusals: ['sign-in-required', 'decision-not-found', 'not-appealable', 'already-appealed', 'appeal-too-late'],
-});
-
-/** A decision in the public register: what, by which rule, why; never who wrote, nor who decided. */
-export const RegisterEntry = z.object({
-  id: z.uuid(),
-  act: z.enum(decisionActs),
-  kind: z.string(),
-  rule: z.object({ version: z.int(), number: z.int(), title: z.string() }),
-  reason: z.string(),
-  decidedAt: timestamp,
-  isAppeal: z.boolean(),
-  path: z.string(),
-  subjectTitle: z.string(),
-  publication: z.enum(publicationStates),
-  consultation: z.object({ slug: z.string(), title: z.string() }),
-});
-export type RegisterEntry = z.infer<typeof RegisterEntry>;
-
-/** Figures of moderation that anyone may read. Delays are in hours, from the flag, the appeal or the deposit to the decision. */
-export const Register = pageOf(RegisterEntry)
-  .extend({
-    figures: z.object({
-      decisions: z.int(),
-      contributions: z.int(),
-      byAct: z.array(z.object({ act: z.enum(decisionActs), count: z.int() })),
-      byRule: z.array(z.object({ number: z.int(), title: z.string(), count: z.int() })),
-      medianHours: z.number().nullable(),
-      within24Hours: z.int(),
-      timed: z.int(),
-      appeals: z.object({ settled: z.int(), overturned: z.int() }),
-    }),
-  })
-  .meta({ id: 'ModerationRegister' });
-export type Register = z.infer<typeof Register>;
-
-export const readRegister = route({
-  method: 'GET',
-  path: '/moderation/register',
-  summary: 'Every public decision of moderation, and their figures',
-  query: z.object({ act: z.enum(decisionActs).optional(), consultation: uuid.optional(), cursor: cursorOf('id').optional() }),
-  response: Register,
-  refusals: [],
 });

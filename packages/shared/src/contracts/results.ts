@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { channels, commitmentStates, consultationStates, statuses } from '../rules/words.ts';
 import { PeopleByLevel } from './contributions.ts';
 import { slug, timestamp } from './fields.ts';
-import { Register } from './moderation.ts';
+import { Register } from './moderation-register.ts';
 import { AnswerClockView } from './responses.ts';
 import { route } from './route.ts';
 

@@ -7,7 +7,7 @@ import type {
   ProposalDraft,
   readEditableProposal,
   saveDraft,
-} from '@parvis/shared/activities/proposals/contract.ts';
+} from '@parvis/shared/activities/proposals/writing.ts';
 import {
   ContributionNotFound,
   insertContribution,

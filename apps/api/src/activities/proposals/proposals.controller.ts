@@ -1,19 +1,18 @@
 import { Controller, Inject } from '@nestjs/common';
+import { mergeProposal, undoMerge } from '@parvis/shared/activities/proposals/contract.ts';
 import {
   createDraft,
   discardDraft,
   editProposal,
   listDrafts,
-  mergeProposal,
   readEditableProposal,
   saveDraft,
   submitProposal,
-  undoMerge,
   withdrawProposal,
   type EditableProposal,
   type ProposalDraft,
   type ProposalReceipt,
-} from '@parvis/shared/activities/proposals/contract.ts';
+} from '@parvis/shared/activities/proposals/writing.ts';
 import {
   activityFacts,
   authorOnly,

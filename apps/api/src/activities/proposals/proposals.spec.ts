@@ -1,15 +1,12 @@
+import { listProposals, mapProposals, readProposal, similarProposals } from '@parvis/shared/activities/proposals/contract.ts';
 import {
   createDraft,
   discardDraft,
   listDrafts,
-  listProposals,
-  mapProposals,
   readEditableProposal,
-  readProposal,
   saveDraft,
-  similarProposals,
   submitProposal,
-} from '@parvis/shared/activities/proposals/contract.ts';
+} from '@parvis/shared/activities/proposals/writing.ts';
 import type { RequestOf } from '@parvis/shared/contracts/route.ts';
 import { startApp, type TestApp } from '../../../test/support/app.ts';
 import { aConsultation, closeOpening, type TestConsultation } from '../../../test/support/consultations.ts';

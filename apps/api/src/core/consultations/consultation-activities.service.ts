@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { kindOf } from '@parvis/shared/activities/registry.ts';
-import type { addActivity, saveActivity } from '@parvis/shared/contracts/consultation-admin.ts';
+import type { addActivity, saveActivity } from '@parvis/shared/contracts/consultation-activities.ts';
 import { reservedActivitySlugs } from '@parvis/shared/contracts/consultations.ts';
 import type { ParsedRequestOf } from '@parvis/shared/contracts/route.ts';
 import { InvalidInput } from '../../platform/http/index.ts';

@@ -1,26 +1,21 @@
 import { Controller, Inject } from '@nestjs/common';
 import {
-  addActivity,
   archiveConsultation,
   closeConsultation,
   createConsultation,
   duplicateConsultation,
   endPreviewLink,
-  inviteToConsultation,
   listAdminConsultations,
   makePreviewLink,
-  orderActivities,
   publishConsultation,
   readAdminConsultation,
-  readRoll,
-  removeActivity,
   removeDraft,
-  removeFromRoll,
-  saveActivity,
   saveCalendar,
   savePresentation,
   type AdminConsultation,
 } from '@parvis/shared/contracts/consultation-admin.ts';
+import { addActivity, orderActivities, removeActivity, saveActivity } from '@parvis/shared/contracts/consultation-activities.ts';
+import { inviteToConsultation, readRoll, removeFromRoll } from '@parvis/shared/contracts/rolls.ts';
 import type { ResponseOf, RouteRecord } from '@parvis/shared/contracts/route.ts';
 import { Limit, Policy, Route, type ActorCall } from '../../platform/http/index.ts';
 import { CalendarService } from './calendar.service.ts';

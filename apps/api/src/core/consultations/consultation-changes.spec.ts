@@ -1,4 +1,5 @@
-import { addActivity, removeActivity, saveActivity, saveCalendar, savePresentation } from '@parvis/shared/contracts/consultation-admin.ts';
+import { saveCalendar, savePresentation } from '@parvis/shared/contracts/consultation-admin.ts';
+import { addActivity, removeActivity, saveActivity } from '@parvis/shared/contracts/consultation-activities.ts';
 import { readConsultation, readConsultationHistory } from '@parvis/shared/contracts/consultations.ts';
 import { startApp, type TestApp } from '../../../test/support/app.ts';
 import { aDraft as newDraft, aPublished, phasesOf, presentationOf, type Presentation } from '../../../test/support/consultation-desk.ts';

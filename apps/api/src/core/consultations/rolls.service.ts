@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { readKeyset, writeKeyset } from '@parvis/shared/rules/keyset.ts';
 import { email } from '@parvis/shared/contracts/fields.ts';
 import type { ResponseOf } from '@parvis/shared/contracts/route.ts';
-import type { inviteToConsultation, readRoll } from '@parvis/shared/contracts/consultation-admin.ts';
+import type { inviteToConsultation, readRoll } from '@parvis/shared/contracts/rolls.ts';
 import { Database } from '../../platform/database/index.ts';
 import { InvalidInput, type Actor } from '../../platform/http/index.ts';
 import { addJob } from '../../platform/jobs/index.ts';

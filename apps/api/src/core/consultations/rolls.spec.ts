@@ -1,12 +1,10 @@
 import {
   createConsultation,
-  inviteToConsultation,
   publishConsultation,
   readAdminConsultation,
-  readRoll,
-  removeFromRoll,
   savePresentation,
 } from '@parvis/shared/contracts/consultation-admin.ts';
+import { inviteToConsultation, readRoll, removeFromRoll } from '@parvis/shared/contracts/rolls.ts';
 import { readConsultation, readConsultationHistory } from '@parvis/shared/contracts/consultations.ts';
 import { eraseMyAccount } from '@parvis/shared/contracts/my-account.ts';
 import { startApp, type TestApp } from '../../../test/support/app.ts';

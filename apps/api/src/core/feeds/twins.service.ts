@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ConsultationPage } from '@parvis/shared/contracts/consultations.ts';
 import { listConsultations, readConsultation, readConsultationHistory, readFrontPage } from '@parvis/shared/contracts/consultations.ts';
 import { locateContribution, type ContributionPlace } from '@parvis/shared/contracts/contributions.ts';
-import { readRegister } from '@parvis/shared/contracts/moderation.ts';
+import { readRegister } from '@parvis/shared/contracts/moderation-register.ts';
 import { readConsultationData, readTownData } from '@parvis/shared/contracts/open-data.ts';
 import { listAnswers, listAwaited, listCommitments } from '@parvis/shared/contracts/responses.ts';
 import { readResults } from '@parvis/shared/contracts/results.ts';

@@ -1,12 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
-import {
-  appealDecision,
-  readRegister,
-  readStatement,
-  settleAppeal,
-  type Register,
-  type StatementView,
-} from '@parvis/shared/contracts/moderation.ts';
+import { appealDecision, readStatement, settleAppeal, type StatementView } from '@parvis/shared/contracts/moderation.ts';
+import { readRegister, type Register } from '@parvis/shared/contracts/moderation-register.ts';
 import { Limit, Policy, Route, anyone, type ActorCall, type Call } from '../../platform/http/index.ts';
 import { AppealsService } from './appeals.service.ts';
 import type { AppealFactsRow, DecisionFactsRow } from './moderation-facts.queries.ts';

@@ -1,14 +1,7 @@
 import { readDebate } from '@parvis/shared/contracts/comments.ts';
-import {
-  appealDecision,
-  decide,
-  flagContribution,
-  readCase,
-  readQueue,
-  readRegister,
-  readStatement,
-  settleAppeal,
-} from '@parvis/shared/contracts/moderation.ts';
+import { appealDecision, decide, readCase, readQueue, readStatement, settleAppeal } from '@parvis/shared/contracts/moderation.ts';
+import { readRegister } from '@parvis/shared/contracts/moderation-register.ts';
+import { flagContribution } from '@parvis/shared/contracts/flags.ts';
 import type { RequestOf } from '@parvis/shared/contracts/route.ts';
 import { startApp, type TestApp } from '../../../test/support/app.ts';
 import { aConsultation, type TestConsultation } from '../../../test/support/consultations.ts';

@@ -1,5 +1,7 @@
 import { editComment, readDebate } from '@parvis/shared/contracts/comments.ts';
-import { claimContribution, decide, readCase, readFlagSubject, readQueue, readRegister } from '@parvis/shared/contracts/moderation.ts';
+import { claimContribution, decide, readCase, readQueue } from '@parvis/shared/contracts/moderation.ts';
+import { readRegister } from '@parvis/shared/contracts/moderation-register.ts';
+import { readFlagSubject } from '@parvis/shared/contracts/flags.ts';
 import type { RequestOf } from '@parvis/shared/contracts/route.ts';
 import { startApp, type TestApp } from '../../../test/support/app.ts';
 import { aConsultation, type TestConsultation } from '../../../test/support/consultations.ts';

@@ -1,5 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
-import { flagContribution, readFlagSubject, type FlagSubject } from '@parvis/shared/contracts/moderation.ts';
+import { flagContribution, readFlagSubject, type FlagSubject } from '@parvis/shared/contracts/flags.ts';
 import { Limit, Policy, Route, type Call } from '../../platform/http/index.ts';
 import { contributionFacts, maySee, shownTo, type ContributionFactsRow } from '../contributions/index.ts';
 import { FlagsService } from './flags.service.ts';

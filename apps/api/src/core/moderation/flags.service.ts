@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { flagContribution, readFlagSubject, type FlagSubject } from '@parvis/shared/contracts/moderation.ts';
+import { flagContribution, readFlagSubject, type FlagSubject } from '@parvis/shared/contracts/flags.ts';
 import { Database, type Tx } from '../../platform/database/index.ts';
 import { InvalidInput, type Call, type FieldError } from '../../platform/http/index.ts';
 import { newId } from '../../platform/ids/index.ts';

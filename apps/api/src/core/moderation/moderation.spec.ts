@@ -2,12 +2,11 @@ import {
   addModerationNote,
   claimContribution,
   decide,
-  flagContribution,
   readCase,
-  readFlagSubject,
   readQueue,
   releaseContribution,
 } from '@parvis/shared/contracts/moderation.ts';
+import { flagContribution, readFlagSubject } from '@parvis/shared/contracts/flags.ts';
 import type { RequestOf } from '@parvis/shared/contracts/route.ts';
 import { startApp, type TestApp } from '../../../test/support/app.ts';
 import { aConsultation, type TestConsultation } from '../../../test/support/consultations.ts';

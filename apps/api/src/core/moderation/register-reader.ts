@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { readRegister, type Register } from '@parvis/shared/contracts/moderation.ts';
+import { readRegister, type Register } from '@parvis/shared/contracts/moderation-register.ts';
 import { readKeyset, writeKeyset } from '@parvis/shared/rules/keyset.ts';
 import { PublicDatabase } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/index.ts';

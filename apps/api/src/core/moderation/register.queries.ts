@@ -1,4 +1,4 @@
-import type { Register, RegisterEntry } from '@parvis/shared/contracts/moderation.ts';
+import type { Register, RegisterEntry } from '@parvis/shared/contracts/moderation-register.ts';
 import type { Sql } from '../../platform/database/index.ts';
 import { ruleWords } from '../legal/index.ts';
 

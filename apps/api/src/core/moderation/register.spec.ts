@@ -1,6 +1,8 @@
 import { publishModerationRules } from '@parvis/shared/contracts/legal.ts';
 import { readDebate } from '@parvis/shared/contracts/comments.ts';
-import { addModerationNote, decide, flagContribution, readRegister, readStatement } from '@parvis/shared/contracts/moderation.ts';
+import { addModerationNote, decide, readStatement } from '@parvis/shared/contracts/moderation.ts';
+import { readRegister } from '@parvis/shared/contracts/moderation-register.ts';
+import { flagContribution } from '@parvis/shared/contracts/flags.ts';
 import { sightOf, type Visible } from '@parvis/shared/rules/visibility.ts';
 import {
   consultationStates,

@@ -1,13 +1,12 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import {
-  listDrafts,
   listProposals,
   listRevisions,
   mapProposals,
-  readEditableProposal,
   readProposal,
   similarProposals,
 } from '@parvis/shared/activities/proposals/contract.ts';
+import { listDrafts, readEditableProposal } from '@parvis/shared/activities/proposals/writing.ts';
 import { readTerritory } from '@parvis/shared/contracts/municipalities.ts';
 import { call } from '../../platform/call.ts';
 import { filterOf, type ListView } from './list-view.ts';

@@ -1,10 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import {
-  listAdminConsultations,
-  readAdminConsultation,
-  readRoll,
-  type AdminConsultation,
-} from '@parvis/shared/contracts/consultation-admin.ts';
+import { listAdminConsultations, readAdminConsultation, type AdminConsultation } from '@parvis/shared/contracts/consultation-admin.ts';
+import { readRoll } from '@parvis/shared/contracts/rolls.ts';
 import type { ConsultationState } from '@parvis/shared/rules/words.ts';
 import { call } from '../../platform/call.ts';
 import { consultationKeys } from '../consultations/queries.ts';

@@ -4,17 +4,16 @@ import {
   appealDecision,
   claimContribution,
   decide,
-  flagContribution,
   readCase,
-  readFlagSubject,
   readQueue,
-  readRegister,
   readStatement,
   releaseContribution,
   settleAppeal,
   waitingReasons,
   type WaitingReason,
 } from '@parvis/shared/contracts/moderation.ts';
+import { readRegister } from '@parvis/shared/contracts/moderation-register.ts';
+import { flagContribution, readFlagSubject } from '@parvis/shared/contracts/flags.ts';
 import type { RequestOf } from '@parvis/shared/contracts/route.ts';
 import { decisionActs, flagGrounds, type DecisionAct, type FlagGround } from '@parvis/shared/rules/words.ts';
 import { call } from '../../platform/call.ts';

@@ -1,11 +1,6 @@
 import { useRef, useState } from 'react';
-import {
-  orderActivities,
-  removeActivity,
-  saveActivity,
-  type AdminActivity,
-  type AdminConsultation,
-} from '@parvis/shared/contracts/consultation-admin.ts';
+import { type AdminActivity, type AdminConsultation } from '@parvis/shared/contracts/consultation-admin.ts';
+import { orderActivities, removeActivity, saveActivity } from '@parvis/shared/contracts/consultation-activities.ts';
 import { screensOf } from '../../../activities/screens.ts';
 import { call } from '../../../platform/call.ts';
 import { messagesOf } from '../../../platform/messages.ts';

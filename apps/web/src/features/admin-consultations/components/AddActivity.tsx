@@ -1,4 +1,5 @@
-import { addActivity, type AdminConsultation } from '@parvis/shared/contracts/consultation-admin.ts';
+import { type AdminConsultation } from '@parvis/shared/contracts/consultation-admin.ts';
+import { addActivity } from '@parvis/shared/contracts/consultation-activities.ts';
 import { siteKinds } from '../../../activities/pages.ts';
 import { screensOf } from '../../../activities/screens.ts';
 import { call } from '../../../platform/call.ts';

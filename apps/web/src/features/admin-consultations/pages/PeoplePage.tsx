@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '../../../platform/router/router.tsx';
-import { inviteToConsultation, removeFromRoll } from '@parvis/shared/contracts/consultation-admin.ts';
+import { inviteToConsultation, removeFromRoll } from '@parvis/shared/contracts/rolls.ts';
 import { call } from '../../../platform/call.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';

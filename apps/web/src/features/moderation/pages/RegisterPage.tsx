@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useQueryString } from '../../../platform/router/router.tsx';
-import type { Register, RegisterEntry } from '@parvis/shared/contracts/moderation.ts';
+import type { Register, RegisterEntry } from '@parvis/shared/contracts/moderation-register.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
