@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { editProposal, submitProposal, withdrawProposal } from '@parvis/shared/activities/proposals/writing.ts';
+import { editProposal, submitProposal, withdrawProposal } from '@parvis/shared/activities/proposals/contract-writing.ts';
 import { proposals } from '@parvis/shared/activities/proposals/index.ts';
 import { addComment } from '@parvis/shared/contracts/comments.ts';
 import { addSupport, removeSupport } from '@parvis/shared/contracts/supports.ts';

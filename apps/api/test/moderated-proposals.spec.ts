@@ -5,7 +5,7 @@ import {
   readProposal,
   similarProposals,
 } from '@parvis/shared/activities/proposals/contract.ts';
-import { editProposal, submitProposal, withdrawProposal } from '@parvis/shared/activities/proposals/writing.ts';
+import { editProposal, submitProposal, withdrawProposal } from '@parvis/shared/activities/proposals/contract-writing.ts';
 import { readMyContributions } from '@parvis/shared/contracts/my-contributions.ts';
 import { decide, readCase, readQueue } from '@parvis/shared/contracts/moderation.ts';
 import { readRegister } from '@parvis/shared/contracts/moderation-register.ts';

@@ -1,6 +1,6 @@
 // Over 300 lines: what one server printed is judged at the end, after everything that a town does has been done against it.
 import { listProposals } from '@parvis/shared/activities/proposals/contract.ts';
-import { submitProposal } from '@parvis/shared/activities/proposals/writing.ts';
+import { submitProposal } from '@parvis/shared/activities/proposals/contract-writing.ts';
 import {
   acceptInvitation,
   askReset,

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 
-const contract = /\/packages\/shared\/src\/(?:contracts\/[^/]+|activities\/[^/]+\/contract)\.ts$/;
+const contract = /\/packages\/shared\/src\/(?:contracts\/[^/]+|activities\/[^/]+\/contract(?:-[^/]+)?)\.ts$/;
 
 /** A value that JSON can carry, such as a list of words or a maximum; zod schemas and functions are not. */
 function isPlain(value: unknown): boolean {

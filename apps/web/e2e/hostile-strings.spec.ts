@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { submitProposal } from '@parvis/shared/activities/proposals/writing.ts';
+import { submitProposal } from '@parvis/shared/activities/proposals/contract-writing.ts';
 import { addComment } from '@parvis/shared/contracts/comments.ts';
 import { isBlank, readPlainText } from '@parvis/shared/rules/plain-text.ts';
 import { TallyJob } from '../../api/src/core/tallies/index.ts';

@@ -1,4 +1,4 @@
-import { createDraft } from '@parvis/shared/activities/proposals/writing.ts';
+import { createDraft } from '@parvis/shared/activities/proposals/contract-writing.ts';
 import { decide } from '@parvis/shared/contracts/moderation.ts';
 import { flagContribution } from '@parvis/shared/contracts/flags.ts';
 import { aConsultation, type TestConsultation } from '../../api/test/support/consultations.ts';

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { editProposal, submitProposal } from '@parvis/shared/activities/proposals/writing.ts';
+import { editProposal, submitProposal } from '@parvis/shared/activities/proposals/contract-writing.ts';
 import { aConsultation, closeOpening, type TestConsultation } from '../../api/test/support/consultations.ts';
 import { projectRoot } from '../../api/src/platform/config/index.ts';
 import { aPerson, as, visitor, type Person, type TestTown } from '../../api/test/support/people.ts';

@@ -1,5 +1,5 @@
 import { mergeProposal } from '@parvis/shared/activities/proposals/contract.ts';
-import { withdrawProposal } from '@parvis/shared/activities/proposals/writing.ts';
+import { withdrawProposal } from '@parvis/shared/activities/proposals/contract-writing.ts';
 import { withdrawComment } from '@parvis/shared/contracts/comments.ts';
 import { decide } from '@parvis/shared/contracts/moderation.ts';
 import { addSupport } from '@parvis/shared/contracts/supports.ts';

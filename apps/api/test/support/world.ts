@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import sharp from 'sharp';
-import { createDraft } from '@parvis/shared/activities/proposals/writing.ts';
+import { createDraft } from '@parvis/shared/activities/proposals/contract-writing.ts';
 import { uploadFile } from '@parvis/shared/contracts/files.ts';
 import { startImport } from '@parvis/shared/contracts/imports.ts';
 import { appealDecision, decide } from '@parvis/shared/contracts/moderation.ts';

@@ -1,5 +1,5 @@
 import { mergeProposal } from '@parvis/shared/activities/proposals/contract.ts';
-import { createDraft, editProposal, submitProposal, withdrawProposal } from '@parvis/shared/activities/proposals/writing.ts';
+import { createDraft, editProposal, submitProposal, withdrawProposal } from '@parvis/shared/activities/proposals/contract-writing.ts';
 import { uploadFile } from '@parvis/shared/contracts/files.ts';
 import { startImport } from '@parvis/shared/contracts/imports.ts';
 import { readMailboxMail } from '@parvis/shared/contracts/mailbox.ts';

@@ -7,7 +7,7 @@ import type {
   ProposalDraft,
   readEditableProposal,
   saveDraft,
-} from '@parvis/shared/activities/proposals/writing.ts';
+} from '@parvis/shared/activities/proposals/contract-writing.ts';
 import {
   ContributionNotFound,
   insertContribution,

@@ -1,5 +1,10 @@
 import { listProposals, listRevisions, mergeProposal, readProposal, undoMerge } from '@parvis/shared/activities/proposals/contract.ts';
-import { editProposal, readEditableProposal, submitProposal, withdrawProposal } from '@parvis/shared/activities/proposals/writing.ts';
+import {
+  editProposal,
+  readEditableProposal,
+  submitProposal,
+  withdrawProposal,
+} from '@parvis/shared/activities/proposals/contract-writing.ts';
 import { addSupport } from '@parvis/shared/contracts/supports.ts';
 import type { RequestOf } from '@parvis/shared/contracts/route.ts';
 import { startApp, type TestApp } from '../../../test/support/app.ts';

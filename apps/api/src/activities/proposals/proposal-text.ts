@@ -1,4 +1,4 @@
-import type { saveDraft } from '@parvis/shared/activities/proposals/writing.ts';
+import type { saveDraft } from '@parvis/shared/activities/proposals/contract-writing.ts';
 import type { ProposalSettings } from '@parvis/shared/activities/proposals/settings.ts';
 import type { ParsedRequestOf } from '@parvis/shared/contracts/route.ts';
 import { codePoints } from '@parvis/shared/rules/plain-text.ts';

@@ -12,7 +12,7 @@ import {
   type EditableProposal,
   type ProposalDraft,
   type ProposalReceipt,
-} from '@parvis/shared/activities/proposals/writing.ts';
+} from '@parvis/shared/activities/proposals/contract-writing.ts';
 import {
   activityFacts,
   authorOnly,

@@ -1,5 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { editProposal, ProposalReceipt, submitProposal, withdrawProposal } from '@parvis/shared/activities/proposals/writing.ts';
+import type {
+  editProposal,
+  ProposalReceipt,
+  submitProposal,
+  withdrawProposal,
+} from '@parvis/shared/activities/proposals/contract-writing.ts';
 import { ProposalSettings } from '@parvis/shared/activities/proposals/settings.ts';
 import {
   ChangedMeanwhile,

@@ -6,7 +6,7 @@ import {
   readEditableProposal,
   saveDraft,
   submitProposal,
-} from '@parvis/shared/activities/proposals/writing.ts';
+} from '@parvis/shared/activities/proposals/contract-writing.ts';
 import type { RequestOf } from '@parvis/shared/contracts/route.ts';
 import { startApp, type TestApp } from '../../../test/support/app.ts';
 import { aConsultation, closeOpening, type TestConsultation } from '../../../test/support/consultations.ts';

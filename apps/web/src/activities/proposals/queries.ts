@@ -6,7 +6,7 @@ import {
   readProposal,
   similarProposals,
 } from '@parvis/shared/activities/proposals/contract.ts';
-import { listDrafts, readEditableProposal } from '@parvis/shared/activities/proposals/writing.ts';
+import { listDrafts, readEditableProposal } from '@parvis/shared/activities/proposals/contract-writing.ts';
 import { readTerritory } from '@parvis/shared/contracts/municipalities.ts';
 import { call } from '../../platform/call.ts';
 import { filterOf, type ListView } from './list-view.ts';

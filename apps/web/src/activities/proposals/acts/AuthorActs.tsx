@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ProposalView } from '@parvis/shared/activities/proposals/contract.ts';
-import { withdrawProposal } from '@parvis/shared/activities/proposals/writing.ts';
+import { withdrawProposal } from '@parvis/shared/activities/proposals/contract-writing.ts';
 import { call } from '../../../platform/call.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { Button, LinkButton } from '../../../ui/Button.tsx';

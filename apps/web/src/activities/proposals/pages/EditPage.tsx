@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '../../../platform/router/router.tsx';
-import { editProposal } from '@parvis/shared/activities/proposals/writing.ts';
+import { editProposal } from '@parvis/shared/activities/proposals/contract-writing.ts';
 import { call } from '../../../platform/call.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';

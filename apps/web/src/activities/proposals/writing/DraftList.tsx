@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '../../../platform/router/router.tsx';
-import { discardDraft, type ProposalDraft } from '@parvis/shared/activities/proposals/writing.ts';
+import { discardDraft, type ProposalDraft } from '@parvis/shared/activities/proposals/contract-writing.ts';
 import { call } from '../../../platform/call.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { Button } from '../../../ui/Button.tsx';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '../../../platform/router/router.tsx';
-import { submitProposal, type ProposalDraft } from '@parvis/shared/activities/proposals/writing.ts';
+import { submitProposal, type ProposalDraft } from '@parvis/shared/activities/proposals/contract-writing.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { call } from '../../../platform/call.ts';
 import { messagesOf } from '../../../platform/messages.ts';

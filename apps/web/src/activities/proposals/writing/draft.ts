@@ -1,5 +1,5 @@
 import type { FormValues } from '../../../ui/form/form-values.ts';
-import type { ProposalDraft, saveDraft } from '@parvis/shared/activities/proposals/writing.ts';
+import type { ProposalDraft, saveDraft } from '@parvis/shared/activities/proposals/contract-writing.ts';
 import type { ParsedRequestOf } from '@parvis/shared/contracts/route.ts';
 
 /** What has been written so far, as the form begins with it. */

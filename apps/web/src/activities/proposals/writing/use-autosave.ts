@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
-import { createDraft, saveDraft } from '@parvis/shared/activities/proposals/writing.ts';
+import { createDraft, saveDraft } from '@parvis/shared/activities/proposals/contract-writing.ts';
 import { call } from '../../../platform/call.ts';
 import { useViewer } from '../../../platform/site.tsx';
 import { formValues } from '../../../ui/form/form-values.ts';
