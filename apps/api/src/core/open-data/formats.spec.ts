@@ -35,7 +35,8 @@ async function whole(chunks: AsyncIterable<string>): Promise<string> {
 
 const texts = async (values: readonly string[]): Promise<string[]> => {
   const csv = await whole(csvOf(tableOf(values.map((text) => ({ text, count: -1 })))));
-  return (parse(csv, { bom: true, columns: true }) as { text: string }[]).map((row) => row.text);
+  // Spreadsheets, Python and R end a row at any line break outside quotes, so none may stand bare in a cell.
+  return (parse(csv, { bom: true, columns: true, record_delimiter: ['\r\n', '\n', '\r'] }) as { text: string }[]).map((row) => row.text);
 };
 
 test('CSV gives every text back, commas, quotes and line breaks included, and no cell is a formula', () =>

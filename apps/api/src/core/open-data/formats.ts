@@ -12,6 +12,7 @@ const maxFaults = 1_000;
 export function csvLine(cells: readonly Cell[]): string {
   return stringify([cells.map((cell) => (typeof cell === 'string' ? inertCell(cell) : cell))], {
     record_delimiter: '\r\n',
+    quoted_match: /[\r\n]/, // left to itself the library quotes CR LF alone, and most readers end a row at either
     cast: { boolean: String },
   });
 }
