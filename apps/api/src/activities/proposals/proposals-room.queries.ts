@@ -73,7 +73,7 @@ export async function readPlaces(db: Sql, municipalityId: string, activityId: st
   );
 }
 
-/** Supports added up by proposal, day of the town's calendar, level and channel: no row tells of one person. */
+/** Supports added up by proposal, week of the town's calendar, level and channel: a day would often tell of one person (docs/decisions/0032). */
 export async function readSupportRows(
   db: Sql,
   municipalityId: string,
@@ -89,12 +89,12 @@ export async function readSupportRows(
         AND EXISTS (SELECT FROM visible_supports s WHERE s.municipality_id = $1 AND s.contribution_id = p.id)
       ORDER BY p.number LIMIT $4 + 1),
     counted AS (
-      SELECT n.number, s.day::text AS day, s.level, s.channel, count(*)::int AS supports
-      FROM next n JOIN visible_supports s ON s.municipality_id = $1 AND s.contribution_id = n.id GROUP BY n.number, s.day, s.level, s.channel)
-    SELECT concat_ws('|', number, day, level, channel) AS cursor, jsonb_build_object('proposal', number, 'day', day, 'level', level, 'channel', channel, 'supports', supports) AS row
+      SELECT n.number, date_trunc('week', s.day)::date::text AS week, s.level, s.channel, count(*)::int AS supports
+      FROM next n JOIN visible_supports s ON s.municipality_id = $1 AND s.contribution_id = n.id GROUP BY n.number, week, s.level, s.channel)
+    SELECT concat_ws('|', number, week, level, channel) AS cursor, jsonb_build_object('proposal', number, 'week', week, 'level', level, 'channel', channel, 'supports', supports) AS row
     FROM counted
-    WHERE $3::text IS NULL OR (number, day, level, channel) > (split_part($3, '|', 1)::int, split_part($3, '|', 2), split_part($3, '|', 3)::int, split_part($3, '|', 4))
-    ORDER BY number, day, level, channel LIMIT $4`,
+    WHERE $3::text IS NULL OR (number, week, level, channel) > (split_part($3, '|', 1)::int, split_part($3, '|', 2), split_part($3, '|', 3)::int, split_part($3, '|', 4))
+    ORDER BY number, week, level, channel LIMIT $4`,
     [municipalityId, activityId, after, limit],
   );
 }

@@ -49,10 +49,10 @@ const proposalTable: ExportTable = {
 };
 
 const supportTable: ExportTable = {
-  name: 'supports-by-day',
+  name: 'supports-by-week',
   columns: [
     ...columns('integer', 'proposal'),
-    ...columns('date', 'day'),
+    ...columns('date', 'week'),
     ...columns('integer', 'level'),
     ...columns('string', 'channel'),
     ...columns('integer', 'supports'),

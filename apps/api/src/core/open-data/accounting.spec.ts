@@ -130,6 +130,8 @@ test('whoever adds up the exported tables finds the published results again', as
   const proposals = (await table('propositions--proposals')).filter(isShown);
   const shown = new Set(proposals.map((row) => row['id']));
   const readable = (await table('comments')).filter((row) => isShown(row) && shown.has(row['subject_id']));
+  const counted = (await table('comments')).filter((row) => row['counted'] === 'true');
+  expect(counted.map((row) => row['id'])).toEqual(readable.map((row) => row['id']));
   expect(results.totals).toEqual({ contributions: proposals.length, comments: readable.length, supports: sum(proposals, 'supports') });
   expect(results.totals).toEqual({ contributions: 3, comments: 3, supports: 5 });
   const doors = (what: 'contributions' | 'comments'): number => results.channels.reduce((total, one) => total + one[what], 0);
@@ -158,16 +160,17 @@ test('whoever adds up the exported tables finds the published results again', as
     expect([id, contributions, supports]).toEqual([id, those.length, sum(those, 'supports')]);
   }
   const days = await table('participation-by-day');
-  const counted = results.timeline.filter((one) => one.contributions + one.comments + one.supports + one.people > 0);
-  expect(counted.map((one) => [one.since, one.contributions, one.comments, one.supports, one.people])).toEqual(
+  const eventful = results.timeline.filter((one) => one.contributions + one.comments + one.supports + one.people > 0);
+  expect(eventful.map((one) => [one.since, one.contributions, one.comments, one.supports, one.people])).toEqual(
     days.map((row) => [row['day'], ...['contributions', 'comments', 'supports', 'people'].map((column) => Number(row[column]))]),
   );
-  const byDay = await table('propositions--supports-by-day');
+  const byWeek = await table('propositions--supports-by-week');
+  for (const { week } of byWeek) expect(new Date(`${week}T00:00:00Z`).getUTCDay()).toBe(1);
   for (const row of proposals.filter((one) => one['number'] !== String(numberOf['big']!.number))) {
     expect([row['number'], Number(row['supports'])]).toEqual([
       row['number'],
       sum(
-        byDay.filter((one) => one['proposal'] === row['number']),
+        byWeek.filter((one) => one['proposal'] === row['number']),
         'supports',
       ),
     ]);

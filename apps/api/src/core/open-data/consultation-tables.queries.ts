@@ -68,6 +68,7 @@ export const consultationTables = [
       ['body', 'string'],
       ['state', 'string', 'x.publication'],
       ['moderation', 'string'],
+      ['counted', 'boolean', "x.publication = 'published' AND NOT x.is_place_only AND s.publication = 'published' AND NOT s.is_place_only"],
       ['channel', 'string'],
       ['published_at', 'datetime'],
       ['revision', 'integer'],

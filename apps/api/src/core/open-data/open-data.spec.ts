@@ -129,7 +129,7 @@ test('each table comes as CSV and JSON with the same rows, and its dictionary na
   expect(body.tables.map((one) => one.key)).toEqual(
     expect.arrayContaining([
       'propositions--proposals',
-      'propositions--supports-by-day',
+      'propositions--supports-by-week',
       'comments',
       'revisions',
       'decisions',
