@@ -39,6 +39,7 @@ import { SlowHastySupporters1764000045300 } from './1764000045300-slow-hasty-sup
 import { WithholdRefusedVersions1764000046000 } from './1764000046000-withhold-refused-versions.ts';
 import { OrderBySupportsApart1764000049000 } from './1764000049000-order-by-supports-apart.ts';
 import { CountNoReplyAsAStance1764000050000 } from './1764000050000-count-no-reply-as-a-stance.ts';
+import { RememberActivityAddresses1764000053000 } from './1764000053000-remember-activity-addresses.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   WithholdRefusedVersions1764000046000,
   OrderBySupportsApart1764000049000,
   CountNoReplyAsAStance1764000050000,
+  RememberActivityAddresses1764000053000,
 ];

@@ -24,6 +24,8 @@ export const ActivityView = z
     id: z.uuid(),
     kind: z.string(),
     slug: z.string(),
+    /** What stood in its address before; those addresses lead on. */
+    formerSlugs: z.array(z.string()),
     title: z.string(),
     intro: z.string(),
     settings: z.record(z.string(), z.unknown()),

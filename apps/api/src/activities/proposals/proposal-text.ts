@@ -35,6 +35,7 @@ export function cleanProposal({ bodyHtml, ...typed }: TypedProposal, settings: P
   const hasPlace = typed.point !== null || typed.address !== '';
   if (settings.place === 'required' && !hasPlace) wrong('#/address', 'required');
   if (settings.place === 'none' && hasPlace) wrong('#/address', 'not-valid');
+  if (settings.place === 'none' && typed.areaId !== null) wrong('#/areaId', 'not-valid');
   if (typed.pictures.length > settings.pictures) wrong('#/pictures', 'too-many', settings.pictures);
   else if (new Set(typed.pictures.map((one) => one.fileId)).size < typed.pictures.length) wrong('#/pictures', 'repeated');
   if (errors.length > 0) throw new InvalidInput(errors);

@@ -95,6 +95,12 @@ describe('depositing', () => {
     expect(codes(await submit({ pictures: [twice] }))).toEqual({ '#/pictures': 'not-found' });
     expect(codes(await submit({ categoryId: null }))).toEqual({ '#/categoryId': 'required' });
     expect(codes(await submit({ areaId: 'nulle-part' }))).toEqual({ '#/areaId': 'not-one-of' });
+    const nowhere = await aConsultation(app, town, { slug: 'sans-lieu', activities: [{ settings: { place: 'none', pictures: 0 } }] });
+    expect(codes(await submit({ address: 'rue Haute', areaId: 'centre', pictures: [twice] }, ines, nowhere))).toEqual({
+      '#/address': 'not-valid',
+      '#/areaId': 'not-valid',
+      '#/pictures': 'too-many',
+    });
     expect(codes(await submit({ bodyHtml: '<p>\u200b</p>' }))).toEqual({ '#/bodyHtml': 'required' });
     expect(await app.db.rows(`SELECT FROM contributions WHERE municipality_id = $1`, [town.id])).toEqual([]);
   });

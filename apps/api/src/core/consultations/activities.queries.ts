@@ -48,6 +48,37 @@ export async function updateActivity(tx: Tx, a: Omit<NewActivity, 'kind' | 'cons
   ]);
 }
 
+/** Former slugs of a consultation's activities, which lead on to their address of today. */
+export async function readFormerSlugs(
+  tx: Tx,
+  municipalityId: string,
+  consultationId: string,
+): Promise<{ slug: string; activity_id: string }[]> {
+  return tx.rows('SELECT slug, activity_id FROM former_activity_slugs WHERE municipality_id = $1 AND consultation_id = $2', [
+    municipalityId,
+    consultationId,
+  ]);
+}
+
+/** Remembers the slug that an activity gives up, and forgets the one that it takes back. */
+export async function replaceFormerSlug(
+  tx: Tx,
+  a: Pick<NewActivity, 'municipalityId' | 'consultationId' | 'id'>,
+  change: { readonly from: string; readonly to: string },
+): Promise<void> {
+  await tx.run('DELETE FROM former_activity_slugs WHERE municipality_id = $1 AND consultation_id = $2 AND slug = $3', [
+    a.municipalityId,
+    a.consultationId,
+    change.to,
+  ]);
+  await tx.run('INSERT INTO former_activity_slugs (municipality_id, consultation_id, slug, activity_id) VALUES ($1, $2, $3, $4)', [
+    a.municipalityId,
+    a.consultationId,
+    change.from,
+    a.id,
+  ]);
+}
+
 /** Puts activities in the order of `ids`; those left out follow. */
 export async function updateOrder(tx: Tx, municipalityId: string, consultationId: string, ids: readonly string[]): Promise<void> {
   await tx.run(

@@ -18,9 +18,10 @@ type Calendar = ParsedRequestOf<typeof saveCalendar>;
 export class CalendarService {
   constructor(@Inject(ConsultationChanges) private readonly changes: ConsultationChanges) {}
 
-  /** @throws InvalidInput naming phases that end before they start or open what no activity knows; RulesFrozen */
+  /** @throws InvalidInput naming phases that end before they start or open what no activity knows; RulesFrozen; once published, a calendar is never empty */
   async save(editing: Editing, body: Calendar): Promise<void> {
-    await this.changes.change({ ...editing, reason: body.reason, readAt: body.updatedAt }, async (tx) => {
+    await this.changes.change({ ...editing, reason: body.reason, readAt: body.updatedAt }, async (tx, locked) => {
+      if (locked.state !== 'draft' && body.phases.length === 0) throw new InvalidInput([{ pointer: '#/phases', code: 'required' }]);
       const municipalityId = editing.town.id;
       const known = await readCalendar(tx, municipalityId, editing.consultationId);
       const phases = readPhases(body, known, editing.town.timeZone);

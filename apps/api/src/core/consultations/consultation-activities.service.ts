@@ -7,7 +7,15 @@ import { InvalidInput } from '../../platform/http/index.ts';
 import { newId } from '../../platform/ids/index.ts';
 import { slugOf } from '../../platform/text/index.ts';
 import { ActivityNotFound } from '../contributions/index.ts';
-import { deleteUnusedActivity, insertActivity, readActivitiesOf, updateActivity, updateOrder } from './activities.queries.ts';
+import {
+  deleteUnusedActivity,
+  insertActivity,
+  readActivitiesOf,
+  readFormerSlugs,
+  replaceFormerSlug,
+  updateActivity,
+  updateOrder,
+} from './activities.queries.ts';
 import { defaultSettings, readSettings } from './activity-settings.ts';
 import { ConsultationChanges, type Editing } from './consultation-changes.ts';
 import { ActivityInUse } from './consultations.errors.ts';
@@ -22,6 +30,7 @@ export class ConsultationActivities {
     if (!kind) throw new InvalidInput([{ pointer: '#/kind', code: 'not-one-of' }]);
     await this.changes.change({ ...editing, reason }, async (tx) => {
       const others = await readActivitiesOf(tx, editing.town.id, editing.consultationId);
+      const former = await readFormerSlugs(tx, editing.town.id, editing.consultationId);
       if (others.length >= 20) throw new InvalidInput([{ pointer: '#/kind', code: 'too-many', values: { limit: 20 } }]);
       await insertActivity(tx, {
         municipalityId: editing.town.id,
@@ -32,7 +41,7 @@ export class ConsultationActivities {
         intro: '',
         slug: freeSlug(
           slugOf(title, { fallback: 'demarche' }),
-          others.map((one) => one.slug),
+          [...others, ...former].map((one) => one.slug),
         ),
         settings: defaultSettings(kind),
       });
@@ -41,13 +50,21 @@ export class ConsultationActivities {
 
   /** @throws InvalidInput naming wrong settings below `#/settings`, ActivityNotFound */
   async save(editing: Editing, activityId: string, body: ParsedRequestOf<typeof saveActivity>): Promise<void> {
-    await this.changes.change({ ...editing, reason: body.reason, readAt: body.updatedAt }, async (tx) => {
+    await this.changes.change({ ...editing, reason: body.reason, readAt: body.updatedAt }, async (tx, locked) => {
       const all = await readActivitiesOf(tx, editing.town.id, editing.consultationId);
       const activity = all.find((one) => one.id === activityId);
       const kind = activity && kindOf(activity.kind);
       if (!kind) throw new ActivityNotFound();
-      if (isReserved(body.slug) || all.some((one) => one.id !== activityId && one.slug === body.slug))
+      const former = await readFormerSlugs(tx, editing.town.id, editing.consultationId);
+      const takenByOthers = [...all.filter((one) => one.id !== activityId), ...former.filter((one) => one.activity_id !== activityId)];
+      if (isReserved(body.slug) || takenByOthers.some((one) => one.slug === body.slug))
         throw new InvalidInput([{ pointer: '#/slug', code: 'already-taken' }]);
+      if (body.slug !== activity.slug && locked.state !== 'draft')
+        await replaceFormerSlug(
+          tx,
+          { municipalityId: editing.town.id, consultationId: editing.consultationId, id: activityId },
+          { from: activity.slug, to: body.slug },
+        );
       await updateActivity(tx, {
         municipalityId: editing.town.id,
         id: activityId,

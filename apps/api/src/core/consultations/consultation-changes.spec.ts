@@ -60,6 +60,45 @@ test('each change after publication needs a reason and shows what was before; th
   ).toBe('visibility-fixed');
 });
 
+test('an activity that is renamed after publication is still found at its old address, which no other activity takes', async () => {
+  const live = await published();
+  const [{ id: activityId, slug, title, intro, settings }] = live.activities as [(typeof live.activities)[number]];
+  const params = { consultationId: live.id, activityId };
+  const renamed = await as(app, clerk).call(saveActivity, {
+    params,
+    body: { title, intro, settings, slug: 'idees', reason: 'Plus court.' },
+  });
+  expect(renamed.status).toBe(200);
+  expect((await seen(live.slug)).body.activities[0]).toMatchObject({ slug: 'idees', formerSlugs: [slug] });
+  const twin = await fetch(`${app.origin}${town.base}/fr/consultations/${live.slug}/${slug}.json`);
+  expect([twin.status, await twin.json()]).toMatchObject([200, { items: [] }]);
+  const second = await as(app, clerk).call(addActivity, {
+    params: { consultationId: live.id },
+    body: { kind: 'proposals', title: slug, reason: 'Une autre.' },
+  });
+  const other = second.body.activities.find((one) => one.id !== activityId)!;
+  expect(other.slug).toBe(`${slug}-2`);
+  const taken = await as(app, clerk).call(saveActivity, {
+    params: { ...params, activityId: other.id },
+    body: { title, intro, settings, slug, reason: 'x' },
+  });
+  expect([taken.status, taken.problem.errors?.[0]?.pointer]).toEqual([422, '#/slug']);
+  await as(app, clerk).call(saveActivity, { params, body: { title, intro, settings, slug, reason: 'Comme avant.' } });
+  expect((await seen(live.slug)).body.activities[0]).toMatchObject({ slug, formerSlugs: ['idees'] });
+});
+
+test('what publication asked for stays: neither an empty calendar nor a picture without words', async () => {
+  const live = await published();
+  const params = { consultationId: live.id };
+  const emptied = await as(app, clerk).call(saveCalendar, { params, body: { phases: [], reason: 'x' } });
+  expect([emptied.status, emptied.problem.errors?.[0]?.pointer]).toEqual([422, '#/phases']);
+  const mute = await as(app, clerk).call(savePresentation, {
+    params,
+    body: presentationOf(live, { cover: { fileId: newId(), alt: '' }, reason: 'x' }),
+  });
+  expect([mute.status, mute.problem.errors?.[0]?.pointer]).toEqual([422, '#/cover/alt']);
+});
+
 test('a moved date moves what is open in the same moment, and the history tells from when to when', async () => {
   const live = await published();
   const params = { consultationId: live.id };

@@ -227,5 +227,6 @@ export class ConsultationEditing {
 function requirePublished(body: Presentation, locked: LockedConsultation): void {
   if (body.visibility !== locked.visibility) throw new VisibilityFixed();
   const missing = (['question', 'decidedBy', 'decidedOn', 'whatThen'] as const).filter((field) => !body[field]);
-  if (missing.length > 0) throw new InvalidInput(missing.map((field) => ({ pointer: `#/${field}`, code: 'required' })));
+  const pointers = [...missing.map((field) => `#/${field}`), ...(body.cover?.alt === '' ? ['#/cover/alt'] : [])];
+  if (pointers.length > 0) throw new InvalidInput(pointers.map((pointer) => ({ pointer, code: 'required' })));
 }

@@ -40,6 +40,7 @@ interface PhaseRow {
 }
 
 export interface ActivityRow extends ActivityEditRow {
+  readonly former_slugs: readonly string[];
   readonly openings: readonly {
     readonly action: string;
     readonly phase_id: string;
@@ -68,7 +69,8 @@ export async function readPage(db: Sql, municipalityId: string, id: string): Pro
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'title', p.title, 'description', p.description, 'starts_at', ${iso('p.starts_at')}, 'ends_at', ${iso('p.ends_at')})
           ORDER BY p.starts_at, p.position)
         FROM visible_phases p WHERE p.municipality_id = k.municipality_id AND p.consultation_id = k.id), '[]') AS phases,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'slug', a.slug, 'title', a.title, 'intro', a.intro, 'settings', a.settings, 'openings',
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'slug', a.slug, 'title', a.title, 'intro', a.intro, 'settings', a.settings, 'former_slugs',
+          ARRAY(SELECT s.slug FROM visible_former_activity_slugs s WHERE s.municipality_id = a.municipality_id AND s.activity_id = a.id ORDER BY s.slug), 'openings',
           coalesce((SELECT jsonb_agg(jsonb_build_object('action', o.action, 'phase_id', o.phase_id, 'opens_at', ${iso('o.opens_at')}, 'closes_at', ${iso('o.closes_at')}, 'min_level', o.min_level,
               'is_open', o.opens_at <= statement_timestamp() AND (o.closes_at IS NULL OR o.closes_at > statement_timestamp())) ORDER BY o.opens_at, o.action)
             FROM visible_openings o WHERE o.municipality_id = a.municipality_id AND o.activity_id = a.id), '[]')) ORDER BY a.position, a.id)

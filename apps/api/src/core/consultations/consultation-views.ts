@@ -61,8 +61,9 @@ export function pageOf(
     closedAt: row.closed_at,
     archivedAt: row.archived_at,
     phases: row.phases.flatMap((phase) => phaseOf(phase, row)),
-    activities: row.activities.map(({ openings, ...activity }) => ({
+    activities: row.activities.map(({ openings, former_slugs, ...activity }) => ({
       ...activity,
+      formerSlugs: [...former_slugs],
       openings: openings.map((one) => ({
         action: one.action,
         phaseId: one.phase_id,

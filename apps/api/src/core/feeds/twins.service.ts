@@ -75,7 +75,9 @@ export class TwinsService {
 
   private async activity(ask: Ask, slug: string, activitySlug: string, query: Query): Promise<unknown> {
     if (!slug) throw new RouteNotFound();
-    const activity = (await consultation(ask, slug)).activities.find((one) => one.slug === activitySlug);
+    const activity = (await consultation(ask, slug)).activities.find(
+      (one) => one.slug === activitySlug || one.formerSlugs.includes(activitySlug),
+    );
     const route = activity && this.registry.roomOf(activity.kind).twins?.activity;
     if (!activity || !route) throw new RouteNotFound();
     return ask(route, { activityId: activity.id }, query);

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { hostName, readableColour, timeZoneName, townLanguages, type Commune } from '@parvis/shared/contracts/municipalities.ts';
 import { slug as slugField } from '@parvis/shared/contracts/fields.ts';
 import { slugOf } from '@parvis/shared/rules/slug.ts';
+import { readableAccent } from '@parvis/shared/rules/theme.ts';
 import { CommandRefused, runCommand } from '../../platform/commands/index.ts';
 import { constraintOf, type Database } from '../../platform/database/index.ts';
 import { officialCommune, originOf, searchOfficialList, setSuspended } from '../municipalities/index.ts';
@@ -88,7 +89,7 @@ async function create({ db, publicUrl, write }: Surroundings, which: string, opt
     postalCodes: commune?.postalCodes ?? [],
     languages: checked('--languages', townLanguages, options.languages.split(',')),
     timeZone: checked('--time-zone', timeZoneName, options['time-zone']),
-    accent: checked('--accent', readableColour, options.accent),
+    accent: accentFrom(options.accent),
   };
   try {
     const id = await db.transaction(async (tx) => {
@@ -154,6 +155,14 @@ function checked<T>(option: string, schema: Checker<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw new CommandRefused(`${option} is not possible: ${String(value)}`);
   return parsed.data;
+}
+
+/** Says, of a colour in which words could not be read, which near one would do. */
+function accentFrom(colour: string): string {
+  const parsed = readableColour.safeParse(colour);
+  if (!parsed.success && /^#[0-9a-f]{6}$/i.test(colour))
+    throw new CommandRefused(`--accent ${colour} is too light to be read; the nearest that can is ${readableAccent(colour.toLowerCase())}`);
+  return checked('--accent', readableColour, colour);
 }
 
 function originFrom(text: string): string {

@@ -12,6 +12,7 @@ import { hasEarlyInput } from '../../../platform/early-input.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
+import { activityAt } from '../../../features/consultations/activity-at.ts';
 import { consultationQuery } from '../../../features/consultations/queries.ts';
 import { listAddress } from '../addresses.ts';
 import { placeCrumbs } from '../components/place-crumbs.tsx';
@@ -123,10 +124,10 @@ function WritePage() {
 }
 
 export default definePage({
-  load: async ({ params, site, fetch }) => {
+  load: async ({ params, query, site, fetch }) => {
     const consultation = await fetch(consultationQuery(params['slug'] ?? ''));
-    const activity = consultation.activities.find((one) => one.slug === params['activity']);
-    return [consultationQuery(params['slug'] ?? ''), ...(activity && site.viewer ? [draftsQuery(activity.id)] : [])];
+    const activity = activityAt(consultation, params, `/proposer${query.size > 0 ? `?${query}` : ''}`);
+    return [consultationQuery(params['slug'] ?? ''), ...(site.viewer ? [draftsQuery(activity.id)] : [])];
   },
   head: ({ params, read }) => {
     const consultation = read(consultationQuery(params['slug'] ?? ''));

@@ -1,16 +1,14 @@
 import { siteKinds } from '../../../activities/pages.ts';
 import { pageNotFound } from '../../../platform/not-found.ts';
-import { Moved, definePage } from '../../../platform/page.ts';
+import { definePage } from '../../../platform/page.ts';
+import { activityAt } from '../activity-at.ts';
 import { consultationQuery } from '../queries.ts';
 
-/** The address of an activity: its kind's own page is shown there. Older addresses of the consultation lead on. */
+/** The address of an activity: its kind's own page is shown there. Older addresses lead on. */
 export default definePage({
   delegate: async ({ params, query, fetch }) => {
-    const { slug = '', activity: wanted } = params;
-    const consultation = await fetch(consultationQuery(slug));
-    if (consultation.slug !== slug) throw new Moved(`/consultations/${consultation.slug}/${wanted}${query.size > 0 ? `?${query}` : ''}`);
-    const activity = consultation.activities.find((one) => one.slug === wanted);
-    const kind = activity && siteKinds[activity.kind];
+    const consultation = await fetch(consultationQuery(params['slug'] ?? ''));
+    const kind = siteKinds[activityAt(consultation, params, query.size > 0 ? `?${query}` : '').kind];
     if (!kind) throw pageNotFound();
     return kind.pages.activity();
   },
