@@ -8,6 +8,7 @@ import { addressOf, live, shoot, startSite, type TestSite } from './support/site
 let site: TestSite;
 let claire: Person;
 let paths: string[];
+let slug: string;
 beforeAll(async () => {
   site = await startSite();
   const town = await aTown(site);
@@ -19,7 +20,7 @@ beforeAll(async () => {
     title: 'Réaménagement de l’intercommunalité et désengorgement du stationnement',
   });
   await as(site, claire).call(addComment, { params: { contributionId: proposal.id }, body: { text: 'Très bien.', stance: 'for' } });
-  const { slug } = consultation;
+  ({ slug } = consultation);
   paths = [
     '/',
     '/consultations',
@@ -36,8 +37,26 @@ beforeAll(async () => {
     '/moderation',
     '/moderation/registre',
     `/consultations/${slug}/resultats`,
+    `/consultations/${slug}/reponses/attendues`,
+    `/consultations/${slug}/historique`,
+    `/consultations/${slug}/donnees`,
+    `/consultations/${slug}/papier`,
+    '/regles-de-moderation',
+    '/donnees-personnelles',
+    '/donnees',
+    '/reponses',
+    `/reponses/${slug}`,
+    `/reponses/${slug}/nouvelle?pour=${proposal.id}`,
     '/admin',
     '/admin/courriels',
+    '/admin/commune',
+    '/admin/personnes',
+    '/admin/consultations',
+    '/admin/consultations/nouvelle',
+    '/admin/imports',
+    '/admin/journal',
+    '/admin/regles',
+    '/admin/pages-legales',
   ];
 });
 afterAll(() => site.stop());
@@ -139,4 +158,26 @@ test('on a phone with letters twice as large no words run over, on the pages of 
     await shoot(page, `large-${path.replace(/\W+/g, '-')}`);
   }
   expect(faults).toEqual([]);
-}, 60_000);
+}, 120_000);
+
+test('on a narrow phone the desks of the town stand in one line, which shows the one where the reader is', async () => {
+  const page = await site.visit(claire, '/', { width: 320 });
+  const faults: unknown[] = [];
+  for (const path of ['/admin', '/admin/commune', '/admin/journal', '/moderation', '/reponses', `/reponses/${slug}/engagements`]) {
+    await page.goto(addressOf(site, claire.town, path));
+    await live(page);
+    faults.push(
+      ...(await page.evaluate(() =>
+        [...document.querySelectorAll('nav:not(header nav):has(ul [aria-current])')].flatMap((nav) => {
+          const { left, right } = nav.querySelector('[aria-current]')!.getBoundingClientRect();
+          const lines = new Set([...nav.querySelectorAll('li')].map((line) => Math.round(line.getBoundingClientRect().top)));
+          const isInSight = left >= 0 && right <= document.documentElement.clientWidth;
+          return lines.size === 1 && isInSight
+            ? []
+            : [`${location.pathname}: ${nav.ariaLabel} ${lines.size} lines, from ${left} to ${right}`];
+        }),
+      )),
+    );
+  }
+  expect(faults).toEqual([]);
+});

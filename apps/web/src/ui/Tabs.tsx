@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { To } from '../platform/router/location.ts';
 import { Link } from '../platform/router/router.tsx';
 import { classNames } from './class-names.ts';
+import { ScrollLine } from './ScrollLine.tsx';
 import { formatNumber } from '../platform/messages.ts';
 import styles from './Tabs.module.css';
 
@@ -23,23 +24,26 @@ interface TabsProps {
 
 /** Links that choose what is shown below. */
 export function Tabs({ tabs, label, look = 'line' }: TabsProps) {
+  const links = (
+    <ul>
+      {tabs.map((tab, at) => (
+        <li key={at}>
+          <Link to={tab.to} aria-current={tab.current ? 'page' : undefined}>
+            {tab.label}
+            {tab.count !== undefined && (
+              <>
+                {' '}
+                <span className={styles.count}>{formatNumber(tab.count)}</span>
+              </>
+            )}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <nav aria-label={label} className={classNames(styles.tabs, styles[look])}>
-      <ul>
-        {tabs.map((tab, at) => (
-          <li key={at}>
-            <Link to={tab.to} aria-current={tab.current ? 'page' : undefined}>
-              {tab.label}
-              {tab.count !== undefined && (
-                <>
-                  {' '}
-                  <span className={styles.count}>{formatNumber(tab.count)}</span>
-                </>
-              )}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {look === 'line' ? <ScrollLine current={tabs.findIndex((tab) => tab.current)}>{links}</ScrollLine> : links}
     </nav>
   );
 }

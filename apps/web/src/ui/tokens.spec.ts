@@ -27,6 +27,7 @@ const words: readonly (readonly [ink: string, grounds: readonly string[]])[] = [
   ['wait', ['paper', 'card', 'wait-soft']],
   ['error', ['paper', 'card', 'error-soft']],
   ['paper', ['ink']],
+  ['staff-ink', ['staff']],
 ];
 const edges: readonly (readonly [line: string, grounds: readonly string[]])[] = [
   ['line-strong', ['paper', 'card']],

@@ -1,6 +1,7 @@
 import { messagesOf } from '../../platform/messages.ts';
 import { addresses } from '../../platform/addresses.ts';
 import { hasRole, useViewer } from '../../platform/site.tsx';
+import { ScrollLine } from '../../ui/ScrollLine.tsx';
 import { Wrap } from '../../ui/Wrap.tsx';
 import fr from './messages/fr.json';
 import { administrationItems, isBelow, staffItems } from './nav-items.ts';
@@ -17,17 +18,21 @@ export function StaffNav({ path }: { path: string }) {
   return (
     <>
       <nav className={styles.staff} aria-label={t('staff.label')}>
-        <Wrap className={styles.row}>
-          <span className={styles.title} aria-hidden="true">
-            {t('staff.label')}
-          </span>
-          <NavLinks items={items} path={path} />
+        <Wrap>
+          <ScrollLine current={path} className={styles.row}>
+            <span className={styles.title} aria-hidden="true">
+              {t('staff.label')}
+            </span>
+            <NavLinks items={items} path={path} />
+          </ScrollLine>
         </Wrap>
       </nav>
       {isBelow(path, addresses.administration) && hasRole(viewer, 'administrator') && (
         <nav className={styles.administration} aria-label={t('admin.label')}>
-          <Wrap className={styles.row}>
-            <NavLinks items={administrationItems} path={path} />
+          <Wrap>
+            <ScrollLine current={path}>
+              <NavLinks items={administrationItems} path={path} />
+            </ScrollLine>
           </Wrap>
         </nav>
       )}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Crumbs } from '../../../ui/Crumbs.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
@@ -23,19 +24,19 @@ export function DeskFrame({
   const here = `${addresses.responses}/${consultation.slug}`;
   return (
     <Wrap>
-      <Crumbs crumbs={[{ label: t('crumb'), to: addresses.responses }, { label: consultation.title }]} />
-      <Stack gap={5}>
-        <PageTitle>{consultation.title}</PageTitle>
-        <Tabs
-          label={t('tabs.label')}
-          tabs={[
-            { to: here, label: t('tabs.waiting'), current: tab === 'waiting' },
-            { to: `${here}/preparees`, label: t('tabs.prepared'), current: tab === 'prepared' },
-            { to: `${here}/engagements`, label: t('tabs.commitments'), current: tab === 'commitments' },
-          ]}
-        />
-        {children}
-      </Stack>
+      <Crumbs crumbs={[{ label: t('crumb'), to: addresses.responses }, { label: <TownWords>{consultation.title}</TownWords> }]} />
+      <PageTitle>
+        <TownWords>{consultation.title}</TownWords>
+      </PageTitle>
+      <Tabs
+        label={t('tabs.label')}
+        tabs={[
+          { to: here, label: t('tabs.waiting'), current: tab === 'waiting' },
+          { to: `${here}/preparees`, label: t('tabs.prepared'), current: tab === 'prepared' },
+          { to: `${here}/engagements`, label: t('tabs.commitments'), current: tab === 'commitments' },
+        ]}
+      />
+      <Stack gap={5}>{children}</Stack>
     </Wrap>
   );
 }

@@ -57,7 +57,7 @@ export function OfficialResponse({ response, children, level = 2 }: OfficialResp
                   <Icon name="page" /> <TownWords>{file.title}</TownWords>
                 </a>{' '}
                 <small>
-                  PDF, {formatNumber(Math.max(1, Math.round(file.bytes / 1000)))} ko
+                  PDF, {t('response.size', { size: formatNumber(Math.max(1, Math.round(file.bytes / 1000))) })}
                   {file.pages !== null && `, ${t('response.pages', { count: file.pages })}`}
                 </small>
               </li>
