@@ -16,6 +16,8 @@ export interface RunningPostgres {
   /** Connects to the maintenance database `postgres`. */
   readonly adminUrl: string;
   urlOf(database: string): string;
+  /** From now on it is started again, on the same port, when it ends without having been told to; not one that was found running. */
+  keepUp(): void;
   /** Stops it, connections cut (fast shutdown); does nothing to one that was found running. */
   stop(): Promise<void>;
 }
@@ -134,34 +136,49 @@ export async function startPostgres(parent: string, settings: readonly string[] 
   const port = found ?? (await freePort());
   const urlOf = (database: string): string => urlAt(port, database);
   let output = '';
-  let server: ChildProcess | null = null;
-  if (found === null) {
-    const options = [
-      `port=${port}`,
-      'listen_addresses=127.0.0.1',
-      'unix_socket_directories=',
-      'max_connections=200',
-      'shared_buffers=256MB',
-      'jit=off',
-      ...settings,
-    ];
-    server = spawn(join(bin, 'bin', 'postgres'), ['-D', folder, ...options.flatMap((one) => ['-c', one])], {
+  const options = [
+    `port=${port}`,
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=200',
+    'shared_buffers=256MB',
+    'jit=off',
+    ...settings,
+  ];
+  const launch = (): ChildProcess => {
+    const child = spawn(join(bin, 'bin', 'postgres'), ['-D', folder, ...options.flatMap((one) => ['-c', one])], {
       stdio: ['ignore', 'ignore', 'pipe'],
       cwd: '/',
       detached: true,
       ...unprivileged(),
     });
-    server.stderr!.on('data', (chunk: Buffer) => {
+    child.stderr!.on('data', (chunk: Buffer) => {
       output = (output + chunk.toString()).slice(-4_000);
     });
-  }
+    return child;
+  };
+  let server = found === null ? launch() : null;
+  let isStopping = false;
+  const keepUp = (): void => {
+    server?.once('exit', () => {
+      if (isStopping) return;
+      process.stderr.write('The database ended by itself and is started again.\n');
+      setTimeout(() => {
+        if (isStopping) return;
+        server = launch(); // refused while processes of the one before still end: the next turn tries again
+        keepUp();
+      }, 1_000);
+    });
+  };
   await untilReady(urlOf('postgres'), server, () => output);
   return {
     adminUrl: urlOf('postgres'),
     urlOf,
+    keepUp,
     stop: () =>
       new Promise((done) => {
-        if (!server || server.exitCode !== null) return done();
+        isStopping = true;
+        if (!server || server.exitCode !== null || server.signalCode !== null) return done();
         server.once('exit', () => done());
         server.kill('SIGINT');
       }),

@@ -17,7 +17,7 @@ const say = (line: string): void => {
 
 if (await build()) say('Built.');
 
-const { url, close } = await openDatabase();
+const { url, keepUp, close } = await openDatabase();
 env['DATABASE_URL'] = url;
 const end = async (code: number): Promise<never> => {
   await close();
@@ -31,6 +31,7 @@ if (config.hasDemoTown && config.role !== 'worker') {
   if (seeded.status !== 0) await end(seeded.status ?? 1);
 }
 
+keepUp();
 const server = spawn(process.execPath, program('apps/api/src/main.js'), { cwd: root, stdio: 'inherit', env: { LOG: 'warn', ...env } });
 // The server ends first, then the database: requests under way are answered.
 for (const signal of ['SIGINT', 'SIGTERM'] as const)

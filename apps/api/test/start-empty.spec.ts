@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../src/platform/config/index.ts';
@@ -46,7 +46,12 @@ async function ended(): Promise<void> {
   await gone;
 }
 
-test('npm start -- --empty greets with the wizard, keeps what is set up, and starts over on demand', async () => {
+/** The number of the embedded PostgreSQL's first process, as it wrote it itself. */
+function databaseProcess(): number {
+  return Number(readFileSync(globSync(join(data, '**/postgres/postmaster.pid'))[0]!, 'utf8').split('\n')[0]);
+}
+
+test('npm start -- --empty greets with the wizard, keeps what is set up, outlives its database, and starts over on demand', async () => {
   const port = await freePort();
   const first = run('start.ts', port);
   const link = await until(async () => /\/fr\/installation\?jeton=([\w-]+)/.exec(first.output())?.[1], 120);
@@ -70,6 +75,10 @@ test('npm start -- --empty greets with the wizard, keeps what is set up, and sta
 
   const second = run('start.ts', port); // the same data: the town is there, its administrator is not
   await until(async () => second.output().includes('Val d’Essai'), 120);
+  await until(async () => (await ask(port, '/ready')).status === 200);
+  process.kill(databaseProcess(), 'SIGKILL');
+  await until(async () => (await ask(port, '/t/val-d-essai/fr/')).status === 503);
+  await until(async () => (await ask(port, '/t/val-d-essai/fr/')).status === 200, 60);
   await ended();
   const reset = run('demo-reset.ts', port);
   expect(await reset.code).toBe(0);
