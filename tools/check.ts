@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { directions, toothlessRules } from './architecture.ts';
 import { run } from './build.ts';
+import { docstrings, untoldOverlooked } from './docstrings.ts';
 import { overlooked, unused } from './unused.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -101,6 +102,8 @@ const checks: readonly Check[] = [
   ['what is planted as unused is found', overlooked],
   ['messages in both languages', messages],
   ['shape of the files', shape],
+  ['a docstring on every exported function and class', docstrings],
+  ['what is planted without a docstring is found', untoldOverlooked],
   ['links and commands of the documentation', documents],
 ];
 

@@ -46,6 +46,7 @@ export function possibleActs(state: Moderated, author: { readonly hasAccount: bo
 export const restrictingActs = ['hide', 'ask-correction', 'lock', 'refuse'] as const satisfies readonly DecisionAct[];
 export type RestrictingAct = (typeof restrictingActs)[number];
 
+/** Acts that take something from the author, who may then appeal. */
 export function isRestricting(act: DecisionAct): act is RestrictingAct {
   return restrictingActs.some((one) => one === act);
 }

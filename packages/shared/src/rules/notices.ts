@@ -40,6 +40,7 @@ export const dailyNotices: readonly NoticeKind[] = [
   'phase-closing',
 ];
 
+/** Kinds that a person can turn off; the others follow from an act of their own. */
 export function isOptional(kind: NoticeKind): kind is NoticeKind & OptionalNotice {
   return (optionalNotices as readonly string[]).includes(kind);
 }

@@ -8,6 +8,7 @@ export interface ListCursor {
   readonly after: After;
 }
 
+/** A page's end as opaque text: it carries order, seed and ranges, so that the next page continues the same list. `readCursor` is its twin. */
 export function writeCursor({ order, after }: ListCursor): string {
   return Buffer.from(JSON.stringify([order.sort, order.seed, order.ranges, after.key, after.step, after.id])).toString('base64url');
 }

@@ -26,6 +26,7 @@ export async function readMerges(
   );
 }
 
+/** Links a proposal to the one that it goes on in; the reason is public, and the row stays when the merge is undone. */
 export async function insertMerge(
   tx: Tx,
   m: { municipalityId: string; id: string; fromId: string; toId: string; reason: string; madeBy: string },
@@ -36,6 +37,7 @@ export async function insertMerge(
   );
 }
 
+/** Undoes a merge by giving its link an end, at the database's clock; nothing is deleted. */
 export async function endMerge(tx: Tx, municipalityId: string, id: string): Promise<void> {
   await tx.run('UPDATE contribution_links SET undone_at = statement_timestamp() WHERE municipality_id = $1 AND id = $2', [
     municipalityId,

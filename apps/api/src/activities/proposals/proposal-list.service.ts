@@ -41,6 +41,7 @@ type Facets = Awaited<ReturnType<typeof readFacets>>;
 type ListCall = Call<typeof listProposals, ActivityFactsRow>;
 type AnyListCall = Pick<ListCall, 'town' | 'facts' | 'actor' | 'context'> & { readonly reply: Reply };
 
+/** Reads of lists: pages of cards, the map, similar titles. Figures beside the filters may be 15 s old. */
 @Injectable()
 export class ProposalListService {
   private readonly facets = new Remembered<Facets>(15_000, 500);

@@ -35,6 +35,7 @@ import { mayEdit, mayMerge, mayWithdraw } from './proposals.policy.ts';
 
 type PageCall = Call<typeof readProposal, ContributionFactsRow>;
 
+/** Reads of one proposal: its page and its versions. Filtered by the views unless the facts let the reader see more. */
 @Injectable()
 export class ProposalPageService {
   constructor(

@@ -23,6 +23,7 @@ import { ProposalListService } from './proposal-list.service.ts';
 import { ProposalPageService } from './proposal-page.service.ts';
 import { proposalFacts } from './proposal.facts.ts';
 
+/** Routes that only read; `shownTo` keeps from shared caches what not everybody may read. */
 @Controller()
 export class ProposalReadsController {
   constructor(

@@ -8,6 +8,7 @@ export function permission(refusal: DomainError | null): Permission {
   return { allowed: refusal === null, reason: refusal?.code ?? null };
 }
 
+/** The address lies below the town's base; whether the reader may have the file is decided when it is asked for. */
 export function pictureOf(town: Pick<Town, 'base'>, row: PictureRow): PictureView {
   return { fileId: row.id, url: fileUrl(town, row), alt: row.alt, width: row.width, height: row.height };
 }

@@ -32,6 +32,7 @@ function mySelf(actor: Actor | null, facts: ActivityFactsRow): DomainError | nul
   return maySeeActivity(actor, facts) ?? (actor ? null : new SignInRequired());
 }
 
+/** Routes of writing: submit, edit, withdraw, drafts, merge. Each names its policy and its pace. */
 @Controller()
 export class ProposalsController {
   constructor(

@@ -22,6 +22,7 @@ personalData({
   },
 });
 
+/** Gives `ProposalsService`, through which paper and the demo deposit, and registers the kind when the server starts. */
 @Module({
   controllers: [ProposalReadsController, ProposalsController],
   providers: [ProposalsService, DraftsService, DraftsJobs, MergesService, ProposalListService, ProposalPageService],

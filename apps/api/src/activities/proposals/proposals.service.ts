@@ -66,6 +66,7 @@ export function contentOf(text: ProposalText, settings: ProposalSettings): Reado
   };
 }
 
+/** Acts on proposals, one transaction each: row, revision, tally and log stand or fall together. */
 @Injectable()
 export class ProposalsService {
   constructor(@Inject(Database) private readonly db: Database) {}

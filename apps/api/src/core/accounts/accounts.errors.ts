@@ -48,6 +48,7 @@ export class NotOnOneself extends DomainError {
   readonly status = 409;
 }
 
+/** Also for another account's session: nobody learns which ids exist. */
 export class SessionNotFound extends DomainError {
   readonly code = 'session-not-found';
   readonly status = 404;
@@ -59,6 +60,7 @@ export class PersonNotFound extends DomainError {
   readonly status = 404;
 }
 
+/** Accepted, cancelled or never there: the three look alike. */
 export class InvitationNotFound extends DomainError {
   readonly code = 'invitation-not-found';
   readonly status = 404;

@@ -39,6 +39,7 @@ async function send(tx: Tx, town: Town, to: Recipient, { kind, paragraphs, path,
   });
 }
 
+/** Link and code are two ways to the same act, for whoever reads mail on another device; `back` is where the person was reading. */
 export function mailConfirmation(
   tx: Tx,
   town: Town,
@@ -60,6 +61,7 @@ export function mailAccountExists(tx: Tx, town: Town, to: Recipient): Promise<vo
   return send(tx, town, to, { kind: 'account-exists', paragraphs: ['exists', 'forgotten', 'ignore'], path: '/compte/connexion' });
 }
 
+/** `token` is the secret itself: the database holds only its hash, so that it cannot be mailed again. */
 export function mailReset(tx: Tx, town: Town, to: Recipient, token: string): Promise<void> {
   return send(tx, town, to, {
     kind: 'reset-password',
@@ -74,6 +76,7 @@ export function mailPasswordChanged(tx: Tx, town: Town, to: Recipient): Promise<
   return send(tx, town, to, { kind: 'password-changed', paragraphs: ['changed', 'notYou'], path: '/compte/mot-de-passe-oublie' });
 }
 
+/** Goes to the new address, which counts only once the link was opened. */
 export function mailConfirmNewEmail(tx: Tx, town: Town, to: Recipient, token: string): Promise<void> {
   return send(tx, town, to, {
     kind: 'confirm-new-address',
@@ -88,10 +91,12 @@ export function mailEmailChanging(tx: Tx, town: Town, to: Recipient, newEmail: s
   return send(tx, town, to, { kind: 'address-changing', paragraphs: ['changing', 'notYou'], path: '/compte', values: { email: newEmail } });
 }
 
+/** A warning after the fact, to the account's address: whoever did not do it learns of it. */
 export function mailSecondFactor(tx: Tx, town: Town, to: Recipient, what: 'on' | 'off'): Promise<void> {
   return send(tx, town, to, { kind: `second-factor-${what}`, paragraphs: ['done', 'notYou'], path: '/compte' });
 }
 
+/** `by` is the colleague's public name; `roles` are codes, put into the reader's words here. */
 export function mailInvitation(
   tx: Tx,
   town: Town,
@@ -107,6 +112,7 @@ export function mailInvitation(
   });
 }
 
+/** `roles` are all that the person has now, as codes; a person without any is told so. */
 export function mailRolesChanged(tx: Tx, town: Town, to: Recipient, roles: readonly string[]): Promise<void> {
   const names = new Intl.ListFormat(to.language).format(roles.map((role) => say(to.language, `accounts.roles.${role}`)));
   return send(tx, town, to, {

@@ -15,6 +15,7 @@ import { SignInService } from './sign-in.service.ts';
 import { StaffController } from './staff.controller.ts';
 import { StaffService } from './staff.service.ts';
 
+/** Gives the actor behind a cookie to the pipeline (`ACTOR_SOURCE`) and the directory of sessions to all; acts on accounts stay inside. */
 @Global()
 @Module({
   controllers: [AccountsController, MyAccountController, StaffController],

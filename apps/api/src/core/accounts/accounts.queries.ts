@@ -25,6 +25,7 @@ export async function readCredentialsByEmail(db: Sql, municipalityId: string, em
   return db.one<CredentialsRow>(`${credentials} AND lower(a.email) = lower($2)`, [municipalityId, email]);
 }
 
+/** Null as well for an account that was never confirmed. */
 export async function readCredentials(db: Sql, municipalityId: string, accountId: string): Promise<CredentialsRow | null> {
   return db.one<CredentialsRow>(`${credentials} AND a.id = $2`, [municipalityId, accountId]);
 }
@@ -50,6 +51,7 @@ export async function insertAccount(tx: Sql, a: NewAccount): Promise<boolean> {
   );
 }
 
+/** `passwordHash` is the hash, never the password; other sessions stay open unless the caller closes them. */
 export async function updatePassword(tx: Sql, municipalityId: string, accountId: string, passwordHash: string): Promise<void> {
   await tx.run('UPDATE accounts SET password_hash = $3 WHERE municipality_id = $1 AND id = $2', [municipalityId, accountId, passwordHash]);
 }
@@ -59,6 +61,7 @@ export async function updateEmail(tx: Sql, municipalityId: string, accountId: st
   await tx.run('UPDATE accounts SET email = $3 WHERE municipality_id = $1 AND id = $2', [municipalityId, accountId, email]);
 }
 
+/** What is not given stays; the public name stands a second time with the participant, see `updateParticipantName`. */
 export async function updateProfile(
   tx: Sql,
   municipalityId: string,
@@ -82,6 +85,7 @@ export interface MyAccountRow {
   readonly pending_email: string | null;
 }
 
+/** `pending_email` is the newest address that waits for its link and has not run out; null when the account is gone. */
 export async function readMyAccountRow(db: Sql, municipalityId: string, accountId: string): Promise<MyAccountRow | null> {
   return db.one<MyAccountRow>(
     `

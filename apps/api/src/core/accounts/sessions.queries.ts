@@ -57,6 +57,7 @@ export interface NewSession {
   readonly secondFactor: boolean;
 }
 
+/** Keeps the token's hash only; `days` is its life, counted from the database's clock. */
 export async function insertSession(tx: Sql, session: NewSession): Promise<void> {
   await tx.run(
     `
@@ -122,6 +123,7 @@ export async function deleteSession(db: Sql, municipalityId: string, accountId: 
   );
 }
 
+/** For signing out: of no effect when the session is gone already. */
 export async function deleteSessionByToken(db: Sql, municipalityId: string, tokenHash: Buffer): Promise<void> {
   await db.run('DELETE FROM sessions WHERE municipality_id = $1 AND token_hash = $2', [municipalityId, tokenHash]);
 }

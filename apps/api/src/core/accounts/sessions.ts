@@ -43,6 +43,7 @@ export function giveCookie(reply: Reply, town: Town, { token, days }: OpenedSess
   reply.cookies.push(cookieFor(town, sessionCookie, token, days * 86_400));
 }
 
+/** Tells the browser to forget the session; the row is deleted by the caller. */
 export function takeCookieAway(reply: Reply, town: Town): void {
   reply.cookies.push(cookieFor(town, sessionCookie, '', 0));
 }

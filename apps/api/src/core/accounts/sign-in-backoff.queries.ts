@@ -27,6 +27,7 @@ export async function takeTry(db: Sql, municipalityId: string, addressHash: Buff
   return row?.seconds ?? 0;
 }
 
+/** Forgets the wrong passwords of an address, after a right one or a new password. */
 export async function deleteFailures(db: Sql, municipalityId: string, addressHash: Buffer): Promise<void> {
   await db.run('DELETE FROM sign_in_failures WHERE municipality_id = $1 AND address_hash = $2', [municipalityId, addressHash]);
 }

@@ -26,6 +26,7 @@ export async function readStaff(db: Sql, municipalityId: string, after: string |
   ]);
 }
 
+/** Null when the account has no role in this town, whatever it is otherwise. */
 export async function readStaffMember(db: Sql, municipalityId: string, accountId: string): Promise<StaffRow | null> {
   return db.one<StaffRow>(`${staff} AND a.id = $2 GROUP BY a.municipality_id, a.id`, [municipalityId, accountId]);
 }
@@ -80,6 +81,7 @@ export async function readInvitations(db: Sql, municipalityId: string, before: s
   ]);
 }
 
+/** Null when it was accepted or cancelled meanwhile. */
 export async function readInvitationById(db: Sql, municipalityId: string, id: string): Promise<InvitationRow | null> {
   return db.one<InvitationRow>(`${invitations} AND i.id = $2`, [municipalityId, id]);
 }

@@ -40,6 +40,7 @@ export async function readSequences(client: pg.ClientBase): Promise<SequenceStat
   return states;
 }
 
+/** Numbers go on where the backup stopped; `is_called` false makes `value` itself the next one. */
 export async function setSequences(client: pg.ClientBase, states: readonly SequenceState[]): Promise<void> {
   for (const { name, value, is_called } of states)
     await client.query('SELECT setval($1::regclass, $2::bigint, $3)', [name, value, is_called]);

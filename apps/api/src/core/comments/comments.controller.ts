@@ -19,6 +19,7 @@ import { DebateReader } from './debate-reader.ts';
 
 type Facts = ContributionFactsRow;
 
+/** Routes of a debate. Reading follows the subject's visibility; writing is judged again by the statement that inserts. */
 @Controller()
 export class CommentsController {
   constructor(

@@ -8,6 +8,7 @@ export interface CommentRow {
   readonly body: string;
 }
 
+/** The comment's own columns; the common ones (author, number, publication) are a row of `contributions` that must be there before. */
 export async function insertComment(
   tx: Tx,
   c: {
@@ -34,6 +35,7 @@ export async function readCommentRow(db: Sql, municipalityId: string, id: string
   ]);
 }
 
+/** Replaces what is read now; the caller has written the old text to `revisions`. */
 export async function updateCommentText(tx: Tx, municipalityId: string, id: string, text: string): Promise<void> {
   await tx.run('UPDATE comments SET body = $3 WHERE municipality_id = $1 AND id = $2', [municipalityId, id, text]);
 }

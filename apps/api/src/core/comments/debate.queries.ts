@@ -138,6 +138,7 @@ export interface FocusRow {
   readonly earlier: number;
 }
 
+/** Where a linked comment stands, so that its page can open around it; `pageSize` bounds the counting. */
 export async function readFocus(
   db: Sql,
   municipalityId: string,

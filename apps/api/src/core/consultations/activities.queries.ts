@@ -9,6 +9,7 @@ export interface ActivityEditRow {
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
+/** In the order of the page, for whoever edits: settings included, hidden from no one. */
 export async function readActivitiesOf(tx: Tx, municipalityId: string, consultationId: string): Promise<ActivityEditRow[]> {
   return tx.rows<ActivityEditRow>(
     'SELECT id, kind, slug, title, intro, settings FROM activities WHERE municipality_id = $1 AND consultation_id = $2 ORDER BY position, id',
@@ -37,6 +38,7 @@ export async function insertActivity(tx: Tx, a: NewActivity): Promise<void> {
   );
 }
 
+/** The kind of an activity never changes; its settings were read by the kind's schema before. */
 export async function updateActivity(tx: Tx, a: Omit<NewActivity, 'kind' | 'consultationId'>): Promise<void> {
   await tx.run('UPDATE activities SET title = $3, slug = $4, intro = $5, settings = $6 WHERE municipality_id = $1 AND id = $2', [
     a.municipalityId,

@@ -26,6 +26,7 @@ export interface CalendarRows {
   }[];
 }
 
+/** Phases, openings and activities as they are planned, not as they are published: for the editor and for `openings`. */
 export async function readCalendar(tx: Sql, municipalityId: string, consultationId: string): Promise<CalendarRows> {
   const at = [municipalityId, consultationId];
   return {

@@ -21,6 +21,7 @@ export interface ChecklistRow {
   readonly openings: readonly { readonly activity_id: string; readonly action: string }[];
 }
 
+/** What publishing asks for, in one read; null when there is no such consultation. */
 export async function readChecklistRow(db: Sql, municipalityId: string, id: string): Promise<ChecklistRow | null> {
   return db.one<ChecklistRow>(
     `
@@ -128,6 +129,7 @@ export async function readAdminCards(
   );
 }
 
+/** Every state has a figure, 0 included. */
 export async function countByState(db: Sql, municipalityId: string): Promise<Record<ConsultationState, number>> {
   const row = await db.one<Record<ConsultationState, number>>(
     `

@@ -25,6 +25,7 @@ export async function lockConsultation(tx: Tx, municipalityId: string, id: strin
   );
 }
 
+/** Makes a draft and takes its slug. @throws the constraint consultation_slugs_once when another consultation has or had the slug */
 export async function insertConsultation(
   tx: Tx,
   c: { municipalityId: string; id: string; slug: string; title: string; question: string },
@@ -91,6 +92,7 @@ export interface Presentation {
   readonly visibility: ConsultationVisibility;
 }
 
+/** All columns at once, unlike a patch; `bodyHtml` has gone through `cleanRichText`, `bodyText` is its text for searching. */
 export async function updatePresentation(tx: Tx, municipalityId: string, id: string, p: Presentation): Promise<void> {
   await tx.run(
     `
@@ -129,6 +131,7 @@ export async function replaceAreas(tx: Tx, municipalityId: string, id: string, a
   );
 }
 
+/** The order of the list is the order on the page. */
 export async function replaceDocuments(
   tx: Tx,
   municipalityId: string,
@@ -144,6 +147,7 @@ export async function replaceDocuments(
   );
 }
 
+/** Cover and documents, each once, in no order: what becomes public with the consultation. */
 export async function readFilesOfConsultation(tx: Sql, municipalityId: string, id: string): Promise<string[]> {
   const rows = await tx.rows<{ file_id: string }>(
     `
@@ -154,6 +158,7 @@ export async function readFilesOfConsultation(tx: Sql, municipalityId: string, i
   return rows.map((row) => row.file_id);
 }
 
+/** Sets the state and its moment at the database's clock and ends the preview link; which state may follow which, the caller decides. */
 export async function updateState(tx: Tx, municipalityId: string, id: string, state: ConsultationState): Promise<void> {
   await tx.run(
     `
@@ -166,6 +171,7 @@ export async function updateState(tx: Tx, municipalityId: string, id: string, st
   );
 }
 
+/** `hash` is SHA-256 of the link's secret; null ends the link. There is one at a time. */
 export async function updatePreviewToken(tx: Tx, municipalityId: string, id: string, hash: Buffer | null): Promise<void> {
   await tx.run('UPDATE consultations SET preview_token_hash = $3 WHERE municipality_id = $1 AND id = $2', [municipalityId, id, hash]);
 }
@@ -184,6 +190,7 @@ export async function touch(tx: Tx, municipalityId: string, id: string, isNewVer
   return row!.version;
 }
 
+/** Keeps what everybody could read after this change, with the reason that the public reads; versions are never changed. */
 export async function insertVersion(
   tx: Tx,
   v: { municipalityId: string; consultationId: string; version: number; content: ConsultationContent; reason: string; changedBy: string },

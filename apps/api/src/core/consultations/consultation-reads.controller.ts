@@ -17,6 +17,7 @@ import { consultationFacts, type ConsultationFacts } from './consultation.facts.
 import { mayReadConsultation } from './consultation.policy.ts';
 import { FrontService } from './front.service.ts';
 
+/** Routes of the town's front page and of consultations; drafts and invited ones are admitted by policy, the rest by views. */
 @Controller()
 export class ConsultationReadsController {
   constructor(

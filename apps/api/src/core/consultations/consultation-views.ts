@@ -14,6 +14,7 @@ type TownBase = Pick<Town, 'base'>;
 /** Figures of activities by their ids. */
 export type CountsById = ReadonlyMap<string, Readonly<Record<string, number>>>;
 
+/** `visibility` is the caller's word, who knows whether the row came from the public views. */
 export function cardOf(town: TownBase, row: CardRow, visibility: ConsultationVisibility): ConsultationCard {
   const { id, slug, title, question, summary, state, stage, cover, people } = row;
   return {
@@ -101,6 +102,7 @@ function peopleOf(byLevel: readonly number[] | null): PeopleByLevel {
   return { imported, email, post, register, identityProvider, paper };
 }
 
+/** Addresses are below the town's base and work for readers who may see the files. */
 export function documentsOf(town: TownBase, rows: PageRow['documents']): DocumentView[] {
   return rows.map((one) => ({
     fileId: one.file_id,

@@ -12,6 +12,7 @@ import { FrontService } from './front.service.ts';
 import { PublishingService } from './publishing.service.ts';
 import { RollsService } from './rolls.service.ts';
 
+/** Gives reads of consultations; whoever changes one goes through its routes. */
 @Module({
   controllers: [ConsultationReadsController, ConsultationAdminController],
   providers: [

@@ -44,6 +44,7 @@ export async function deleteFromRoll(tx: Tx, municipalityId: string, consultatio
   ]);
 }
 
+/** Up to `limit` rows after the address `after`, by address in small letters; null begins. */
 export async function readRollRows(
   db: Sql,
   municipalityId: string,

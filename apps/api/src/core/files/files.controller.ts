@@ -4,6 +4,7 @@ import { Limit, Policy, Route, anyone, type ActorCall, type Call } from '../../p
 import { mayUpload, uploadFacts } from './files.policy.ts';
 import { FilesService } from './files.service.ts';
 
+/** Uploads, and reads of files by id; who may read is decided per file, never by the address. */
 @Controller()
 export class FilesController {
   constructor(@Inject(FilesService) private readonly files: FilesService) {}

@@ -6,6 +6,7 @@ import { Cron, Task } from '../../platform/jobs/index.ts';
 import { fileKey } from './file-view.ts';
 import { removeUnusedFiles } from './use-files.ts';
 
+/** Jobs of retention; removing the bytes may run twice. */
 @Injectable()
 export class FilesJobs {
   constructor(

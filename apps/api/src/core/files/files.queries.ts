@@ -27,6 +27,7 @@ export interface NewFile {
   readonly uploadedBy: string;
 }
 
+/** The bytes of `sha256` are in the store already; equal bytes are stored once and may have many rows. */
 export async function insertFile(db: Sql, f: NewFile): Promise<void> {
   await db.run(
     `

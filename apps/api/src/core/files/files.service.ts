@@ -16,6 +16,7 @@ import { prepareFile } from './prepare-file.ts';
 const year = 31_536_000;
 const day = 86_400;
 
+/** Keeps uploads and serves them; what is not public goes only to those whom `mayReadUnpublished` names. */
 @Injectable()
 export class FilesService {
   constructor(

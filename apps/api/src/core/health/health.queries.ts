@@ -18,6 +18,7 @@ export async function timeDatabase(db: Sql): Promise<number> {
   }
 }
 
+/** In no order; those that ran on this database, newer than this program included. */
 export async function readMigrationNames(db: Sql): Promise<string[]> {
   return (await db.rows<{ name: string }>('SELECT name FROM migrations')).map((row) => row.name);
 }

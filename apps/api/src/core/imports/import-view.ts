@@ -3,6 +3,7 @@ import { importFaultCodes } from '@parvis/shared/rules/imports/map-record.ts';
 import { say, type Language } from '../../platform/messages/index.ts';
 import type { FaultRow, ImportRow } from './imports.queries.ts';
 
+/** `progress` runs from 0 to 1 within the state, and is 1 wherever nothing runs. */
 export function importView(row: ImportRow): ImportView {
   const {
     proposal = 0,
@@ -41,6 +42,7 @@ function progressOf({ state, rows_read, rows_total, rows_done, counts }: ImportR
   return 1;
 }
 
+/** A code that this version does not know any more reads as `unreadable`; `line` 0 means the file as a whole. */
 export function faultView(language: Language, row: FaultRow): ImportFaultView {
   const code = importFaultCodes.find((one) => one === row.code) ?? 'unreadable';
   return {

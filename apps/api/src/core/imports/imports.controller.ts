@@ -15,6 +15,7 @@ import { ImportsService } from './imports.service.ts';
 
 const administrator = hasRole('administrator');
 
+/** Routes of imports, for administrators alone; long work is done by jobs, the page asks for progress. */
 @Controller()
 export class ImportsController {
   constructor(@Inject(ImportsService) private readonly imports: ImportsService) {}

@@ -1,5 +1,6 @@
 import { DomainError } from '../../platform/http/index.ts';
 
+/** Never there, thrown away, or another town's: alike. */
 export class ImportNotFound extends DomainError {
   readonly code = 'import-not-found';
   readonly status = 404;

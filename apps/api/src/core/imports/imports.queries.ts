@@ -44,6 +44,7 @@ export interface NewImport extends ImportKey {
   readonly startedBy: string | null;
 }
 
+/** Begins in the state `staging`; `fileId` is the caller's own upload, or null for the command line. */
 export async function insertImport(db: Sql, n: NewImport): Promise<void> {
   await db.run(
     `
@@ -52,6 +53,7 @@ export async function insertImport(db: Sql, n: NewImport): Promise<void> {
   );
 }
 
+/** With the words of its activity and consultation; null when discarded or another town's. */
 export async function readImport(db: Sql, municipalityId: string, importId: string): Promise<ImportRow | null> {
   return db.one<ImportRow>(`SELECT ${columns} FROM ${joined} WHERE i.municipality_id = $1 AND i.id = $2`, [municipalityId, importId]);
 }
@@ -107,10 +109,12 @@ export async function findImportActivity(
   );
 }
 
+/** The clock and the languages by which dates and texts of a file are understood. */
 export async function readImportTown(db: Sql, municipalityId: string): Promise<{ time_zone: string; languages: readonly Language[] }> {
   return (await db.one('SELECT time_zone, languages FROM municipalities WHERE id = $1', [municipalityId]))!;
 }
 
+/** Progress while a file is read; `rowsTotal` is a guess from the share of bytes, null as long as there is none. */
 export async function updateReading(
   db: Sql,
   { municipalityId, importId }: ImportKey,
@@ -133,6 +137,7 @@ interface CheckedFigures {
   counts: object;
 }
 
+/** Ends the reading, for good or with faults; of no effect on an import that was discarded meanwhile. */
 export async function updateChecked(db: Sql, { municipalityId, importId }: ImportKey, f: CheckedFigures): Promise<void> {
   await db.run(
     `
@@ -164,6 +169,7 @@ export async function updateDone(db: Sql, { municipalityId, importId }: ImportKe
   await db.run('UPDATE imports SET rows_done = $3 WHERE municipality_id = $1 AND id = $2', [municipalityId, importId, rowsDone]);
 }
 
+/** In the one transaction that publishes everything: an import is never half published. */
 export async function updatePublished(db: Sql, { municipalityId, importId }: ImportKey, counts: object, rowsDone: number): Promise<void> {
   await db.run(
     `

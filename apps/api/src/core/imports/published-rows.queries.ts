@@ -103,6 +103,7 @@ export interface ImportedComment {
   readonly body: string;
 }
 
+/** One statement for a batch; the rows of `contributions` with these ids are there before. */
 export async function insertComments(tx: Tx, municipalityId: string, comments: readonly ImportedComment[]): Promise<void> {
   await tx.run(
     `

@@ -47,6 +47,7 @@ export async function insertStaged(
   );
 }
 
+/** Appends, without a limit of its own: the caller decides how many are told. */
 export async function insertFaults(
   db: Sql,
   { municipalityId, importId }: ImportKey,

@@ -21,6 +21,7 @@ const daySeconds = 86_400;
 /** The call of somebody whom `settingUp` has let in. */
 type SetupCall<R extends RouteRecord> = InstallationCall<R, { readonly setup: SetupRow }>;
 
+/** Looking and opening are for anyone; every other step asks for the cookie that an opened setup link has left. */
 @Controller()
 export class InstallationController {
   constructor(

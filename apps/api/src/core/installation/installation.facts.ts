@@ -8,6 +8,7 @@ export interface SetupFacts {
   readonly setup: SetupRow | null;
 }
 
+/** The setup link behind the browser's cookie, or null; text too long to be a token is not even hashed. */
 export const setupFacts: FactsLoader<SetupFacts> = async ({ db }, { context: { setupToken } }) => ({
   setup: setupToken && setupToken.length <= 100 ? await readSetup(db, hashToken(setupToken)) : null,
 });

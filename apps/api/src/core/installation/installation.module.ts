@@ -4,6 +4,7 @@ import { InstallationController } from './installation.controller.ts';
 import { InstallationService } from './installation.service.ts';
 import { SetupLinks } from './setup-links.service.ts';
 
+/** Gives `SetupLinks`, whose invitation an empty installation prints when it starts. */
 @Module({
   imports: [LegalModule],
   controllers: [InstallationController],

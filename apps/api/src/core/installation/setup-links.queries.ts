@@ -60,10 +60,12 @@ export async function lockSetup(tx: Tx, id: string): Promise<SetupRow | null> {
   return tx.one<SetupRow>(`SELECT ${setupColumns} FROM setup_links l WHERE l.id = $1 AND ${stillNeeded} FOR UPDATE`, [id]);
 }
 
+/** Ticks a step of the wizard; repeated, it moves to the end of the list. */
 export async function markDone(db: Sql, id: string, step: SetupStep): Promise<void> {
   await db.run('UPDATE setup_links SET done = array_append(array_remove(done, $2), $2) WHERE id = $1', [id, step]);
 }
 
+/** Ticks the step `mail` and keeps which mail it was: its fate is shown until it arrived. */
 export async function noteTestMail(tx: Tx, id: string, mailId: string): Promise<void> {
   await tx.run(`UPDATE setup_links SET mail_id = $2, done = array_append(array_remove(done, 'mail'), 'mail') WHERE id = $1`, [id, mailId]);
 }

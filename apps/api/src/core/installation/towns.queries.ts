@@ -7,6 +7,7 @@ export async function lockTowns(tx: Tx): Promise<void> {
   await tx.run('SELECT pg_advisory_xact_lock($1)', [townsLock]);
 }
 
+/** One row at most is read. A transaction that makes the first town asks it again. */
 export async function hasTowns(db: Sql): Promise<boolean> {
   return (await db.one('SELECT FROM municipalities LIMIT 1')) !== null;
 }
@@ -43,6 +44,7 @@ export interface TownBasics {
   readonly languages: readonly ('fr' | 'en')[];
 }
 
+/** As typed, for the wizard's form; null when the town is gone. */
 export async function readTownBasics(db: Sql, municipalityId: string): Promise<TownBasics | null> {
   return db.one<TownBasics>(
     'SELECT slug, name, tagline, insee_code, host, origin, time_zone, languages FROM municipalities WHERE id = $1',

@@ -18,6 +18,7 @@ import { LegalService, type LegalAuthor } from './legal.service.ts';
 
 const administrator = hasRole('administrator');
 
+/** Legal pages and rules: reading for all, versions included; editing for administrators. */
 @Controller()
 export class LegalController {
   constructor(@Inject(LegalService) private readonly legal: LegalService) {}

@@ -37,6 +37,7 @@ export interface LegalChange {
   readonly texts: readonly { readonly language: Language; readonly title: string; readonly html: string }[];
 }
 
+/** Legal pages and moderation rules. A published version stays readable; publishing makes the next. */
 @Injectable()
 export class LegalService {
   constructor(

@@ -22,6 +22,7 @@ export interface Span {
 /** The condition of a statement over `outbox` whose first four values are `boundsOf` the span. */
 export const inSpan = '(xid, seq) > ($1::xid8, $2) AND (xid, seq) <= ($3::xid8, $4)';
 
+/** The first four values of a statement with `inSpan`, in its order. */
 export function boundsOf({ after, upTo }: Span): readonly [string, number, string, number] {
   return [after.xid, after.seq, upTo.xid, upTo.seq];
 }

@@ -4,6 +4,7 @@ import { listMailbox, readMailboxHtml, readMailboxMail, type MailboxEntry, type 
 import { Policy, Route, anyone, type Call, type PreparedRequest } from '../../platform/http/index.ts';
 import { MailboxService } from './mailbox.service.ts';
 
+/** The caught mails of demo mode; in production these addresses do not exist (app.module.ts). */
 @Controller()
 export class MailboxController {
   constructor(@Inject(MailboxService) private readonly mailbox: MailboxService) {}

@@ -29,6 +29,7 @@ export async function readMailbox(
   );
 }
 
+/** With both bodies; null when there is none. */
 export async function readMailboxMail(db: Database, municipalityId: string, mailId: string): Promise<MailboxRow | null> {
   return db.one<MailboxRow>(
     `
@@ -38,6 +39,7 @@ export async function readMailboxMail(db: Database, municipalityId: string, mail
   );
 }
 
+/** Null on an empty installation. */
 export async function readOldestSlug(db: Database): Promise<string | null> {
   return (await db.one<{ slug: string }>('SELECT slug FROM municipalities ORDER BY id LIMIT 1'))?.slug ?? null;
 }

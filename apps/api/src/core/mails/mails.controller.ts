@@ -12,6 +12,7 @@ import { Limit, Policy, Route, anyone, hasRole, type ActorCall, type Call } from
 import { MailDeskService } from './mail-desk.service.ts';
 import { MailsService } from './mails.service.ts';
 
+/** Routes of unsubscribing, which need no account but a mail's token, and of the administrator's desk of mails. */
 @Controller()
 export class MailsController {
   constructor(

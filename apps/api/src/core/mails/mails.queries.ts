@@ -121,6 +121,7 @@ export async function insertOptOut(db: Sql, municipalityId: string, participantI
   );
 }
 
+/** `kind` is what a mail names as `optOutKind`. Opting out lasts until the person opts in again. */
 export async function isOptedOut(db: Sql, municipalityId: string, participantId: string, kind: string): Promise<boolean> {
   return (
     (await db.one('SELECT FROM mail_optouts WHERE municipality_id = $1 AND participant_id = $2 AND kind = $3', [

@@ -8,6 +8,7 @@ import { appealFacts, decisionFacts } from './moderation.facts.ts';
 import { mayAppeal, mayReadStatement, maySettleAppeal } from './moderation.policy.ts';
 import { RegisterReader } from './register-reader.ts';
 
+/** Statements of reasons, appeals and the public register of decisions. */
 @Controller()
 export class AppealsController {
   constructor(

@@ -96,6 +96,7 @@ export async function readCurrentVersion(db: Sql, municipalityId: string): Promi
   return row?.version ?? null;
 }
 
+/** Whether this version of the rules has such a number; whether the version is in force is not looked at. */
 export async function ruleExists(db: Sql, municipalityId: string, version: number, number: number): Promise<boolean> {
   return (
     (await db.one('SELECT FROM moderation_rules WHERE municipality_id = $1 AND version = $2 AND number = $3', [

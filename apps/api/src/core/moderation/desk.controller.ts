@@ -17,6 +17,7 @@ import { isModerator, mayDecide, mayModerate } from './moderation.policy.ts';
 
 type Facts = ContributionFactsRow;
 
+/** Routes of the moderators' queue and cases; moderators only. */
 @Controller()
 export class DeskController {
   constructor(

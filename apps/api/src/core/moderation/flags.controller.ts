@@ -5,6 +5,7 @@ import { contributionFacts, maySee, shownTo, type ContributionFactsRow } from '.
 import { FlagsService } from './flags.service.ts';
 import { mayFlag } from './moderation.policy.ts';
 
+/** What readers tell about a contribution that they see. */
 @Controller()
 export class FlagsController {
   constructor(@Inject(FlagsService) private readonly flags: FlagsService) {}

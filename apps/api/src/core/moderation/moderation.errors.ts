@@ -31,6 +31,7 @@ export class ClaimedByAnother extends DomainError {
   readonly status = 409;
 }
 
+/** Never there, or none of the reader's business: alike. */
 export class DecisionNotFound extends DomainError {
   readonly code = 'decision-not-found';
   readonly status = 404;
@@ -42,22 +43,26 @@ export class NotAppealable extends DomainError {
   readonly status = 409;
 }
 
+/** One appeal per decision, by the constraint `appeals_once`. */
 export class AlreadyAppealed extends DomainError {
   readonly code = 'already-appealed';
   readonly status = 409;
 }
 refuseOn('appeals_once', () => new AlreadyAppealed());
 
+/** `days` is `appealDays`, counted from the decision at the database's clock. */
 export class AppealTooLate extends DomainError {
   readonly code = 'appeal-too-late';
   readonly status = 409;
 }
 
+/** For moderators: the id names no appeal of this town. */
 export class AppealNotFound extends DomainError {
   readonly code = 'appeal-not-found';
   readonly status = 404;
 }
 
+/** Somebody was faster; by the policy, or by the row's lock when two settle at once. */
 export class AppealSettled extends DomainError {
   readonly code = 'appeal-settled';
   readonly status = 409;

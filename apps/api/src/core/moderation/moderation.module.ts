@@ -10,6 +10,7 @@ import { RegisterReader } from './register-reader.ts';
 import { ModerationRetention } from './retention.job.ts';
 import './moderation.personal-data.ts';
 
+/** Gives nothing by injection: other rooms see decisions through views and states. */
 @Module({
   controllers: [FlagsController, DeskController, AppealsController],
   providers: [FlagsService, DecisionsService, AppealsService, DeskReader, RegisterReader, ModerationRetention],

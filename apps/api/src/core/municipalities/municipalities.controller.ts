@@ -20,6 +20,7 @@ import { TerritoryService } from './territory.service.ts';
 
 const administrator = hasRole('administrator');
 
+/** Settings and territory of a town, for administrators; the official list of communes, for the wizard. */
 @Controller()
 export class MunicipalitiesController {
   constructor(

@@ -6,6 +6,7 @@ import { SettingsService } from './settings.service.ts';
 import { TerritoryService } from './territory.service.ts';
 import { TownDirectory } from './town-directory.ts';
 
+/** Gives the town behind a host or a prefix to the pipeline (`TOWN_SOURCE`), the directory and the settings to all. */
 @Global()
 @Module({
   controllers: [MunicipalitiesController, KnownHostsController],

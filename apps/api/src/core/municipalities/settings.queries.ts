@@ -19,6 +19,7 @@ export interface SettingsRow {
   readonly arms: FileRow | null;
 }
 
+/** The town must exist; `arms` is null without a coat of arms. */
 export async function readSettings(db: Sql, municipalityId: string): Promise<SettingsRow> {
   return (await db.one<SettingsRow>(
     `

@@ -18,6 +18,7 @@ export async function readTerritoryRow(
   );
 }
 
+/** `territory` is GeoJSON that has been read and measured; null takes it away. */
 export async function updateTerritory(db: Sql, municipalityId: string, territory: Territory | null): Promise<void> {
   await db.run('UPDATE municipalities SET territory = $2 WHERE id = $1', [municipalityId, territory && JSON.stringify(territory)]);
 }

@@ -68,6 +68,7 @@ export interface DecisionFacts {
   readonly notifiers: readonly string[];
 }
 
+/** With up to 500 of those whose flags it settled; null when there is no such decision. */
 export async function readDecision(db: Sql, municipalityId: string, decisionId: string): Promise<DecisionFacts | null> {
   return db.one<DecisionFacts>(
     `
@@ -89,6 +90,7 @@ export interface FlagFacts {
   readonly ground: FlagGround;
 }
 
+/** Null when retention has removed it. */
 export async function readFlag(db: Sql, municipalityId: string, flagId: string): Promise<FlagFacts | null> {
   return db.one<FlagFacts>('SELECT participant_id, contribution_id, ground FROM flags WHERE municipality_id = $1 AND id = $2', [
     municipalityId,

@@ -6,6 +6,7 @@ export interface FollowRow {
   readonly by_default: boolean;
 }
 
+/** `chosen` null: never said. `by_default`: author, supporter or commenter. */
 export async function readFollowRow(db: Sql, municipalityId: string, contributionId: string, participantId: string): Promise<FollowRow> {
   return (await db.one<FollowRow>(
     `

@@ -13,6 +13,7 @@ import { contributionFacts } from '../contributions/index.ts';
 import { mayFollow } from './notifications.policy.ts';
 import { NotificationsService } from './notifications.service.ts';
 
+/** Follows and preferences of a person; unsubscribing by a mail's link is in core/mails. */
 @Controller()
 export class NotificationsController {
   constructor(@Inject(NotificationsService) private readonly notifications: NotificationsService) {}

@@ -7,6 +7,7 @@ export interface PreferencesRow {
   readonly off: readonly string[];
 }
 
+/** Whoever never chose is told daily and of everything. */
 export async function readPreferences(db: Sql, municipalityId: string, participantId: string): Promise<PreferencesRow> {
   return (await db.one<PreferencesRow>(
     `

@@ -17,6 +17,7 @@ export interface DeskCounts {
   readonly to_answer_since: number;
 }
 
+/** Counted at once from the rows, `since` included: one statement for the morning mail of a town's staff. */
 export async function readDeskCounts(db: Sql, municipalityId: string, since: string): Promise<DeskCounts> {
   return (await db.one<DeskCounts>(
     `

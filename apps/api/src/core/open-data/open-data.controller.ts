@@ -7,6 +7,7 @@ import { OpenDataService } from './open-data.service.ts';
 const archives: LimitRecord = { name: 'export-archive', points: 20, seconds: 300, by: 'address' };
 const exports: LimitRecord = { name: 'export', points: 300, seconds: 300, by: 'address' };
 
+/** Open data: catalogues, tables and dictionaries, for anyone, in CSV and JSON. */
 @Controller()
 export class OpenDataController {
   constructor(@Inject(OpenDataService) private readonly data: OpenDataService) {}

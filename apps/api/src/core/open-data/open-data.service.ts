@@ -22,6 +22,7 @@ export type DataCall = Pick<AnyCall, 'town' | 'reply' | 'context'> & { readonly 
 const keptSeconds = 60;
 const referredTo: readonly string[] = ['areas', 'moderation-rules'];
 
+/** Catalogues and exports over public views only: nothing can leave that a page would not show. */
 @Injectable()
 export class OpenDataService {
   constructor(

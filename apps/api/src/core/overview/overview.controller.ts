@@ -5,6 +5,7 @@ import { OverviewService } from './overview.service.ts';
 
 const administrator = hasRole('administrator');
 
+/** The administrator's first page. */
 @Controller()
 export class OverviewController {
   constructor(@Inject(OverviewService) private readonly overviews: OverviewService) {}

@@ -24,6 +24,7 @@ export async function openBatch(tx: Tx, municipalityId: string, batchId: string,
   return { ...batch, since, until, activities: await readDeskActivities(tx, municipalityId, batch.consultation_id, since, until) };
 }
 
+/** Undefined when the subject's activity is not one of the batch's consultation. */
 export function activityOf(batch: OpenBatch, subject: NumberedRow): DeskActivityRow | undefined {
   return batch.activities.find((one) => one.id === subject.activity_id);
 }

@@ -31,6 +31,7 @@ const batches = `
   JOIN participants p ON p.municipality_id = b.municipality_id AND p.id = b.entered_by
   LEFT JOIN files f ON f.municipality_id = b.municipality_id AND f.id = b.scan_file_id`;
 
+/** Null when another town has it; closed and archived consultations are read as well. */
 export async function readBatch(db: Sql, municipalityId: string, batchId: string): Promise<BatchRow | null> {
   return db.one<BatchRow>(`${batches} WHERE b.municipality_id = $1 AND b.id = $2`, [municipalityId, batchId]);
 }
@@ -97,6 +98,7 @@ export async function insertBatch(tx: Tx, b: NewBatch): Promise<number> {
   return row!.number;
 }
 
+/** Words and scan of a batch; its day of receipt never changes, for it decides what counts. */
 export async function updateBatch(
   tx: Tx,
   municipalityId: string,

@@ -119,6 +119,7 @@ export interface NewCancellation {
   readonly cancelledBy: string;
 }
 
+/** The correction is a row of its own, with its reason; what was entered is not erased from the record. */
 export async function insertCancellation(tx: Tx, x: NewCancellation): Promise<void> {
   await tx.run(
     `

@@ -10,6 +10,7 @@ export async function findPaperPerson(tx: Tx, municipalityId: string, consultati
   return row?.participant_id ?? null;
 }
 
+/** `namePlain` has neither case nor accents: it makes two sheets one person. The caller holds `lockPaperPeople`. */
 export async function insertPaperPerson(
   tx: Tx,
   municipalityId: string,
@@ -30,10 +31,12 @@ export async function lockPaperPeople(tx: Tx, municipalityId: string, consultati
   await tx.run(`SELECT pg_advisory_xact_lock(hashtextextended('paper:' || $1 || $2, 0))`, [municipalityId, consultationId]);
 }
 
+/** Only the name on the sheets goes; the participant stays, so that counts do not change. */
 export async function deletePaperPerson(tx: Sql, municipalityId: string, participantId: string): Promise<void> {
   await tx.run('DELETE FROM paper_people WHERE municipality_id = $1 AND participant_id = $2', [municipalityId, participantId]);
 }
 
+/** For "my data": every consultation in which the name was entered. */
 export async function readPaperPerson(db: Sql, municipalityId: string, participantId: string): Promise<object[]> {
   return db.rows(
     'SELECT consultation_id AS consultation, name_plain AS name, created_at AS at FROM paper_people WHERE municipality_id = $1 AND participant_id = $2',

@@ -25,6 +25,7 @@ import { PaperEntriesService } from './paper-entries.service.ts';
 
 const agent = hasRole('facilitator', 'administrator');
 
+/** Routes of the counter, for facilitators; the form to print, for whoever reads the consultation. */
 @Controller()
 export class PaperController {
   constructor(

@@ -1,5 +1,6 @@
 import { DomainError } from '../../platform/http/index.ts';
 
+/** Never there, or another town's. */
 export class PaperBatchNotFound extends DomainError {
   readonly code = 'paper-batch-not-found';
   readonly status = 404;

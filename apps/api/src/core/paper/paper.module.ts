@@ -13,5 +13,6 @@ personalData({
   erase: (tx, { municipalityId, participantId }) => deletePaperPerson(tx, municipalityId, participantId),
 });
 
+/** Gives nothing by injection; registers what it knows of a person with the registers of data and erasure. */
 @Module({ controllers: [PaperController], providers: [PaperBatchesService, PaperEntriesService, PaperCancellationsService, PaperJobs] })
 export class PaperModule {}

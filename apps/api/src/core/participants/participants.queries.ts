@@ -10,6 +10,7 @@ export interface NewParticipant {
   readonly accountId?: string | null;
 }
 
+/** `level` 0 to 4 is how well the person is known; without `accountId` there is nobody who could sign in. */
 export async function insertParticipant(tx: Sql, p: NewParticipant): Promise<void> {
   await tx.run('INSERT INTO participants (municipality_id, id, source, level, display_name, account_id) VALUES ($1, $2, $3, $4, $5, $6)', [
     p.municipalityId,
@@ -64,6 +65,7 @@ export async function deleteParticipant(tx: Sql, municipalityId: string, id: str
   await tx.run('DELETE FROM participants WHERE municipality_id = $1 AND id = $2', [municipalityId, id]);
 }
 
+/** The name beside everything that the person wrote; the account's own is `updateProfile`. */
 export async function updateParticipantName(tx: Sql, municipalityId: string, id: string, displayName: string): Promise<void> {
   await tx.run('UPDATE participants SET display_name = $3 WHERE municipality_id = $1 AND id = $2', [municipalityId, id, displayName]);
 }

@@ -25,6 +25,7 @@ export async function lockCommitment(tx: Tx, municipalityId: string, id: string)
   );
 }
 
+/** Also of a response that is not published yet; null when there is none. */
 export async function readCommitment(db: Sql, municipalityId: string, id: string): Promise<CommitmentRow | null> {
   const row = await db.one<{ commitment: CommitmentRow }>(
     `SELECT ${commitmentJson('')} AS commitment FROM commitments c WHERE c.municipality_id = $1 AND c.id = $2`,
@@ -33,6 +34,7 @@ export async function readCommitment(db: Sql, municipalityId: string, id: string
   return row?.commitment ?? null;
 }
 
+/** `progress` in percent, `dueOn` a day; the caller holds the row and writes the log. */
 export async function updateCommitment(
   tx: Tx,
   municipalityId: string,

@@ -9,6 +9,7 @@ export function commitmentView(row: CommitmentRow): CommitmentView {
   return { ...row, milestones: row.milestones.map((one) => ({ ...one })) };
 }
 
+/** What everybody reads of an answer; its documents' addresses are below the town's base. */
 export function responseView(town: Town, row: Omit<ResponseRow, 'state' | 'updated_at'>): ResponseView {
   return {
     id: row.id,
@@ -22,6 +23,7 @@ export function responseView(town: Town, row: Omit<ResponseRow, 'state' | 'updat
   };
 }
 
+/** `subjects` holds only what `cards` has; `subjectCount` is the whole number. */
 export function deskResponse(town: Town, row: ResponseRow, cards: ReadonlyMap<string, ContributionCard>): DeskResponse {
   return {
     ...responseView(town, row),

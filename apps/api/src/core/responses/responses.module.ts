@@ -4,6 +4,7 @@ import { CommitmentsService } from './commitments.service.ts';
 import { AnswersController, ResponsesController } from './responses.controller.ts';
 import { ResponsesService } from './responses.service.ts';
 
+/** Gives `ResponsesService`, with which the demo answers as the desk does; other rooms read rows by functions of the index. */
 @Module({
   controllers: [AnswersController, ResponsesController],
   providers: [AnswersService, CommitmentsService, ResponsesService],

@@ -13,6 +13,7 @@ export interface ResponseFactsRow {
   readonly signed_as: string;
 }
 
+/** Drafts included: the policy decides who reads them. Null when there is none. */
 export async function readResponseFacts(db: Sql, municipalityId: string, id: string): Promise<ResponseFactsRow | null> {
   return db.one<ResponseFactsRow>(
     'SELECT id, consultation_id, activity_id, state, status, body_text, signed_as FROM responses WHERE municipality_id = $1 AND id = $2',
@@ -98,6 +99,7 @@ export async function readAnswerable(tx: Sql, municipalityId: string, consultati
   return rows.map((row) => row.id);
 }
 
+/** Keeps an answer from naming another consultation's activity. */
 export async function isActivityOf(tx: Sql, municipalityId: string, consultationId: string, activityId: string): Promise<boolean> {
   return (
     (await tx.one('SELECT 1 AS one FROM activities WHERE municipality_id = $1 AND consultation_id = $2 AND id = $3', [
@@ -108,6 +110,7 @@ export async function isActivityOf(tx: Sql, municipalityId: string, consultation
   );
 }
 
+/** Between draft and ready only; publishing is an act of its own and there is no way back. */
 export async function setState(tx: Tx, municipalityId: string, id: string, state: 'draft' | 'ready'): Promise<void> {
   await tx.run('UPDATE responses SET state = $3, updated_at = statement_timestamp() WHERE municipality_id = $1 AND id = $2', [
     municipalityId,
@@ -116,6 +119,7 @@ export async function setState(tx: Tx, municipalityId: string, id: string, state
   ]);
 }
 
+/** The caller has seen, under a lock, that it was never published. */
 export async function deleteResponse(tx: Tx, municipalityId: string, id: string): Promise<void> {
   await tx.run('DELETE FROM responses WHERE municipality_id = $1 AND id = $2', [municipalityId, id]);
 }
@@ -163,6 +167,7 @@ export async function publishResponse(
   );
 }
 
+/** Documents that become public with the answer, in no order. */
 export async function readFileIds(tx: Sql, municipalityId: string, responseId: string): Promise<string[]> {
   return (
     await tx.rows<{ file_id: string }>('SELECT file_id FROM response_files WHERE municipality_id = $1 AND response_id = $2', [

@@ -33,6 +33,7 @@ export function sharesOf(rows: readonly BreakdownRow[], named: readonly Named[])
   ];
 }
 
+/** Statuses that nobody has are left out; the rest follow `order`. */
 export function statusesOf(rows: readonly BreakdownRow[], order: readonly Status[]): ActivityResults['statuses'] {
   return order.flatMap((status) => rows.filter((row) => row.code === status).map((row) => ({ status, contributions: row.contributions })));
 }

@@ -4,6 +4,7 @@ import { Policy, Route, type Call } from '../../platform/http/index.ts';
 import { consultationFacts, mayReadConsultation, type ConsultationFacts } from '../consultations/index.ts';
 import { ResultsService } from './results.service.ts';
 
+/** The results page's figures, for whoever reads the consultation. */
 @Controller()
 export class ResultsController {
   constructor(@Inject(ResultsService) private readonly results: ResultsService) {}

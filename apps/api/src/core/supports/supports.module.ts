@@ -12,6 +12,7 @@ personalData({
   erase: (tx, { municipalityId, participantId }) => deleteOpenSupportsOf(tx, municipalityId, participantId),
 });
 
+/** Gives `SupportsService`: lists and pages ask it for the reader's own supports (`ownOf`). */
 @Global()
 @Module({ controllers: [SupportsController], providers: [SupportsService, SupportPaces], exports: [SupportsService] })
 export class SupportsModule {}

@@ -30,6 +30,7 @@ export async function readFigures(
   return new Map(rows.map((row) => [row.id, row.figures]));
 }
 
+/** `differing` above 0 is an alarm in `/ready`; the row is kept as the proof that the night's count ran. */
 export async function insertRecount(db: Sql, municipalityId: string, contributions: number, differing: number): Promise<void> {
   await db.run('INSERT INTO recounts (municipality_id, contributions, differing) VALUES ($1, $2, $3)', [
     municipalityId,

@@ -6,6 +6,7 @@ import { Readers, activityFacts, maySeeActivity, type ActivityFactsRow } from '.
 import { LiveHub, countOf } from './live-hub.ts';
 import { readCounts } from './tallies.queries.ts';
 
+/** Live figures: asked once, or listened to. */
 @Controller()
 export class TalliesController {
   constructor(

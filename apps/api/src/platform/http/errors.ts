@@ -36,6 +36,7 @@ export class HeadersTooLarge extends DomainError {
   readonly status = 431;
 }
 
+/** 415. `expected` is the one format that the address takes. */
 export class UnsupportedMediaType extends DomainError {
   readonly code = 'unsupported-media-type';
   readonly status = 415;
@@ -51,6 +52,7 @@ export class TooManyRequests extends DomainError {
   }
 }
 
+/** 404 before anything else is asked: neither host nor prefix names a town. */
 export class MunicipalityNotFound extends DomainError {
   readonly code = 'municipality-not-found';
   readonly status = 404;
@@ -62,6 +64,7 @@ export class MunicipalitySuspended extends DomainError {
   readonly status = 503;
 }
 
+/** 404 of addresses; a missing contribution has a refusal of its own. */
 export class RouteNotFound extends DomainError {
   readonly code = 'route-not-found';
   readonly status = 404;
@@ -74,6 +77,7 @@ export class Unavailable extends DomainError {
   override readonly retryAfterSeconds = 5;
 }
 
+/** 500 for whatever is no refusal: the cause goes to the log under the answer's number, never to the reader. */
 export class InternalError extends DomainError {
   readonly code = 'internal-error';
   readonly status = 500;

@@ -53,6 +53,7 @@ export function routeOf(handler: Handler): RouteRecord | undefined {
   return Reflect.getMetadata(routeKey, handler) as RouteRecord | undefined;
 }
 
+/** Undefined on a handler without `@Policy`: the pipeline then refuses to start. */
 export function policyOf(handler: Handler): PolicyRecord | undefined {
   return Reflect.getMetadata(policyKey, handler) as PolicyRecord | undefined;
 }

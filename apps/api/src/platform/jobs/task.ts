@@ -27,14 +27,17 @@ export function Every(ms: number): MethodDecorator {
 
 type Handler = (...args: never[]) => unknown;
 
+/** Undefined on a method that is no task. */
 export function taskOf(handler: Handler): { readonly name: string; readonly lane: Lane } | undefined {
   return Reflect.getMetadata(taskKey, handler) as { name: string; lane: Lane } | undefined;
 }
 
+/** Five fields in UTC, or undefined. */
 export function cronOf(handler: Handler): string | undefined {
   return Reflect.getMetadata(cronKey, handler) as string | undefined;
 }
 
+/** Milliseconds, or undefined. */
 export function everyOf(handler: Handler): number | undefined {
   return Reflect.getMetadata(everyKey, handler) as number | undefined;
 }

@@ -23,6 +23,7 @@ function makeLogger(setting: string): Logger {
   });
 }
 
+/** Gives the server's logger (`LOGGER`) to all; the public log of acts is core/log. */
 @Global()
 @Module({
   providers: [{ provide: LOGGER, inject: [CONFIG], useFactory: (config: Config) => makeLogger(config.logLevel) }],

@@ -47,21 +47,25 @@ export const morePagesQuery = (activityId: string, view: ListView, after: string
     enabled: false,
   });
 
+/** All points that the filters leave, without pages or order. */
 export const mapQuery = (activityId: string, view: ListView) =>
   queryOptions({
     queryKey: [...proposalKeys.all, 'map', activityId, filterOf(view)],
     queryFn: ({ signal }) => call(mapProposals, { params: { activityId }, query: filterOf(view), signal }),
   });
 
+/** By the number in the address, which is the town's own count. */
 export const proposalQuery = (number: number) =>
   queryOptions({ queryKey: proposalKeys.one(number), queryFn: ({ signal }) => call(readProposal, { params: { number }, signal }) });
 
+/** All versions, for the page that compares them. */
 export const revisionsQuery = (number: number) =>
   queryOptions({
     queryKey: [...proposalKeys.one(number), 'revisions'],
     queryFn: ({ signal }) => call(listRevisions, { params: { number }, signal }),
   });
 
+/** Never from memory: the revision number must be the newest, or saving is refused. */
 export const editableQuery = (contributionId: string) =>
   queryOptions({
     queryKey: [...proposalKeys.all, 'text', contributionId],
@@ -69,12 +73,14 @@ export const editableQuery = (contributionId: string) =>
     staleTime: 0,
   });
 
+/** Only the reader's own drafts, whoever else writes in the activity. */
 export const draftsQuery = (activityId: string) =>
   queryOptions({
     queryKey: proposalKeys.drafts(activityId),
     queryFn: ({ signal }) => call(listDrafts, { params: { activityId }, signal }),
   });
 
+/** Asked while a title is typed; the same title is not asked again for a minute. */
 export const similarQuery = (activityId: string, title: string) =>
   queryOptions({
     queryKey: [...proposalKeys.all, 'similar', activityId, title],

@@ -6,18 +6,22 @@ import { call } from '../../platform/call.ts';
 
 export const accountKeys = { all: ['account'] as const, staff: ['staff'] as const };
 
+/** Of the account behind the cookie; refused to visitors. */
 export const myAccountQuery = () =>
   queryOptions({ queryKey: [...accountKeys.all, 'mine'], queryFn: ({ signal }) => call(readMyAccount, { signal }) });
 
+/** Open sessions of the account behind the cookie. */
 export const sessionsQuery = () =>
   queryOptions({ queryKey: [...accountKeys.all, 'sessions'], queryFn: ({ signal }) => call(listSessions, { signal }) });
 
+/** Needs no account: `token` is the secret of the mail. */
 export const invitationQuery = (token: string) =>
   queryOptions({
     queryKey: [...accountKeys.all, 'invitation', token],
     queryFn: ({ signal }) => call(readInvitation, { params: { token }, signal }),
   });
 
+/** People with a role, page by page; administrators only. */
 export const staffQuery = () =>
   infiniteQueryOptions({
     queryKey: [...accountKeys.staff, 'people'],
@@ -26,6 +30,7 @@ export const staffQuery = () =>
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
 
+/** Invitations that nobody has accepted yet, page by page; administrators only. */
 export const staffInvitationsQuery = () =>
   infiniteQueryOptions({
     queryKey: [...accountKeys.staff, 'invitations'],

@@ -18,6 +18,7 @@ export interface PhaseDraft {
   readonly opens: Readonly<Record<string, Level>>;
 }
 
+/** Saved phases as the form edits them: absent hours and ends become '', as fields know them. */
 export function draftsOf({ phases }: Pick<AdminConsultation, 'phases'>): PhaseDraft[] {
   return phases.map((phase) => ({
     key: phase.id,
@@ -72,6 +73,7 @@ export interface Bar {
   readonly toMs: number | null;
 }
 
+/** Days and hours are on the town's clocks (`zone`); a phase whose start is not typed has no bar. */
 export function barsOf(drafts: readonly PhaseDraft[], zone: string): Bar[] {
   return drafts.flatMap(({ key, kind, title, startsOn, startsTime, endsOn, endsTime }) => {
     const from = startsOn ? startInstantOf({ date: startsOn, time: startsTime || null }, zone) : null;

@@ -18,11 +18,13 @@ export const mailStopsQuery = infiniteQueryOptions({
   getNextPageParam: (page) => page.nextCursor,
 });
 
+/** Sends one to the reader's own address; the answer is the desk as it then stands. */
 export function useTestMail() {
   const client = useQueryClient();
   return useMutation({ mutationFn: () => call(sendTestMail, {}), onSuccess: (desk) => client.setQueryData(mailKeys.desk, desk) });
 }
 
+/** Called once the person has confirmed the address; the list of stops is asked anew. */
 export function useReleaseStop() {
   const client = useQueryClient();
   return useMutation({

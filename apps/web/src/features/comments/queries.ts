@@ -68,6 +68,7 @@ export function repliesQuery(subjectId: string, commentId: string, cursor: strin
   });
 }
 
+/** Former texts of a comment, asked when somebody opens them. */
 export function versionsQuery(commentId: string) {
   return queryOptions({
     queryKey: ['comments', 'versions', commentId],
@@ -81,18 +82,21 @@ function useDebateAct<V, A>(subjectId: string, act: (values: V) => Promise<A>) {
   return useMutation({ mutationFn: act, onSuccess: () => client.invalidateQueries({ queryKey: keys.of(subjectId) }) });
 }
 
+/** Without `parentId` an argument, which needs a side where the debate has sides; with it an answer. */
 export function useAddComment(subjectId: string) {
   return useDebateAct(subjectId, (body: { text: string; stance?: Stance; parentId?: string }) =>
     call(addComment, { params: { contributionId: subjectId }, body }),
   );
 }
 
+/** `revision` is the one that was read: refused when another was saved meanwhile. */
 export function useEditComment(subjectId: string, commentId: string) {
   return useDebateAct(subjectId, (body: { text: string; revision: number }) =>
     call(editComment, { params: { contributionId: commentId }, body }),
   );
 }
 
+/** Leaves its place in the debate, without text; there is no way back. */
 export function useWithdrawComment(subjectId: string, commentId: string) {
   return useDebateAct(subjectId, () => call(withdrawComment, { params: { contributionId: commentId } }));
 }

@@ -14,6 +14,7 @@ export const mailboxQuery = (to: string | undefined) =>
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
 
+/** One mail of the development mailbox, with both bodies. */
 export const mailQuery = (mailId: string) =>
   queryOptions({
     queryKey: [...mailboxKeys.all, 'one', mailId],

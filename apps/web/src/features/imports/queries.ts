@@ -52,9 +52,11 @@ export const faultsQuery = (importId: string, state: string) =>
     getNextPageParam: (page) => page.nextCursor,
   });
 
+/** `onProgress` gets the share that is sent, 0 to 1; refused files are told by the server's 422. */
 export const sendImportFile: SendFile = (file, onProgress, signal) =>
   call(uploadFile, { query: { purpose: 'import' }, body: file, fileName: file.name, onProgress, signal });
 
+/** Reading goes on in a job: `onStarted` gets the import at its beginning. */
 export function useStartImport(onStarted: (started: ImportView) => void) {
   return useMutation({
     mutationFn: (body: { activityId: string; fileId: string; mapping: ImportMapping }) => call(startImport, { body }),
@@ -69,6 +71,7 @@ function useShow() {
   };
 }
 
+/** All or nothing; with `leaveOutFaulty` the sound rows although others are faulty. */
 export function usePublishImport(importId: string) {
   return useMutation({
     mutationFn: (leaveOutFaulty: boolean) => call(publishImport, { params: { importId }, body: { leaveOutFaulty } }),
@@ -76,6 +79,7 @@ export function usePublishImport(importId: string) {
   });
 }
 
+/** Refused once it is published; the answer is shown in place of the import. */
 export function useDiscardImport(importId: string) {
   return useMutation({ mutationFn: () => call(discardImport, { params: { importId } }), onSuccess: useShow() });
 }

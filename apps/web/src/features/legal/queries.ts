@@ -11,12 +11,14 @@ export function versionOf(query: URLSearchParams): number | null {
   return Number.isInteger(version) && version > 0 && version <= 1_000_000 ? version : null;
 }
 
+/** `version` null is the one in force. */
 export const legalPageQuery = (page: LegalPage, version: number | null) =>
   queryOptions({
     queryKey: [...legalKeys.page(page), version] as const,
     queryFn: ({ signal }) => call(readLegalPage, { params: { page }, query: version === null ? {} : { version }, signal }),
   });
 
+/** `version` null is the one in force; older ones stay readable, because decisions name them. */
 export const rulesQuery = (version: number | null) =>
   queryOptions({
     queryKey: [...legalKeys.all, 'rules', version] as const,
@@ -28,6 +30,7 @@ export const legalStateQuery = queryOptions({
   queryFn: ({ signal }) => call(readLegalState, { signal }),
 });
 
+/** What the administrator edits, in all languages of the town. */
 export const legalDraftQuery = (page: LegalPage) =>
   queryOptions({
     queryKey: [...legalKeys.page(page), 'draft'] as const,

@@ -29,6 +29,7 @@ export interface QueueFilters {
 
 const all = ['moderation'] as const;
 
+/** From the address (`file`, `motif`, `consultation`, `nature`, `age` in hours); what it does not know is left out. */
 export function filtersOf(query: URLSearchParams): QueueFilters {
   const [reason, ground] = [waitingReasons.find((one) => one === query.get('file')), flagGrounds.find((one) => one === query.get('motif'))];
   const [consultation, kind, age] = [query.get('consultation'), query.get('nature'), Number(query.get('age'))];
@@ -41,6 +42,7 @@ export function filtersOf(query: URLSearchParams): QueueFilters {
   };
 }
 
+/** First page of the queue, at most 5 s old. */
 export function queueQuery(filters: QueueFilters) {
   return queryOptions({
     queryKey: [...all, 'queue', filters],
@@ -60,6 +62,7 @@ export function queueRestQuery(filters: QueueFilters, cursor: string) {
   });
 }
 
+/** One case with its history, at most 2 s old: two moderators may be at it. */
 export function caseQuery(contributionId: string) {
   return queryOptions({
     queryKey: [...all, 'case', contributionId],
@@ -80,14 +83,17 @@ function useDeskAct<V, A>(act: (values: V) => Promise<A>) {
   });
 }
 
+/** The body's `revision` is the one that was read: refused when the text has changed since. */
 export function useDecide(contributionId: string) {
   return useDeskAct((body: RequestOf<typeof decide>) => call(decide, { params: { contributionId }, body }));
 }
 
+/** Refused to whoever took the contested decision. */
 export function useSettleAppeal(appealId: string) {
   return useDeskAct((body: RequestOf<typeof settleAppeal>) => call(settleAppeal, { params: { appealId }, body }));
 }
 
+/** Keeps the case for the reader a quarter of an hour; refused while a colleague has it, unless `takeOver`. */
 export function useClaim() {
   const client = useQueryClient();
   return useMutation({
@@ -98,10 +104,12 @@ export function useClaim() {
   });
 }
 
+/** Gives the case back; nothing on the page depends on its answer. */
 export function useRelease() {
   return useMutation({ mutationFn: (contributionId: string) => call(releaseContribution, { params: { contributionId } }) });
 }
 
+/** Notes are for moderators only and never public; the case shows it when asked anew. */
 export function useAddNote(contributionId: string) {
   const client = useQueryClient();
   return useMutation({
@@ -110,6 +118,7 @@ export function useAddNote(contributionId: string) {
   });
 }
 
+/** What is to be flagged, and whether the reader did already. */
 export function flagSubjectQuery(contributionId: string) {
   return queryOptions({
     queryKey: [...all, 'flag-subject', contributionId],
@@ -117,12 +126,14 @@ export function flagSubjectQuery(contributionId: string) {
   });
 }
 
+/** Without an account it needs name and e-mail; a second flag of one person is refused. */
 export function useFlag(contributionId: string) {
   return useMutation({
     mutationFn: (body: RequestOf<typeof flagContribution>) => call(flagContribution, { params: { contributionId }, body }),
   });
 }
 
+/** Reasons of a decision, for its author; holds their appeal once made. */
 export function statementQuery(decisionId: string) {
   return queryOptions({
     queryKey: [...all, 'statement', decisionId],
@@ -130,6 +141,7 @@ export function statementQuery(decisionId: string) {
   });
 }
 
+/** One per decision; the answer is the statement with the appeal in it. */
 export function useAppeal(decisionId: string) {
   const client = useQueryClient();
   return useMutation({
@@ -143,6 +155,7 @@ export function registerActOf(query: URLSearchParams): DecisionAct | null {
   return decisionActs.find((one) => one === query.get('decision')) ?? null;
 }
 
+/** First page of the public register; the old page stays in sight while another filter loads. */
 export function registerQuery(act: DecisionAct | null) {
   return queryOptions({
     queryKey: [...all, 'register', act],
@@ -151,6 +164,7 @@ export function registerQuery(act: DecisionAct | null) {
   });
 }
 
+/** Further pages, from the cursor of the first. */
 export function registerRestQuery(act: DecisionAct | null, cursor: string) {
   return infiniteQueryOptions({
     queryKey: [...all, 'register-rest', act, cursor],

@@ -7,6 +7,7 @@ export function partOf(query: URLSearchParams): MyPart {
   return myParts.find((one) => one === query.get('voir')) ?? 'all';
 }
 
+/** First page of a part, at most 2 s old. */
 export function myContributionsQuery(part: MyPart) {
   return queryOptions({
     queryKey: ['my-contributions', part],
@@ -15,6 +16,7 @@ export function myContributionsQuery(part: MyPart) {
   });
 }
 
+/** Further pages, from the cursor of the first. */
 export function myContributionsRestQuery(part: MyPart, cursor: string) {
   return infiniteQueryOptions({
     queryKey: ['my-contributions', 'rest', part, cursor],

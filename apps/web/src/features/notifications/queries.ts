@@ -17,6 +17,7 @@ export const followQuery = (contributionId: string) =>
     queryFn: ({ signal }) => call(readFollow, { params: { contributionId }, signal }),
   });
 
+/** Needs no account: `token` is in each mail. */
 export const unsubscriptionQuery = (token: string) =>
   queryOptions({
     queryKey: [...notificationKeys.all, 'unsubscription', token],

@@ -32,6 +32,7 @@ export const batchesQuery = infiniteQueryOptions({
   getNextPageParam: (page) => page.nextCursor,
 });
 
+/** Never from memory: a colleague may enter sheets of the same batch. */
 export const deskQuery = (batchId: string) =>
   queryOptions({
     queryKey: paperKeys.desk(batchId),
@@ -39,6 +40,7 @@ export const deskQuery = (batchId: string) =>
     queryFn: ({ signal }) => call(readPaperDesk, { params: { batchId }, signal }),
   });
 
+/** What is printed hardly changes: kept for an hour. */
 export const paperFormQuery = (consultationId: string) =>
   queryOptions({
     queryKey: [...paperKeys.all, 'form', consultationId],
@@ -46,9 +48,11 @@ export const paperFormQuery = (consultationId: string) =>
     queryFn: ({ signal }) => call(readPaperForm, { params: { consultationId }, signal }),
   });
 
+/** Purpose `scan`: PDF or picture, 25 MB at most; `onProgress` gets the share that is sent, 0 to 1. */
 export const sendScan: SendFile = (file, onProgress, signal) =>
   call(uploadFile, { query: { purpose: 'scan' }, body: file, fileName: file.name, onProgress, signal });
 
+/** `onOpened` is called once the lists are fresh. */
 export function useOpenBatch(onOpened: (batch: PaperBatch) => void) {
   const client = useQueryClient();
   return useMutation({
@@ -66,6 +70,7 @@ function useRefresh(batchId: string): () => Promise<void> {
   return () => client.invalidateQueries({ queryKey: paperKeys.desk(batchId) });
 }
 
+/** Label and scan; the day of receipt cannot be changed. */
 export function useDescribeBatch(batchId: string) {
   const onSuccess = useRefresh(batchId);
   return useMutation({
@@ -74,6 +79,7 @@ export function useDescribeBatch(batchId: string) {
   });
 }
 
+/** Counts as of the batch's day of receipt; the batch is asked anew. */
 export function useEnterProposal(batchId: string) {
   const onSuccess = useRefresh(batchId);
   return useMutation({
@@ -82,6 +88,7 @@ export function useEnterProposal(batchId: string) {
   });
 }
 
+/** The subject is named by the number printed on the sheet. */
 export function useEnterComment(batchId: string) {
   const onSuccess = useRefresh(batchId);
   return useMutation({
@@ -90,6 +97,7 @@ export function useEnterComment(batchId: string) {
   });
 }
 
+/** Each line is one person and one proposal. */
 export function useEnterSupports(batchId: string) {
   const onSuccess = useRefresh(batchId);
   return useMutation({
@@ -98,6 +106,7 @@ export function useEnterSupports(batchId: string) {
   });
 }
 
+/** Cancels what was entered by mistake; with `number`, enters it anew for that proposal. */
 export function useCancelEntry(batchId: string) {
   const onSuccess = useRefresh(batchId);
   return useMutation({

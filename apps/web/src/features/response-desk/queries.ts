@@ -27,6 +27,7 @@ export const deskConsultationsQuery = (stage: 'open' | 'finished') =>
     queryFn: ({ signal }) => call(listConsultations, { query: { stage, limit: 50 }, signal }),
   });
 
+/** Contributions without an answer, 30 a page, never from memory. */
 export const waitingQuery = (consultationId: string, search: string) =>
   infiniteQueryOptions({
     queryKey: deskKeys.waiting(consultationId, search),
@@ -41,6 +42,7 @@ export const waitingQuery = (consultationId: string, search: string) =>
     getNextPageParam: (page) => page.nextCursor,
   });
 
+/** Drafts and ready answers, 30 a page, never from memory. */
 export const preparedQuery = (consultationId: string) =>
   infiniteQueryOptions({
     queryKey: deskKeys.prepared(consultationId),
@@ -58,6 +60,7 @@ export const answerableQuery = (consultationId: string, ids: string) =>
     queryFn: ({ signal }) => call(listAnswerable, { params: { consultationId }, query: { ids }, signal }),
   });
 
+/** One answer to edit, forgotten when left: nobody edits what was read an hour ago. */
 export const onePreparedQuery = (responseId: string) =>
   queryOptions({
     queryKey: [...deskKeys.all, 'one', responseId],
@@ -73,6 +76,7 @@ export function useDeskRefresh(): () => Promise<unknown> {
     Promise.all([client.invalidateQueries({ queryKey: deskKeys.all }), client.invalidateQueries({ queryKey: responseKeys.all })]);
 }
 
+/** Ready or back to draft; the public sees neither. */
 export function useMarkReady() {
   const refresh = useDeskRefresh();
   return useMutation({
@@ -82,11 +86,13 @@ export function useMarkReady() {
   });
 }
 
+/** Only what was never published can go. */
 export function useRemoveResponse() {
   const refresh = useDeskRefresh();
   return useMutation({ mutationFn: (responseId: string) => call(removeResponse, { params: { responseId } }), onSuccess: refresh });
 }
 
+/** All or none; those answered are told by mail. */
 export function usePublishResponses(consultationId: string) {
   const refresh = useDeskRefresh();
   return useMutation({

@@ -18,6 +18,7 @@ export const answerClockQuery = (consultationId: string) =>
     queryFn: ({ signal }) => call(readAnswerClock, { params: { consultationId }, signal }),
   });
 
+/** Published answers, ten a page, of one status or of all. */
 export const answersQuery = (consultationId: string, status: AnswerStatus | undefined) =>
   infiniteQueryOptions({
     queryKey: responseKeys.answers(consultationId, status ?? ''),
@@ -27,6 +28,7 @@ export const answersQuery = (consultationId: string, status: AnswerStatus | unde
     getNextPageParam: (page) => page.nextCursor,
   });
 
+/** What waits for an answer, 20 a page. */
 export const awaitedQuery = (consultationId: string) =>
   infiniteQueryOptions({
     queryKey: responseKeys.awaited(consultationId),

@@ -8,6 +8,7 @@ export const installationQuery = queryOptions({
   queryFn: ({ signal }) => call(readInstallation, { signal }),
 });
 
+/** By name or code, from the official list in the server; kept for five minutes. */
 export const communesQuery = (search: string) =>
   queryOptions({
     queryKey: ['communes', search] as const,

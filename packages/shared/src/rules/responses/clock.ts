@@ -6,6 +6,7 @@ export type AnswerClock = 'answered' | 'waiting' | 'late';
 /** Statuses that are no answer yet: the town has at most said that it looks at it. */
 export const unansweredStatuses: readonly Status[] = ['submitted', 'under-study'];
 
+/** Whether the clock of answers has stopped. */
 export function isAnswered(status: Status): boolean {
   return !unansweredStatuses.includes(status);
 }

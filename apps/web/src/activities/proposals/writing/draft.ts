@@ -50,6 +50,7 @@ export function keepOnDevice(activityId: string, written: Written, draftId: stri
   }
 }
 
+/** Silent where the browser keeps nothing (private mode). */
 export function forgetOnDevice(activityId: string): void {
   try {
     localStorage.removeItem(keyOf(activityId));
