@@ -85,7 +85,8 @@ test('Léa types the code, signs out, forgets her password and chooses another',
   await look(page, 'code-refused');
   await fill(page, { 'Code reçu': code });
   await press(page, 'Confirmer');
-  await heading(page, 'Mon compte');
+  await page.waitForURL('**/fr/'); // what she can take part in, not the settings of her account
+  await page.getByText(/Votre adresse est confirmée/).waitFor();
   await page.goto(`${site.origin}${town.base}/fr/compte/deconnexion`);
   await look(page, 'sign-out');
   await press(page, 'Se déconnecter');

@@ -135,7 +135,7 @@ test('Marc argues against by keyboard, corrects himself, answers Jeanne and with
   await page.getByRole('heading', { name: /Retirer votre commentaire/ }).waitFor();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Retirer mon commentaire' }).click();
-  await page.getByText('Commentaire retiré par son auteur.').waitFor();
+  await page.locator('[id^="c-"]:focus').getByText('Commentaire retiré par son auteur.').waitFor(); // its button is gone, the focus is not
   await page.locator('[id^="mien-"]').filter({ hasText: 'camions de livraison' }).waitFor(); // only he still reads it
   const other = await site.visit(jeanne, new URL(page.url()).pathname.split('/fr')[1]!, { width: 1280 });
   await other.getByText('Commentaire retiré par son auteur.').waitFor();
@@ -172,7 +172,8 @@ test('where a moderator reads first Jeanne sees her comment wait; after the phas
   await shoot(page, 'waiting');
   await closeOpening(site, town, careful.activity.id, { action: 'comment' });
   await page.reload();
-  await page.getByText('Le calendrier de la consultation n’ouvre pas cette action').waitFor();
+  await page.getByText('Les arguments ne sont pas ouverts en ce moment.').waitFor();
+  expect(await page.getByText('Rien n’a été enregistré').count()).toBe(0); // nobody has tried anything
   await expectAccessible(page);
 });
 

@@ -40,6 +40,7 @@ test('a citizen stops a kind of mail by the link of a mail, and takes it up agai
   await shoot(page, 'unsubscribe');
   await page.getByRole('button', { name: 'Ne plus les recevoir' }).click();
   await page.getByText('C’est fait.').waitFor();
+  await page.getByText('ne vous envoie plus les messages de ce type').waitFor(); // no sentence says both
   await expectAccessible(page);
 
   const account = await site.visit(ines, '/compte/notifications', { width: 320 });

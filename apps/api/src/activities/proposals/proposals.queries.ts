@@ -159,7 +159,12 @@ export async function emptyProposal(tx: Sql, municipalityId: string, id: string)
 export async function readProposalsOf(db: Sql, municipalityId: string, participantId: string): Promise<object[]> {
   return db.rows(
     `
-    SELECT c.id, c.number, c.publication, c.status, p.title, p.body_text AS text, p.category_id AS category, p.address, p.lon, p.lat, c.created_at, c.published_at
+    SELECT c.id, c.number, c.publication, c.moderation, c.status, c.channel, p.title, p.body_text AS text, p.category_id AS category, p.area_id AS area,
+      p.address, p.lon, p.lat, c.withdrawn_reason AS "withdrawnReason", c.created_at AS "writtenAt", c.published_at AS "publishedAt",
+      coalesce((SELECT jsonb_agg(jsonb_build_object('file', f.file_id, 'alternative', f.alt) ORDER BY f.position)
+        FROM contribution_files f WHERE f.municipality_id = c.municipality_id AND f.contribution_id = c.id), '[]') AS pictures,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('revision', r.revision, 'title', r.content->>'title', 'text', r.content->>'text', 'at', r.edited_at) ORDER BY r.revision)
+        FROM revisions r WHERE r.municipality_id = c.municipality_id AND r.contribution_id = c.id), '[]') AS versions
     FROM contributions c JOIN proposals p ON p.municipality_id = c.municipality_id AND p.id = c.id
     WHERE c.municipality_id = $1 AND c.participant_id = $2 ORDER BY c.id`,
     [municipalityId, participantId],

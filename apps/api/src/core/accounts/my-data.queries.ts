@@ -8,7 +8,9 @@ export async function readOwnRows(
 ): Promise<Readonly<Record<string, unknown>>> {
   const account = await db.one(
     `
-    SELECT email, display_name AS "displayName", language, confirmed_at AS "confirmedAt", created_at AS "createdAt", totp_confirmed_at AS "secondFactorSince"
+    SELECT email, display_name AS "displayName", language, confirmed_at AS "confirmedAt", created_at AS "createdAt", totp_confirmed_at AS "secondFactorSince",
+      (SELECT t.new_email FROM account_tokens t WHERE t.municipality_id = accounts.municipality_id AND t.account_id = accounts.id
+        AND t.purpose = 'change-email' AND t.used_at IS NULL ORDER BY t.created_at DESC LIMIT 1) AS "newEmailAsked"
     FROM accounts WHERE municipality_id = $1 AND id = $2`,
     [municipalityId, accountId],
   );

@@ -86,10 +86,11 @@ export async function emptyComments(tx: Tx, municipalityId: string, participantI
 export async function readCommentsOf(db: Sql, municipalityId: string, participantId: string): Promise<object[]> {
   return db.rows<object>(
     `
-    SELECT c.id, m.subject_id AS "about", m.stance, m.body AS text, c.publication, c.moderation, c.channel, c.created_at AS "writtenAt",
+    SELECT c.id, m.subject_id AS "about", s.number AS "aboutNumber", m.stance, m.body AS text, c.publication, c.moderation, c.channel, c.created_at AS "writtenAt",
       (SELECT jsonb_agg(jsonb_build_object('revision', r.revision, 'text', r.content->>'text', 'at', r.edited_at) ORDER BY r.revision)
         FROM revisions r WHERE r.municipality_id = c.municipality_id AND r.contribution_id = c.id) AS versions
     FROM contributions c JOIN comments m ON m.municipality_id = c.municipality_id AND m.id = c.id
+      JOIN contributions s ON s.municipality_id = m.municipality_id AND s.id = m.subject_id
     WHERE c.municipality_id = $1 AND c.participant_id = $2 ORDER BY c.id`,
     [municipalityId, participantId],
   );

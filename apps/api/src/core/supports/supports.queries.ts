@@ -204,8 +204,9 @@ export async function readOwnSupportsVersion(db: Sql, municipalityId: string, pa
 export async function readSupportsOf(db: Sql, municipalityId: string, participantId: string): Promise<object[]> {
   return db.rows(
     `
-    SELECT contribution_id AS contribution, level, channel, revision, created_at AS at FROM supports
-    WHERE municipality_id = $1 AND participant_id = $2 ORDER BY contribution_id`,
+    SELECT s.contribution_id AS contribution, c.number, s.level, s.channel, s.revision, s.created_at AS at
+    FROM supports s JOIN contributions c ON c.municipality_id = s.municipality_id AND c.id = s.contribution_id
+    WHERE s.municipality_id = $1 AND s.participant_id = $2 ORDER BY s.contribution_id`,
     [municipalityId, participantId],
   );
 }

@@ -40,7 +40,7 @@ function ByButton({ token }: { token: string }) {
   const arriveAt = useArriveAt();
   const confirm = useMutation({
     mutationFn: () => call(confirmByLink, { body: { token } }),
-    onSuccess: () => arriveAt(backOf(search, '/compte'), t('confirm.done')),
+    onSuccess: () => arriveAt(backOf(search), t('confirm.done')),
   });
   return (
     <DoorFrame title={t('confirm.title')} lead={t('confirm.lead')}>
@@ -71,7 +71,7 @@ function ByCode({ registrationId }: { registrationId: string }) {
   const email = rememberedAddress();
   const confirm = useMutation({
     mutationFn: (code: string) => call(confirmByCode, { params: { registrationId }, body: { code } }),
-    onSuccess: () => arriveAt(backOf(search, '/compte'), t('confirm.done')),
+    onSuccess: () => arriveAt(backOf(search), t('confirm.done')),
   });
   return (
     <DoorFrame

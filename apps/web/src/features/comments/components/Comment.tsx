@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from '../../../platform/router/router.tsx';
 import type { ReplyView } from '@parvis/shared/contracts/comments.ts';
 import { addresses } from '../../../platform/addresses.ts';
@@ -30,9 +30,16 @@ export function Comment({ subjectId, comment, isFocused }: { subjectId: string; 
   const [opened, setOpened] = useState<Opened>(null);
   const close = (): void => setOpened(null);
   const anchor = `c-${comment.id}`;
+  const place = useRef<HTMLElement>(null);
+  const wasAsked = useRef(false);
+  // Whoever withdraws it presses a button that goes with it: the focus stays where the comment was.
+  useEffect(() => {
+    if (comment.isPlaceOnly && wasAsked.current) place.current?.focus();
+    wasAsked.current = opened === 'withdraw';
+  });
   if (comment.isPlaceOnly)
     return (
-      <article id={anchor} tabIndex={-1} className={styles.removed}>
+      <article id={anchor} tabIndex={-1} ref={place} className={styles.removed}>
         <RemovedPlace comment={comment} />
       </article>
     );

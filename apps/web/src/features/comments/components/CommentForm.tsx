@@ -46,7 +46,10 @@ export function CommentForm({ subjectId, debate }: { subjectId: string; debate: 
       </Notice>
     );
   }
-  if (debate.refusal) return <Notice title={t('form.title')}>{debate.refusal.detail}</Notice>;
+  if (debate.refusal) {
+    const isClosed = debate.refusal.code === 'phase-closed'; // nobody has tried anything: its detail would say that nothing was kept
+    return <Notice title={t('form.title')}>{isClosed ? t('form.closed') : debate.refusal.detail}</Notice>;
+  }
   return (
     <Card as="section" aria-labelledby="donner-un-argument">
       <h3 id="donner-un-argument" tabIndex={-1}>

@@ -63,6 +63,7 @@ function PreferencesPage() {
             name="kinds"
             label={t('preferences.kinds')}
             help={t('preferences.kinds.help')}
+            required
             options={kinds.map((kind) => ({ value: kind, label: kindName(kind) }))}
             defaultValue={kinds.filter((kind) => !data.off.includes(kind))}
           />

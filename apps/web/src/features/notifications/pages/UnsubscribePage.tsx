@@ -36,7 +36,7 @@ function UnsubscribePage() {
       <Stack gap={5}>
         <PageTitle>{t('unsubscribe.title')}</PageTitle>
         <Card>
-          <p>{t('unsubscribe.kind', { town: name })}</p>
+          <p>{t(data.isOn ? 'unsubscribe.kind' : 'unsubscribe.kind.off', { town: name })}</p>
           <p>
             <strong>{kindName(data.kind)}</strong>
           </p>
