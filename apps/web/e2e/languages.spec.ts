@@ -94,6 +94,8 @@ function townWords(page: Page): Promise<{ found: number; wrong: string[] }> {
     while (texts.nextNode())
       if (texts.currentNode.parentElement?.tagName !== 'SCRIPT') look(texts.currentNode.textContent ?? '', texts.currentNode.parentElement);
     for (const image of document.images) look(image.alt, image);
+    for (const labelled of document.querySelectorAll('[aria-label]')) look(labelled.ariaLabel ?? '', labelled);
+    for (const field of document.querySelectorAll<HTMLInputElement>('main :is(input, textarea)')) look(field.value, field);
     return { found, wrong };
   }, sign);
 }
@@ -124,6 +126,35 @@ test('a reader in English hears the town’s French words as French, on every ma
     await live(page);
     const words = await townWords(page);
     if (words.found < 2) wrong.push([path, 'shows none of the town’s words']); // the header's line alone
+    wrong.push(...words.wrong.map((one) => [path, one]));
+  }
+  expect(wrong).toEqual([]);
+}, 60_000);
+
+test('staff who work in English hear the town’s French words as French, at every desk', async () => {
+  const claire = await aPerson(site, town, { roles: ['moderator', 'administrator'] });
+  await site.db.run('UPDATE account_roles SET title = $2 WHERE municipality_id = $1', [town.id, `Adjointe ${sign}`]);
+  const page = await site.visit(claire, '/', { width: 1280, language: 'en' });
+  const wrong: unknown[] = [];
+  for (const path of [
+    '/admin/consultations',
+    `/admin/consultations/${consultation.id}/publication`,
+    '/admin/journal',
+    '/admin/personnes',
+    '/admin/imports',
+    `/moderation?contribution=${trees.id}`,
+    '/reponses',
+    `/reponses/${consultation.slug}`,
+    `/reponses/${consultation.slug}/nouvelle?pour=${trees.id}`,
+    `/reponses/${consultation.slug}/engagements`,
+    `/p/${trees.number}/signaler`,
+    '/guichet',
+    `/consultations/${consultation.slug}/papier`,
+  ]) {
+    await page.goto(addressOf(site, town, path, 'en'));
+    await live(page);
+    const words = await townWords(page);
+    if (words.found < 2) wrong.push([path, 'shows none of the town’s words']);
     wrong.push(...words.wrong.map((one) => [path, one]));
   }
   expect(wrong).toEqual([]);

@@ -10,7 +10,7 @@ interface TextAreaProps
     FieldProps,
     Pick<
       TextareaHTMLAttributes<HTMLTextAreaElement>,
-      'defaultValue' | 'rows' | 'onChange' | 'onBlur' | 'placeholder' | 'readOnly' | 'disabled' | 'autoFocus' | 'autoComplete'
+      'lang' | 'defaultValue' | 'rows' | 'onChange' | 'onBlur' | 'placeholder' | 'readOnly' | 'disabled' | 'autoFocus' | 'autoComplete'
     > {
   /** Most code points that the server takes. Typing beyond is not cut: it is said, so that a pasted text is not silently lost. */
   max?: number;

@@ -11,6 +11,7 @@ const t = messagesOf(fr);
 
 type Native = Pick<
   InputHTMLAttributes<HTMLInputElement>,
+  | 'lang'
   | 'defaultValue'
   | 'onChange'
   | 'onBlur'

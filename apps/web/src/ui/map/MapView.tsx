@@ -3,6 +3,7 @@ import type { To } from '../../platform/router/location.ts';
 import { Link } from '../../platform/router/router.tsx';
 import type { Territory } from '@parvis/shared/rules/territory.ts';
 import { messagesOf } from '../../platform/messages.ts';
+import { TownWords } from '../../platform/town-words.tsx';
 import { classNames } from '../class-names.ts';
 import { Disclosure } from '../Disclosure.tsx';
 import { Icon } from '../Icon.tsx';
@@ -85,7 +86,13 @@ export function MapView({ label, outline, points, tiles = null, size = 'normal',
 function PointWords({ point }: { point: MapPoint }) {
   return (
     <>
-      {point.to === undefined ? point.label : <Link to={point.to}>{point.label}</Link>}
+      {point.to === undefined ? (
+        <TownWords>{point.label}</TownWords>
+      ) : (
+        <Link to={point.to}>
+          <TownWords>{point.label}</TownWords>
+        </Link>
+      )}
       {point.detail && <small>{point.detail}</small>}
     </>
   );

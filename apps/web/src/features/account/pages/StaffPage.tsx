@@ -4,6 +4,7 @@ import type { StaffMember } from '@parvis/shared/contracts/staff.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Avatar } from '../../../ui/Avatar.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
@@ -73,7 +74,14 @@ function Person({ member, onEdit }: { member: StaffMember; onEdit: () => void })
             </>
           )}
         </p>
-        <p className={styles.soft}>{[member.title, member.email].filter(Boolean).join(' · ')}</p>
+        <p className={styles.soft}>
+          {member.title && (
+            <>
+              <TownWords>{member.title}</TownWords> ·{' '}
+            </>
+          )}
+          {member.email}
+        </p>
         <p className={styles.chips}>
           {member.roles.map((role) => (
             <Chip key={role} tone="accent">

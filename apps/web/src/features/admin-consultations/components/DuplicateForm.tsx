@@ -4,6 +4,7 @@ import { duplicateConsultation, type AdminConsultation } from '@parvis/shared/co
 import { addDays } from '@parvis/shared/rules/calendar/planning.ts';
 import { call } from '../../../platform/call.ts';
 import { messagesOf } from '../../../platform/messages.ts';
+import { useTownLang } from '../../../platform/town-words.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { DateField } from '../../../ui/form/DateField.tsx';
@@ -23,6 +24,7 @@ export function DuplicateForm({ consultation: { id, title, phases } }: { consult
     onSuccess: (made) => navigate(sectionPath(made.id, 'presentation')),
   });
   const first = phases[0]?.startsOn;
+  const lang = useTownLang();
   return (
     <Disclosure summary={t('duplicate.open')} look="boxed">
       <Form
@@ -31,7 +33,14 @@ export function DuplicateForm({ consultation: { id, title, phases } }: { consult
         onSubmit={(values) => duplicate.mutate({ title: values.text('title'), startsOn: values.text('startsOn') })}
         aria-label={t('duplicate.title')}
       >
-        <TextField name="title" label={t('field.title')} required maxLength={140} defaultValue={t('duplicate.name', { title })} />
+        <TextField
+          name="title"
+          label={t('field.title')}
+          lang={lang}
+          required
+          maxLength={140}
+          defaultValue={t('duplicate.name', { title })}
+        />
         <DateField name="startsOn" label={t('duplicate.starts')} required defaultValue={first ? addDays(first, 364) : null} />
         <SubmitBar>
           <Button type="submit" look="quiet" icon="copy" loading={duplicate.isPending}>

@@ -3,6 +3,7 @@ import { Link } from '../../../platform/router/router.tsx';
 import type { AdminConsultation } from '@parvis/shared/contracts/consultation-admin.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { Crumbs } from '../../../ui/Crumbs.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -45,7 +46,7 @@ export function EditorFrame({
         crumbs={[
           { label: t('crumb.admin'), to: addresses.administration },
           { label: t('crumb.consultations'), to: '/admin/consultations' },
-          { label: title },
+          { label: <TownWords>{title}</TownWords> },
         ]}
       />
       <PageTitle
@@ -62,7 +63,7 @@ export function EditorFrame({
           </Link>
         }
       >
-        {title}
+        <TownWords>{title}</TownWords>
       </PageTitle>
       <Stack gap={6}>
         <Tabs

@@ -2,6 +2,7 @@ import type { AdminActivity } from '@parvis/shared/contracts/consultation-admin.
 import { phaseKinds, type Level, type PhaseKind } from '@parvis/shared/rules/words.ts';
 import { screensOf } from '../../../activities/screens.ts';
 import { messagesOf } from '../../../platform/messages.ts';
+import { useTownLang } from '../../../platform/town-words.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { DateField } from '../../../ui/form/DateField.tsx';
@@ -26,6 +27,7 @@ interface PhaseFieldsProps {
 
 /** One phase of the list: its name, its days, what it opens. */
 export function PhaseFields({ phase, at, activities, onChange, onRemove }: PhaseFieldsProps) {
+  const lang = useTownLang();
   const name = (field: string): string => `phases/${at}/${field}`;
   const toggle = (key: string, level: Level | null): void => {
     const { [key]: _, ...rest } = phase.opens;
@@ -37,6 +39,7 @@ export function PhaseFields({ phase, at, activities, onChange, onRemove }: Phase
         <div className={styles.pair}>
           <TextField
             name={name('title')}
+            lang={lang}
             label={t('field.phase.title')}
             required
             maxLength={80}

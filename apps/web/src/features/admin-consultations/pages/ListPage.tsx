@@ -5,6 +5,7 @@ import { consultationStates, type ConsultationState } from '@parvis/shared/rules
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { Card, cardLink } from '../../../ui/Card.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
@@ -107,7 +108,7 @@ function Line({ consultation }: { consultation: AdminConsultationCard }) {
       </Row>
       <h2>
         <Link className={cardLink} to={state === 'draft' ? sectionPath(id, 'presentation') : sectionPath(id, 'publish')}>
-          {title}
+          <TownWords>{title}</TownWords>
         </Link>
       </h2>
       <Meta>

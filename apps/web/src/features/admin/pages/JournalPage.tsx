@@ -4,6 +4,7 @@ import type { JournalEntry } from '@parvis/shared/contracts/overview.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Crumbs } from '../../../ui/Crumbs.tsx';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
@@ -68,7 +69,13 @@ function About({ entry: { consultation, contribution, legalPage } }: { entry: Jo
           {consultation && ', '}
         </>
       )}
-      {consultation ? <Link to={`/consultations/${consultation.slug}`}>{consultation.title}</Link> : contribution?.number == null && '–'}
+      {consultation ? (
+        <Link to={`/consultations/${consultation.slug}`}>
+          <TownWords>{consultation.title}</TownWords>
+        </Link>
+      ) : (
+        contribution?.number == null && '–'
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ImportView } from '@parvis/shared/contracts/imports.ts';
 import { messagesOf } from '../../../platform/messages.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Row, Stack } from '../../../ui/Stack.tsx';
@@ -45,7 +46,7 @@ export function ImportActs({ shown }: { shown: ImportView }) {
           </>
         }
       >
-        <p>{t('publish.detail', { activity: shown.activity.title })}</p>
+        <p>{t.rich('publish.detail', { activity: <TownWords>{shown.activity.title}</TownWords> })}</p>
         {shown.faults > 0 && (
           <p>
             <strong>{t('publish.leaves-out', { count: shown.faults })}</strong>

@@ -7,6 +7,7 @@ import { readyMappings, type ReadyMapping } from '@parvis/shared/rules/imports/r
 import { slugOf } from '@parvis/shared/rules/slug.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { Problem } from '../../../platform/problem.ts';
+import { useTownLang } from '../../../platform/town-words.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { FileField } from '../../../ui/form/FileField.tsx';
@@ -37,6 +38,7 @@ export function NewImport() {
         {t('new.no-place.detail')}
       </EmptyState>
     );
+  const lang = useTownLang();
   const submit = (values: FormValues): void => {
     const mapping = mappingOf(values);
     setUnreadable(mapping ? null : wrongJson());
@@ -49,7 +51,7 @@ export function NewImport() {
         name="activityId"
         label={t('new.place')}
         required
-        options={places.items.map((one) => ({ value: one.activityId, label: `${one.consultation.title} · ${one.title}` }))}
+        options={places.items.map((one) => ({ value: one.activityId, label: `${one.consultation.title} · ${one.title}`, lang }))}
         defaultValue={places.items[0]!.activityId}
       />
       <RadioGroup

@@ -3,6 +3,7 @@ import { Link, useParams } from '../../../platform/router/router.tsx';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Crumbs } from '../../../ui/Crumbs.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -39,7 +40,9 @@ function ImportPage() {
           above={<StateChip state={shown.state} />}
           meta={
             <>
-              <span>{shown.activity.title}</span>
+              <span>
+                <TownWords>{shown.activity.title}</TownWords>
+              </span>
               <span>{t('source', { source: shown.source })}</span>
               <DateText date={shown.startedAt} form="long" />
             </>

@@ -3,6 +3,7 @@ import { Link } from '../../../platform/router/router.tsx';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Card, cardLink } from '../../../ui/Card.tsx';
 import { Crumbs } from '../../../ui/Crumbs.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
@@ -41,7 +42,9 @@ function ImportsPage() {
                     <StateChip state={one.state} />
                   </Row>
                   <Meta>
-                    <span>{one.activity.title}</span>
+                    <span>
+                      <TownWords>{one.activity.title}</TownWords>
+                    </span>
                     <span>{t('source', { source: one.source })}</span>
                     <DateText date={one.startedAt} form="long" />
                   </Meta>

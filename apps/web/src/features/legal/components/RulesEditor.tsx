@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { EditedRule } from '@parvis/shared/contracts/legal.ts';
 import type { Language } from '@parvis/shared/rules/words.ts';
+import { LANG } from '../../../platform/lang.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import type { FormValues } from '../../../ui/form/form-values.ts';
 import { TextArea } from '../../../ui/form/TextArea.tsx';
@@ -112,12 +113,21 @@ interface WordsProps {
 
 /** Title and text of a rule in one language. */
 function Words({ name, number, language, words, required = false }: WordsProps) {
+  const lang = language && language !== LANG ? language : undefined;
   const label = (key: 'title' | 'body'): string =>
     language ? t(`rules.${key}.in`, { number, language: t(`rules.in.${language}`) }) : t(`rules.${key}`, { number });
   return (
     <div className={styles.words}>
-      <TextField name={`${name}/title`} label={label('title')} defaultValue={words?.title ?? ''} required={required} />
-      <TextArea name={`${name}/body`} label={label('body')} defaultValue={words?.body ?? ''} rows={3} max={2_000} required={required} />
+      <TextField name={`${name}/title`} label={label('title')} lang={lang} defaultValue={words?.title ?? ''} required={required} />
+      <TextArea
+        name={`${name}/body`}
+        label={label('body')}
+        lang={lang}
+        defaultValue={words?.body ?? ''}
+        rows={3}
+        max={2_000}
+        required={required}
+      />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { Link, useQueryString } from '../../../platform/router/router.tsx';
 import type { ModerationCase } from '@parvis/shared/contracts/moderation.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { useSite } from '../../../platform/site.tsx';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -14,7 +15,7 @@ import { StateChips } from '../../contributions/components/StateChips.tsx';
 import { deskAt } from '../desk-place.ts';
 import fr from '../messages/fr.json';
 import { caseQuery } from '../queries.ts';
-import { cardTitle } from '../words.ts';
+import { cardTitle } from '../words.tsx';
 import { Around } from './Around.tsx';
 import { AuthorHistory } from './AuthorHistory.tsx';
 import { Flags } from './Flags.tsx';
@@ -37,7 +38,7 @@ export function Case({ contributionId, heading }: { contributionId: string; head
         </Link>
       </p>
       <p className={styles.crumbs}>
-        {card.consultation.title} › {card.activity.title}
+        <TownWords>{card.consultation.title}</TownWords> › <TownWords>{card.activity.title}</TownWords>
         {found.stance && <> › {t(`stance.${found.stance}`)}</>}
       </p>
       <h2 id="dossier" ref={heading} tabIndex={-1} className={styles.caseTitle}>
@@ -56,7 +57,11 @@ export function Case({ contributionId, heading }: { contributionId: string; head
       </p>
       {found.reasons.includes('corrected') && found.previousText !== null && <Previous text={found.previousText} />}
       <div className={styles.quote}>
-        {card.kind !== 'comment' && card.title && <p className={styles.quoteTitle}>{card.title}</p>}
+        {card.kind !== 'comment' && card.title && (
+          <p className={styles.quoteTitle}>
+            <TownWords>{card.title}</TownWords>
+          </p>
+        )}
         <LinkedText text={found.text} />
       </div>
       <Pictures pictures={found.pictures} />

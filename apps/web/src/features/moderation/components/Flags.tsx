@@ -1,5 +1,6 @@
 import type { ModerationCase } from '@parvis/shared/contracts/moderation.ts';
 import { messagesOf } from '../../../platform/messages.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import fr from '../messages/fr.json';
 import styles from '../moderation.module.css';
@@ -16,7 +17,12 @@ export function Flags({ flags }: { flags: ModerationCase['flags'] }) {
         {flags.map((flag) => (
           <li key={flag.id}>
             <strong>{t(`ground.${flag.ground}`)}</strong>
-            {flag.text && <> « {flag.text} »</>}
+            {flag.text && (
+              <>
+                {' '}
+                « <TownWords>{flag.text}</TownWords> »
+              </>
+            )}
             <small>
               <DateText date={flag.createdAt} form="relative" />, {t(flag.hasAccount ? 'case.flags.account' : 'case.flags.noAccount')}
               {!flag.isOpen && <>, {t('case.flags.settled')}</>}

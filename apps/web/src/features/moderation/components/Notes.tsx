@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { reasonMaxLength, type ModerationCase } from '@parvis/shared/contracts/moderation.ts';
 import { messagesOf } from '../../../platform/messages.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
@@ -38,7 +39,9 @@ export function Notes({ contributionId, notes }: { contributionId: string; notes
           {notes.map((note) => (
             <li key={note.id}>
               <strong>{note.author}</strong> {note.isOpen && <Chip tone="wait">{t('notes.asked')}</Chip>}
-              <span>{note.text}</span>
+              <span>
+                <TownWords>{note.text}</TownWords>
+              </span>
               <small>
                 <DateText date={note.createdAt} form="relative" />
               </small>

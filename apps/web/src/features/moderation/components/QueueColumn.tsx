@@ -12,7 +12,7 @@ import { Tabs } from '../../../ui/Tabs.tsx';
 import { deskAt } from '../desk-place.ts';
 import fr from '../messages/fr.json';
 import { filtersOf, queueRestQuery } from '../queries.ts';
-import { lineDetail, lineTitle } from '../words.ts';
+import { lineDetail, lineTitle } from '../words.tsx';
 import { QueueFilters } from './QueueFilters.tsx';
 import styles from '../moderation.module.css';
 

@@ -1,4 +1,5 @@
 import { Link, useNavigate, useQueryString } from '../../../platform/router/router.tsx';
+import { useTownLang } from '../../../platform/town-words.tsx';
 import type { Queue } from '@parvis/shared/contracts/moderation.ts';
 import { flagGrounds } from '@parvis/shared/rules/words.ts';
 import { messagesOf } from '../../../platform/messages.ts';
@@ -10,13 +11,14 @@ import { SubmitBar } from '../../../ui/form/SubmitBar.tsx';
 import { deskAt } from '../desk-place.ts';
 import fr from '../messages/fr.json';
 import type { QueueFilters as Filters } from '../queries.ts';
-import { kindWord } from '../words.ts';
+import { kindWord } from '../words.tsx';
 
 const t = messagesOf(fr);
 
 /** Narrows the queue: consultation, kind, ground, age. Folded away until somebody needs it. */
 export function QueueFilters({ queue, filters }: { queue: Queue; filters: Filters }) {
   const query = useQueryString();
+  const lang = useTownLang();
   const navigate = useNavigate();
   const isOn = Boolean(filters.consultation ?? filters.kind ?? filters.ground ?? filters.olderThanHours);
   return (
@@ -43,7 +45,7 @@ export function QueueFilters({ queue, filters }: { queue: Queue; filters: Filter
           required
           empty={t('filter.consultation.all')}
           defaultValue={filters.consultation}
-          options={queue.consultations.map(({ id, title }) => ({ value: id, label: title }))}
+          options={queue.consultations.map(({ id, title }) => ({ value: id, label: title, lang }))}
         />
         <SelectField
           name="nature"

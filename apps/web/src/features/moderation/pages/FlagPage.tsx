@@ -23,7 +23,7 @@ import { Wrap } from '../../../ui/Wrap.tsx';
 import { draftOf, numberOf, placeQuery } from '../../contributions/queries.ts';
 import fr from '../messages/fr.json';
 import { flagSubjectQuery, useFlag } from '../queries.ts';
-import { cardTitle } from '../words.ts';
+import { cardTitle } from '../words.tsx';
 import styles from '../moderation.module.css';
 
 const t = messagesOf(fr);

@@ -20,7 +20,7 @@ import { Tabs } from '../../../ui/Tabs.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
 import fr from '../messages/fr.json';
 import { registerActOf, registerQuery, registerRestQuery } from '../queries.ts';
-import { kindWord } from '../words.ts';
+import { kindWord } from '../words.tsx';
 import styles from '../moderation.module.css';
 
 const t = messagesOf(fr);

@@ -21,7 +21,7 @@ import { useToast } from '../../../ui/Toast.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
 import fr from '../messages/fr.json';
 import { statementQuery, useAppeal } from '../queries.ts';
-import { cardTitle } from '../words.ts';
+import { cardTitle } from '../words.tsx';
 import styles from '../moderation.module.css';
 
 const t = messagesOf(fr);

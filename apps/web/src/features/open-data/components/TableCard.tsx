@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import type { DataTableView } from '@parvis/shared/contracts/open-data.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { TownWords } from '../../../platform/town-words.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import fr from '../messages/fr.json';
 import styles from '../open-data.module.css';
 
@@ -29,14 +31,16 @@ export function TableCard({ table }: { table: DataTableView }) {
       <p>{table.description}</p>
       <div className={styles.files}>
         {(['csv', 'json'] as const).map((format) => (
-          <a key={format} className={styles.main} href={table[format]} download aria-label={t(`${format}.of`, { title })}>
+          <a key={format} className={styles.main} href={table[format]} download>
             <Icon name="download" />
             {t(format)}
+            <Of>{words}</Of>
           </a>
         ))}
         {(['schema', 'errors'] as const).map((format) => (
-          <a key={format} href={table[format]} aria-label={t(`${format}.of`, { title })}>
+          <a key={format} href={table[format]}>
             {t(format)}
+            <Of>{words}</Of>
           </a>
         ))}
       </div>
@@ -54,4 +58,9 @@ export function TableCard({ table }: { table: DataTableView }) {
       </Disclosure>
     </li>
   );
+}
+
+/** Which table, after the word of a link, for those who hear the links without the page. */
+function Of({ children }: { children: ReactNode }) {
+  return <VisuallyHidden> {t.rich('of', { title: children })}</VisuallyHidden>;
 }

@@ -4,6 +4,7 @@ import type { PaperDesk } from '@parvis/shared/contracts/paper.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Crumbs } from '../../../ui/Crumbs.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
@@ -52,9 +53,15 @@ function BatchPage() {
 function BatchFacts({ batch }: Pick<PaperDesk, 'batch'>) {
   return (
     <>
-      <span>{batch.consultation.title}</span>
+      <span>
+        <TownWords>{batch.consultation.title}</TownWords>
+      </span>
       <span>{t.rich('received', { date: <DateText date={batch.receivedOn} form="long" /> })}</span>
-      {batch.label && <span>{batch.label}</span>}
+      {batch.label && (
+        <span>
+          <TownWords>{batch.label}</TownWords>
+        </span>
+      )}
       <span>{t('batch.figures', { proposals: batch.proposals, supports: batch.supports, comments: batch.comments })}</span>
     </>
   );

@@ -4,6 +4,7 @@ import { fileRules } from '@parvis/shared/rules/file-rules.ts';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
+import { TownWords, useTownLang } from '../../../platform/town-words.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Card, cardLink } from '../../../ui/Card.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
@@ -46,7 +47,9 @@ function CounterPage() {
             <ul>
               {consultations.items.map((one) => (
                 <li key={one.id}>
-                  <Link to={`${addresses.consultations}/${one.slug}/papier`}>{t('forms.one', { title: one.title })}</Link>
+                  <Link to={`${addresses.consultations}/${one.slug}/papier`}>
+                    {t.rich('forms.one', { title: <TownWords>{one.title}</TownWords> })}
+                  </Link>
                 </li>
               ))}
             </ul>
@@ -60,11 +63,18 @@ function CounterPage() {
                   <h3>
                     <Link className={cardLink} to={`${addresses.counter}/lots/${one.id}`}>
                       {t('batch', { number: String(one.number) })}
-                      {one.label && ` · ${one.label}`}
+                      {one.label && (
+                        <>
+                          {' '}
+                          · <TownWords>{one.label}</TownWords>
+                        </>
+                      )}
                     </Link>
                   </h3>
                   <Meta>
-                    <span>{one.consultation.title}</span>
+                    <span>
+                      <TownWords>{one.consultation.title}</TownWords>
+                    </span>
                     <span>{t.rich('received', { date: <DateText date={one.receivedOn} form="long" /> })}</span>
                     <span>{t('batch.agent', { name: one.enteredBy })}</span>
                   </Meta>
@@ -87,6 +97,7 @@ function CounterPage() {
 
 function OpenBatch({ consultations }: { consultations: readonly { readonly id: string; readonly title: string }[] }) {
   const navigate = useNavigate();
+  const lang = useTownLang();
   const open = useOpenBatch((batch) => navigate(`${addresses.counter}/lots/${batch.id}`));
   return (
     <Form
@@ -104,7 +115,7 @@ function OpenBatch({ consultations }: { consultations: readonly { readonly id: s
         name="consultationId"
         label={t('consultation')}
         required
-        options={consultations.map(({ id, title }) => ({ value: id, label: title }))}
+        options={consultations.map(({ id, title }) => ({ value: id, label: title, lang }))}
         defaultValue={consultations[0]!.id}
       />
       <DateField name="receivedOn" label={t('received-on')} help={t('received-on.help')} required />

@@ -4,6 +4,7 @@ import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
 import { useSite } from '../../../platform/site.tsx';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Crumbs } from '../../../ui/Crumbs.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
@@ -37,7 +38,10 @@ function PaperFormPage() {
     <Wrap width="read">
       <div className={styles.screen}>
         <Crumbs
-          crumbs={[{ label: consultation.title, to: `${addresses.consultations}/${consultation.slug}` }, { label: t('form.title') }]}
+          crumbs={[
+            { label: <TownWords>{consultation.title}</TownWords>, to: `${addresses.consultations}/${consultation.slug}` },
+            { label: t('form.title') },
+          ]}
         />
         <Stack gap={3}>
           <p>{t('form.how')}</p>
@@ -52,8 +56,14 @@ function PaperFormPage() {
         <header className={styles.head}>
           <div>
             <p className={styles.town}>{town?.name}</p>
-            <h1>{consultation.title}</h1>
-            {consultation.question !== consultation.title && <p>{consultation.question}</p>}
+            <h1>
+              <TownWords>{consultation.title}</TownWords>
+            </h1>
+            {consultation.question !== consultation.title && (
+              <p>
+                <TownWords>{consultation.question}</TownWords>
+              </p>
+            )}
             {consultation.closesAt && (
               <p>
                 <strong>{t.rich('form.until', { date: <DateText date={consultation.closesAt} form="long" end /> })}</strong>

@@ -6,6 +6,7 @@ import { civilOf } from '@parvis/shared/rules/civil-time.ts';
 import { call } from '../../../platform/call.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { useTown } from '../../../platform/site.tsx';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { DateField } from '../../../ui/form/DateField.tsx';
@@ -79,7 +80,7 @@ export function CommitmentUpdate({ commitment }: { commitment: CommitmentView })
               loading={mark.isPending && mark.variables.id === step.id}
               onClick={() => setAsked(step)}
             >
-              {t('commitments.step.mark', { title: step.title })}
+              {t.rich('commitments.step.mark', { title: <TownWords>{step.title}</TownWords> })}
             </Button>
           ))}
         <Button look="quiet" size="small" icon="pen" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -90,7 +91,7 @@ export function CommitmentUpdate({ commitment }: { commitment: CommitmentView })
       <Dialog
         open={asked !== null}
         onClose={() => setAsked(null)}
-        title={t('commitments.step.done', { title: asked?.title ?? '' })}
+        title={t.rich('commitments.step.done', { title: <TownWords>{asked?.title ?? ''}</TownWords> })}
         actions={<Button onClick={confirm}>{t('commitments.step.yes')}</Button>}
       >
         <p>{t('commitments.step.detail')}</p>

@@ -8,6 +8,7 @@ import { addresses } from '../../../platform/addresses.ts';
 import { call } from '../../../platform/call.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
+import { TownWords, useTownLang } from '../../../platform/town-words.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { FileField } from '../../../ui/form/FileField.tsx';
@@ -43,6 +44,7 @@ function ComposePage() {
   const say = useToast();
   const { data: me } = useSuspenseQuery(myAccountQuery());
   const refresh = useDeskRefresh();
+  const lang = useTownLang();
   const { data: consultation } = useSuspenseQuery(consultationQuery(slug));
   const known = useQuery({ ...onePreparedQuery(responseId ?? ''), enabled: responseId !== undefined }).data ?? null;
   const ids = search.get('pour') ?? '';
@@ -83,7 +85,11 @@ function ComposePage() {
       <Notice>{t('compose.lead')}</Notice>
       <Card>
         {activityId ? (
-          <p>{t('compose.about.activity', { title: consultation.activities.find((one) => one.id === activityId)?.title ?? '' })}</p>
+          <p>
+            {t.rich('compose.about.activity', {
+              title: <TownWords>{consultation.activities.find((one) => one.id === activityId)?.title ?? ''}</TownWords>,
+            })}
+          </p>
         ) : (
           <SubjectList title={t('compose.about')} subjects={subjects} count={known?.subjectCount ?? subjects.length} />
         )}
@@ -108,6 +114,7 @@ function ComposePage() {
         />
         <TextField
           name="signedAs"
+          lang={lang}
           label={t('compose.signed')}
           help={t('compose.signed.help')}
           required

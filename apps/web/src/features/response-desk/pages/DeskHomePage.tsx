@@ -3,6 +3,7 @@ import { Link } from '../../../platform/router/router.tsx';
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Card, cardLink } from '../../../ui/Card.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
@@ -31,10 +32,12 @@ function DeskHomePage() {
             <Card as="li" key={one.id} linked>
               <h2>
                 <Link className={cardLink} to={`${addresses.responses}/${one.slug}`}>
-                  {one.title}
+                  <TownWords>{one.title}</TownWords>
                 </Link>
               </h2>
-              <p>{one.question}</p>
+              <p>
+                <TownWords>{one.question}</TownWords>
+              </p>
             </Card>
           ))}
         </Stack>

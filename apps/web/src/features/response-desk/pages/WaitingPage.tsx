@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams, useQueryString } from '../../../platform/
 import { addresses } from '../../../platform/addresses.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
+import { TownWords } from '../../../platform/town-words.tsx';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
@@ -64,9 +65,13 @@ function WaitingPage() {
               <Card as="li" key={item.id}>
                 <label className={styles.choice}>
                   <input type="checkbox" checked={chosen.has(item.id)} onChange={(event) => toggle(item.id, event.target.checked)} />
-                  <span className={styles.title}>{item.title}</span>
+                  <span className={styles.title}>
+                    <TownWords>{item.title}</TownWords>
+                  </span>
                 </label>
-                <p className={styles.excerpt}>{item.excerpt}</p>
+                <p className={styles.excerpt}>
+                  <TownWords>{item.excerpt}</TownWords>
+                </p>
                 <Row gap={2}>
                   {item.isLate && (
                     <Chip tone="no" icon="clock">
@@ -97,7 +102,7 @@ function WaitingPage() {
           />
         </Stack>
       )}
-      <Row className={styles.bar}>
+      <Row className={styles.bar} align="start">
         <Button
           disabled={chosen.size === 0}
           reason={chosen.size === 0 ? t('waiting.none-chosen') : undefined}
@@ -109,7 +114,12 @@ function WaitingPage() {
         {consultation.activities.map((activity) => (
           <LinkButton key={activity.id} look="quiet" to={`${compose}?demarche=${activity.id}`}>
             {t('waiting.answer-activity')}
-            {consultation.activities.length > 1 && ` – ${activity.title}`}
+            {consultation.activities.length > 1 && (
+              <>
+                {' '}
+                – <TownWords>{activity.title}</TownWords>
+              </>
+            )}
           </LinkButton>
         ))}
       </Row>

@@ -45,7 +45,7 @@ export function OfficialResponse({ response, children, level = 2 }: OfficialResp
             <DateText date={response.publishedAt} />
           </span>
         )}
-        {response.activityTitle && <span>{t('answers.activity', { title: response.activityTitle })}</span>}
+        {response.activityTitle && <span>{t.rich('answers.activity', { title: <TownWords>{response.activityTitle}</TownWords> })}</span>}
       </Meta>
       {response.documents.length > 0 && (
         <div>
