@@ -21,6 +21,28 @@ test('an address that nobody has shows the designed page, in the town’s name, 
   await expectAccessible(page);
 });
 
+test('a link that a mail program cut leads to that page too, or to the page without its tail; a former address leads on', async () => {
+  const town = await aTown(site);
+  const draft = await aConsultation(site, town, { state: 'draft' });
+  const live = await aConsultation(site, town, { title: 'La place du Marché' });
+  const ask = async (path: string): Promise<[number, string | null]> => {
+    const answer = await fetch(addressOf(site, town, `/consultations/${path}`), { redirect: 'manual' });
+    return [answer.status, answer.headers.get('location')?.replace(/^.*\/consultations\//, '') ?? null];
+  };
+  expect(await ask(`${draft.slug}?apercu=abc`)).toEqual([404, null]);
+  expect(await ask(`${live.slug}?apercu=abc`)).toEqual([200, null]);
+  expect(await ask(`${live.slug}/propositions?suite=abc`)).toEqual([404, null]);
+  await site.db.run('INSERT INTO former_activity_slugs (municipality_id, consultation_id, slug, activity_id) VALUES ($1, $2, $3, $4)', [
+    town.id,
+    live.id,
+    'idees',
+    live.activity.id,
+  ]);
+  expect(await ask(`${live.slug}/idees?q=velo`)).toEqual([301, `${live.slug}/propositions?q=velo`]);
+  expect(await ask(`${live.slug}/idees/proposer`)).toEqual([301, `${live.slug}/propositions/proposer`]);
+  expect(await ask(`${live.slug}/nulle-part/proposer`)).toEqual([404, null]);
+});
+
 test('the page is read before any script runs, hydrates without complaint, and speaks English too', async () => {
   const town = await aTown(site);
   const page = await site.visit(visitor(town), '/nulle-part', { width: 1280 });

@@ -73,10 +73,9 @@ export async function prepare(
     } catch (thrown) {
       if (thrown instanceof Moved) return { ...blank, module, moduleIds: [...included], moved: thrown.to };
       if (!(thrown instanceof Problem)) report(thrown);
-      return withProblem(problemOf(thrown, { title: t('problem.500.title'), detail: t('problem.500.detail') }), {
-        module,
-        moduleIds: [...included],
-      });
+      const problem = problemOf(thrown, { title: t('problem.500.title'), detail: t('problem.500.detail') });
+      // Nobody sent a form: a part of the address is not what it should be, and words about fields would help nobody.
+      return withProblem(problem.status === 422 ? pageNotFound() : problem, { module, moduleIds: [...included] });
     }
   } catch (thrown) {
     // the page's code did not arrive: no connection, or a newer version of the site was installed meanwhile

@@ -164,6 +164,10 @@ test('a restore writes over nothing, and takes neither a damaged file nor one of
   await create({ file: damaged, cwd: staging, gzip: true }, ['manifest.json', 'database']);
   const there = await elsewhere();
   await expect(restore(there, damaged)).rejects.toThrow(RestoreRefused);
+  const cut = join(folder, 'three', 'cut.tar.gz');
+  writeFileSync(cut, readFileSync(file).subarray(0, 2_000));
+  for (const unreadable of [cut, join(folder, 'nowhere.tar.gz')])
+    await expect(restore(there, unreadable)).rejects.toThrow('cannot be read as a backup');
   const manifest = JSON.parse(readFileSync(join(staging, 'manifest.json'), 'utf8')) as { migrations: string[]; tables: { file: string }[] };
   writeFileSync(
     join(staging, 'manifest.json'),

@@ -31,12 +31,14 @@ export interface Restored {
  * Rebuilds an installation from a backup in an empty database: the schema by the backup's own migrations, the rows in one transaction
  * with every foreign key checked anew, then newer migrations, files and keys, and last every erasure known since.
  * @param erasureFiles further lists of erased ids, beside the one next to the backup
- * @throws RestoreRefused when the database is not empty, or the backup is damaged or of a newer version
+ * @throws RestoreRefused when the database is not empty, or the backup is not there, damaged or of a newer version
  */
 export async function restore(installation: Installation, file: string, erasureFiles: readonly string[] = []): Promise<Restored> {
   const staging = await mkdtemp(join(tmpdir(), 'parvis-restore-'));
   try {
-    await extract({ file, cwd: staging });
+    await extract({ file, cwd: staging }).catch((error: unknown) => {
+      throw new RestoreRefused(`${file} cannot be read as a backup: ${String(error)}`);
+    });
     const manifest = await readManifest(staging);
     await loadDatabase(installation.databaseUrl, manifest, staging);
     for (const [name, folder] of [

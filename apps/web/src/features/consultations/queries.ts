@@ -37,13 +37,15 @@ export const invitationsQuery = () =>
 
 /**
  * A consultation with its calendar and activities, by a present or an older slug; also what the pages of its activities stand on.
- * @param preview the secret of a preview link, for a draft
+ * @param secret of a preview link, for a draft; one that a mail program cut is none
  */
-export const consultationQuery = (slug: string, preview: string | null = null) =>
-  queryOptions({
+export const consultationQuery = (slug: string, secret: string | null = null) => {
+  const preview = secret !== null && /^[\w-]{20,64}$/.test(secret) ? secret : null;
+  return queryOptions({
     queryKey: consultationKeys.one(slug, preview),
     queryFn: ({ signal }) => call(readConsultation, { params: { slug }, query: { preview: preview ?? undefined }, signal }),
   });
+};
 
 /** What was changed about a consultation, newest first. */
 export const historyQuery = (slug: string) =>
