@@ -22,11 +22,7 @@ export async function seedModeration(
   const [claire, author] = [await signIn(app, demo, demo.staff.get('moderatrice@saint-aubin.example')!), await signIn(app, demo, amine)];
   for (const [at, incident] of incidents.entries()) {
     const subject = made.find((one) => one.title === incident.on)!;
-    const writer = incident.appeal
-      ? amine
-      : incident.decision?.act === 'ask-correction'
-        ? demo.staff.get('ines@saint-aubin.example')!
-        : demo.citizens[20 + at]!; // only who has an account can correct
+    const writer = incident.writer ? demo.staff.get(incident.writer)! : demo.citizens[20 + at]!;
     const daysAgo = (incident.decision?.daysAgo ?? 0) + 1;
     const id = await db.transaction(async (tx) => {
       const commentId = await writeComment(tx, {

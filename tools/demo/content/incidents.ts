@@ -8,11 +8,14 @@ export interface DemoIncident {
   readonly decision?: { readonly act: DecisionAct; readonly rule: number; readonly reason: string; readonly daysAgo: number };
   /** The author contests the decision; another moderator has not looked at it yet. */
   readonly appeal?: string;
+  /** An account of the demonstration; one of the citizens without it, who can neither appeal nor correct. */
+  readonly writer?: string;
 }
 
 export const incidents: readonly DemoIncident[] = [
   {
     on: 'Planter des arbres d’ombre place du Marché, côté sud',
+    writer: 'amine@saint-aubin.example',
     text: 'Mon voisin du 14 rue Haute, M. Jean Barrois, a déjà coupé deux arbres sans rien demander. On plante et lui il coupe ?',
     flags: [
       { ground: 'personal-data', text: 'Nomme un voisin.' },
@@ -34,6 +37,7 @@ export const incidents: readonly DemoIncident[] = [
   },
   {
     on: 'Fermer entièrement le pont Vieux aux voitures',
+    writer: 'amine@saint-aubin.example',
     text: 'Ceux qui défendent les voitures sur ce pont sont des imbéciles et des égoïstes, point.',
     flags: [{ ground: 'insult-hate', text: 'Insulte tous ceux qui pensent autrement.' }],
     decision: {
@@ -53,6 +57,7 @@ export const incidents: readonly DemoIncident[] = [
   },
   {
     on: 'Une rue aux écoles devant Jules-Ferry, le matin et le soir',
+    writer: 'ines@saint-aubin.example',
     text: 'La voiture grise immatriculée AB-123-CD monte sur le trottoir tous les matins, voilà pourquoi il faut fermer.',
     flags: [{ ground: 'personal-data', text: 'Plaque d’immatriculation.' }],
     decision: {

@@ -18,13 +18,14 @@ export interface BulkPlace {
   readonly importId: string;
 }
 
-/** Makes the shared rows of many imported contributions of one kind in one statement; some thousands at a time. */
-export async function insertContributions(tx: Tx, place: BulkPlace, rows: readonly ImportedContribution[]): Promise<void> {
-  await tx.run(
+/** Makes the shared rows of many imported contributions of one kind in one statement; some thousands at a time. Gives each one's moment as it was kept, in UTC with six decimals. */
+export async function insertContributions(tx: Tx, place: BulkPlace, rows: readonly ImportedContribution[]): Promise<Map<string, string>> {
+  const kept = await tx.rows<{ id: string; published_at: string }>(
     `
     INSERT INTO contributions (municipality_id, id, kind, consultation_id, activity_id, participant_id, publication, channel, import_id, number, withdrawn_reason, created_at, published_at)
     SELECT $1, r.id, $2, $3, $4, r.participant_id, r.publication, 'import', $5, r.number, r.reason, coalesce(r.at, statement_timestamp()), coalesce(r.at, statement_timestamp())
-    FROM unnest($6::uuid[], $7::uuid[], $8::text[], $9::int[], $10::text[], $11::timestamptz[]) AS r(id, participant_id, publication, number, reason, at)`,
+    FROM unnest($6::uuid[], $7::uuid[], $8::text[], $9::int[], $10::text[], $11::timestamptz[]) AS r(id, participant_id, publication, number, reason, at)
+    RETURNING id, to_char(published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS published_at`,
     [
       place.municipalityId,
       place.kind,
@@ -39,6 +40,7 @@ export async function insertContributions(tx: Tx, place: BulkPlace, rows: readon
       rows.map((r) => r.publishedAt),
     ],
   );
+  return new Map(kept.map((row) => [row.id, row.published_at]));
 }
 
 /** First versions of many contributions. */

@@ -190,7 +190,7 @@ class Switch {
     const { tx, place } = this;
     const { municipalityId, consultationId, activityId, importId } = place;
     const of = (row: ResolvedRow): string => row.participant_id ?? this.noAuthor!;
-    await insertContributions(
+    const moments = await insertContributions(
       tx,
       { municipalityId, kind, consultationId, activityId, importId },
       rows.map((row, at) => ({
@@ -223,7 +223,7 @@ class Switch {
           participantId: of(row),
           number: numbers[at]!,
           publication: row.content.publication ?? 'published',
-          publishedAt: row.content.at ?? null,
+          publishedAt: moments.get(row.contribution_id)!, // as kept, not as the source wrote it: who checks has only that
           ...contents[at],
         },
       })),

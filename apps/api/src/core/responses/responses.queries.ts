@@ -167,6 +167,25 @@ export async function publishResponse(
   );
 }
 
+/** What a published response binds the town to, as the log commits to it: lists in the order of their ids, of which they hold one each. */
+export async function readResponseRecord(tx: Sql, municipalityId: string, responseId: string): Promise<object> {
+  const row = await tx.one<{ record: object }>(
+    `
+    SELECT jsonb_build_object('response', r.id, 'status', r.status, 'text', r.body_text, 'signedAs', r.signed_as, 'activity', r.activity_id,
+      'contributions', (SELECT coalesce(jsonb_agg(s.contribution_id ORDER BY s.contribution_id), '[]') FROM response_subjects s
+        WHERE s.municipality_id = r.municipality_id AND s.response_id = r.id),
+      'documents', (SELECT coalesce(jsonb_agg(jsonb_build_object('file', f.file_id, 'title', f.title) ORDER BY f.file_id), '[]') FROM response_files f
+        WHERE f.municipality_id = r.municipality_id AND f.response_id = r.id),
+      'commitments', (SELECT coalesce(jsonb_agg(jsonb_build_object('commitment', c.id, 'title', c.title, 'dueOn', c.due_on, 'costCents', c.cost_cents, 'votedCents', c.voted_cents,
+          'milestones', (SELECT coalesce(jsonb_agg(jsonb_build_object('milestone', m.id, 'title', m.title, 'dueOn', m.due_on) ORDER BY m.id), '[]') FROM milestones m
+            WHERE m.municipality_id = c.municipality_id AND m.commitment_id = c.id)) ORDER BY c.id), '[]') FROM commitments c
+        WHERE c.municipality_id = r.municipality_id AND c.response_id = r.id)) AS record
+    FROM responses r WHERE r.municipality_id = $1 AND r.id = $2`,
+    [municipalityId, responseId],
+  );
+  return row!.record;
+}
+
 /** Documents that become public with the answer, in no order. */
 export async function readFileIds(tx: Sql, municipalityId: string, responseId: string): Promise<string[]> {
   return (

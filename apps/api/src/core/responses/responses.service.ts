@@ -19,6 +19,7 @@ import {
   putResponse,
   readAnswerable,
   readFileIds,
+  readResponseRecord,
   replaceParts,
   setState,
   spreadOverActivity,
@@ -111,7 +112,7 @@ export class ResponsesService {
       consultationId: row.consultation_id,
       participantId: actor.participantId,
       subject: { responseId: row.id, status: row.status, contributions: count },
-      record: { response: row.id, status: row.status, text: row.body_text, signedAs: row.signed_as, contributions: count },
+      record: await readResponseRecord(tx, municipalityId, row.id),
       history: {
         role: 'official',
         act: 'response-published',

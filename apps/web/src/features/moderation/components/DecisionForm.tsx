@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { reasonMaxLength, type ModerationCase } from '@parvis/shared/contracts/moderation.ts';
-import { isRestricting } from '@parvis/shared/rules/moderation.ts';
+import { isRestricting, stateAfter } from '@parvis/shared/rules/moderation.ts';
 import type { DecisionAct } from '@parvis/shared/rules/words.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -92,6 +92,9 @@ export function DecisionForm({ found, rules, onDecided }: DecisionFormProps) {
               .filter((one) => possible.includes(one))
               .map((one) => ({ value: one, label: t(`act.${one}`), description: t(`act.${one}.help`), kbd: keys[one] }))}
           />
+          {!possible.includes('ask-correction') && stateAfter('ask-correction', card.states) && (
+            <p className={styles.soft}>{t('decision.noCorrection')}</p>
+          )}
           {similar.length > 0 && (
             <div className={styles.similar}>
               <p>{t('similar.title', { count: similar.length })}</p>
