@@ -112,7 +112,7 @@ test('Marc argues against by keyboard, corrects himself, answers Jeanne and with
   await page.keyboard.type('Le samedi, les camions ne passeront plus.');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await page.getByText('Votre commentaire est publié.').waitFor();
+  await page.getByText('Votre argument est publié.').waitFor();
   const mine = page.locator('[id^="c-"]').filter({ hasText: 'les camions ne passeront plus' });
   await mine.waitFor();
   expect(page.url()).toContain('commentaire=');
@@ -131,6 +131,8 @@ test('Marc argues against by keyboard, corrects himself, answers Jeanne and with
   await page.keyboard.type('Un banc, oui, mais au nord.');
   await page.getByRole('button', { name: 'Publier ma réponse' }).click();
   await page.getByText('Un banc, oui, mais au nord.').waitFor();
+  await page.getByText('Votre réponse est publiée.').waitFor();
+  await page.locator(`#c-${bench}:focus`).waitFor(); // its form is gone, the focus is not
   await page.locator('[id^="c-"]').filter({ hasText: 'camions de livraison' }).getByRole('button', { name: 'Retirer' }).click();
   await page.getByRole('heading', { name: /Retirer votre commentaire/ }).waitFor();
   await expectAccessible(page);
@@ -201,6 +203,6 @@ test('whoever loses the network while sending is told so, keeps the words, and s
   expect(await page.getByRole('textbox', { name: 'Votre argument' }).inputValue()).toBe('Le plateau fera du bruit.');
   await page.context().setOffline(false);
   await page.getByRole('button', { name: 'Publier mon argument' }).click();
-  await page.getByText('Votre commentaire est publié.').waitFor();
+  await page.getByText('Votre argument est publié.').waitFor();
   expect(await page.getByText('Le plateau fera du bruit.').count()).toBe(1);
 });

@@ -122,7 +122,7 @@ test.each([
     expect(await keys.heard()).toMatchObject({ role: 'textbox', name: /^Votre argument/, states: { invalid: 'true' } });
     await page.keyboard.type(`La place atteint 41 degrés, vu à ${width} pixels.`);
     await keys.press('button', /^Publier mon argument/);
-    const toast = (await page.getByText('Votre commentaire est publié.').boundingBox())!;
+    const toast = (await page.getByText('Votre argument est publié.').boundingBox())!;
     if (width < 700)
       expect(toast.y + toast.height).toBeLessThan(
         (await page

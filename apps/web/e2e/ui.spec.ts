@@ -127,11 +127,11 @@ test('a place is chosen by keyboard, by coordinates and by address', async () =>
   await page.getByLabel('Latitude').fill('47,63');
   await page.getByLabel('Longitude').fill('-0,36');
   await page.getByRole('button', { name: 'Place it' }).click();
-  await page.getByText('Place chosen: latitude 47.63, longitude -0.36.').waitFor();
+  await page.getByText('The point is set on the map (latitude 47.63, longitude -0.36).').waitFor();
   await page.getByLabel('Look up an address').fill('market');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Market Square' }).click();
-  await page.getByText('Place chosen: latitude 47.6205, longitude -0.351.').waitFor();
+  await page.getByText('The point is set on the map (latitude 47.6205, longitude -0.351).').waitFor();
 });
 
 test('a dialog reads its title, closes by Escape and gives the focus back; single keys choose until they are switched off', async () => {

@@ -8,14 +8,14 @@ import fr from '../messages/fr.json';
 
 const t = messagesOf(fr);
 
-/** From deposit to delivery, never lost between pages: what was done, what is under way, what is promised. */
+/** From deposit to delivery, never lost between pages: what was done, what is under way, what is promised. Nobody studies a text because it arrived: that step is ahead until the town says so. */
 export function LifeLine({ steps }: { steps: ProposalView['steps'] }) {
   const current = steps.findIndex((step) => !step.done);
   return (
     <Timeline
       moments={steps.map((step, at) => ({
         key: `${at}`,
-        state: step.done ? 'done' : at === current ? 'now' : 'ahead',
+        state: step.done ? 'done' : at === current && step.kind !== 'studied' ? 'now' : 'ahead',
         label: step.title ? (
           <TownWords>{step.title}</TownWords>
         ) : step.status ? (

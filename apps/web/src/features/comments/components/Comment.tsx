@@ -28,8 +28,12 @@ type Opened = 'reply' | 'edit' | 'withdraw' | null;
 /** One comment or reply, with what its reader may do. Where only its place is left, the rule and the reason stand there. */
 export function Comment({ subjectId, comment, isFocused }: { subjectId: string; comment: ReplyView; isFocused: boolean }) {
   const [opened, setOpened] = useState<Opened>(null);
-  const close = (): void => setOpened(null);
   const anchor = `c-${comment.id}`;
+  // What was opened goes with the field or button that had the focus: it comes back to the comment.
+  const close = (): void => {
+    setOpened(null);
+    document.getElementById(anchor)?.focus({ preventScroll: true });
+  };
   const place = useRef<HTMLElement>(null);
   const wasAsked = useRef(false);
   // Whoever withdraws it presses a button that goes with it: the focus stays where the comment was.

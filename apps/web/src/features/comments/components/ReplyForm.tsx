@@ -24,7 +24,7 @@ export function ReplyForm({ subjectId, parent, onDone }: { subjectId: string; pa
           { text: values.text('text'), parentId: parent.id },
           {
             onSuccess: (made) => {
-              say(t(made.publication === 'pending' ? 'sent.before' : 'sent'));
+              say(t(made.publication === 'pending' ? 'sent.before' : 'reply.sent'));
               onDone();
             },
           },
