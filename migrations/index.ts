@@ -40,6 +40,7 @@ import { WithholdRefusedVersions1764000046000 } from './1764000046000-withhold-r
 import { OrderBySupportsApart1764000049000 } from './1764000049000-order-by-supports-apart.ts';
 import { CountNoReplyAsAStance1764000050000 } from './1764000050000-count-no-reply-as-a-stance.ts';
 import { RememberActivityAddresses1764000053000 } from './1764000053000-remember-activity-addresses.ts';
+import { TellTheColumnsOfAWrongFile1764000052100 } from './1764000052100-tell-the-columns-of-a-wrong-file.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   OrderBySupportsApart1764000049000,
   CountNoReplyAsAStance1764000050000,
   RememberActivityAddresses1764000053000,
+  TellTheColumnsOfAWrongFile1764000052100,
 ];

@@ -12,6 +12,7 @@ import {
 import type { RequestOf } from '@parvis/shared/contracts/route.ts';
 import { uploadFile } from '@parvis/shared/contracts/files.ts';
 import type { ImportMapping } from '@parvis/shared/rules/imports/mapping.ts';
+import { readyMappings } from '@parvis/shared/rules/imports/ready-mappings.ts';
 import { startApp, type TestApp } from './support/app.ts';
 import { aConsultation, type TestConsultation } from './support/consultations.ts';
 import { aPerson, aTown, as, type Answer, type Person, type TestTown } from './support/people.ts';
@@ -82,6 +83,20 @@ const commentMapping: ImportMapping = {
   format: 'csv',
   records: [{ kind: 'comment', key: 'id', subject: 'proposition', parent: 'parent', body: ['texte'] }],
 };
+
+test('a file of another format than announced is told with its columns and the origin that suits them', async () => {
+  const told = async (bytes: string, announced: ImportMapping) => (await stage(bytes, announced)).found;
+  const columns = ['id', 'title', 'summary', 'text', 'userId', 'date', 'numSupports', 'lat'];
+  const { 'decidim-debates': debates, 'cap-collectif-opinions': opinions } = readyMappings;
+  const madrid = `\ufeff${columns.join(';')}\n1;Un banc;Ici;Là;7;2020-01-01;3;4\n`;
+  expect(await told(madrid, debates)).toEqual({ columns, looksLike: 'consul-proposals' });
+  const opinion = { id: 1, title: 'Communs', body: 'Texte', author: 'u', created_at: '2015-09-26', type: {}, is_trashed: false };
+  const votes = { votes_ok: 1, votes_mitige: 0, votes_nok: 0, arguments: [] };
+  expect(await told(JSON.stringify([{ ...opinion, ...votes }]), debates)).toMatchObject({ looksLike: 'cap-collectif-opinions' });
+  expect(await told('id,titre\n1,Un banc\n', opinions)).toEqual({ columns: ['id', 'titre'], looksLike: null });
+  expect(await told('{"id": 1, "title": ', debates)).toEqual({ columns: [], looksLike: null });
+  expect(await told('id;titre;texte;auteur;date;votes\n1;;;;hier;x\n', mapping)).toBeNull(); // the right file, however faulty
+});
 
 describe('a faulty file', () => {
   test('has every faulty row listed with line, column and reason, and publishes nothing', async () => {

@@ -92,7 +92,7 @@ test('Léa types the code, signs out, forgets her password and chooses another',
   await press(page, 'Se déconnecter');
   await page.waitForURL('**/fr/');
   await page.goto(`${site.origin}${town.base}/fr/compte/connexion?retour=%2Fcompte`);
-  expect(await page.getByRole('link', { name: 'dans la liste des comptes d’essai' }).getAttribute('href')).toBe('/dev/accounts');
+  expect(await page.getByText('comptes d’essai').count()).toBe(0); // these accounts are the demo town's alone
   await look(page, 'sign-in');
   await fill(page, { 'Adresse électronique': email, 'Mot de passe': another });
   await press(page, 'Se connecter');

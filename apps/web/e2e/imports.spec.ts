@@ -140,6 +140,23 @@ test('a faulty file shows each row with line, column and reason on a phone, and 
   await expectAccessible(page);
 });
 
+test('whoever sends the export of another platform than announced reads on a phone which origin suits it', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'parvis-import-')), 'madrid.csv');
+  writeFileSync(file, 'id,title,summary,text,userId,date,numSupports\n1,Un banc,Ici,Là,7,2020-01-01,3\n');
+  const page = await site.visit(admin, '/admin/imports', { width: 360 });
+  await page.getByRole('radio', { name: 'Decidim : débats' }).check();
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page
+    .getByText(/ est envoyé/)
+    .first()
+    .waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: 'Lire et vérifier' }).click();
+  await page.getByText(/Ses colonnes sont celles de «.CONSUL : propositions/).waitFor({ timeout: 60_000 });
+  await page.getByText(/id, title, summary, text, userId, date, numSupports/).waitFor();
+  await expectAccessible(page);
+  await shoot(page, 'import-other-file');
+});
+
 test('a moderator who opens the imports is told that they are not for this role', async () => {
   const page = await site.visit(await aPerson(site, town, { roles: ['moderator'] }), '/admin/imports');
   await page.getByRole('heading', { name: 'Cette page n’est pas pour votre rôle' }).waitFor();

@@ -11,6 +11,8 @@ export interface Column<R> {
   readonly rowHeader?: boolean;
   /** `end` for numbers, in tabular figures. */
   readonly align?: 'start' | 'end';
+  /** As narrow as what stands in it: line numbers. */
+  readonly narrow?: boolean;
   /** With it the reader may sort what is shown by this column. */
   readonly sortBy?: (row: R) => string | number;
 }
@@ -47,7 +49,7 @@ export function DataTable<R>({ caption, hideCaption = false, columns, rows, rowK
               <th
                 key={column.key}
                 scope="col"
-                className={styles[column.align ?? 'start']}
+                className={looksOf(column)}
                 aria-sort={order?.key === column.key ? order.direction : undefined}
               >
                 {column.sortBy ? (
@@ -67,11 +69,11 @@ export function DataTable<R>({ caption, hideCaption = false, columns, rows, rowK
             <tr key={rowKey(row)}>
               {columns.map((column) =>
                 column.rowHeader ? (
-                  <th key={column.key} scope="row" className={styles[column.align ?? 'start']}>
+                  <th key={column.key} scope="row" className={looksOf(column)}>
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} className={styles[column.align ?? 'start']}>
+                  <td key={column.key} className={looksOf(column)}>
                     {column.cell(row)}
                   </td>
                 ),
@@ -89,6 +91,10 @@ export function DataTable<R>({ caption, hideCaption = false, columns, rows, rowK
       </table>
     </div>
   );
+}
+
+function looksOf({ align = 'start', narrow }: Pick<Column<never>, 'align' | 'narrow'>): string {
+  return classNames(styles[align], narrow && styles.narrow);
 }
 
 function sortRows<R>(rows: readonly R[], by: (row: R) => string | number, direction: Order['direction']): R[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { importFaultCodes } from '../rules/imports/map-record.ts';
 import type { ImportMapping as Mapping } from '../rules/imports/mapping.ts';
+import { readyMappingNames } from '../rules/imports/ready-mappings.ts';
 import { importStates, stances } from '../rules/words.ts';
 import { body, cursorOf, fileId, pageOf, slug, text, timestamp, uuid } from './fields.ts';
 import { route } from './route.ts';
@@ -71,7 +72,7 @@ export const ImportMapping = body({
 }).meta({ id: 'ImportMapping' }) satisfies z.ZodType<Mapping>;
 export type ImportMapping = z.infer<typeof ImportMapping>;
 
-/** An import and how far it is; `activity.path` is the page of its activity below the language. `progress` from 0 to 1 of what `state` does now; counts by kind: staged until it is published. */
+/** An import and how far it is; `activity.path` is the page of its activity below the language. `progress` from 0 to 1 of what `state` does now; counts by kind: staged until it is published. `found`: the columns of a file that is not what the mapping reads, and the ready mapping that reads it. */
 export const ImportView = z
   .object({
     id: z.uuid(),
@@ -88,6 +89,7 @@ export const ImportView = z
     comments: z.int(),
     totals: z.int(),
     participants: z.int(),
+    found: z.object({ columns: z.array(z.string()), looksLike: z.enum(readyMappingNames).nullable() }).nullable(),
     startedAt: timestamp,
     publishedAt: timestamp.nullable(),
   })

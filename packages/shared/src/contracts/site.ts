@@ -39,7 +39,7 @@ export type ViewerView = z.infer<typeof ViewerView>;
 /**
  * What every page is rendered with; it travels inside the page, so the browser asks for it nowhere. `town` is null while the
  * installation has none. `base` begins every address of the town: '' on its own host, `/t/<slug>` below a shared one.
- * `demo` says that this installation is a demonstration and has /dev pages.
+ * `demo` says that this installation is a demonstration and has /dev pages, `demoAccounts` that this town is the one whose accounts are printed.
  */
 export const Site = z
   .object({
@@ -48,6 +48,7 @@ export const Site = z
     base: z.string(),
     origin: z.string(),
     demo: z.boolean(),
+    demoAccounts: z.boolean(),
   })
   .meta({ id: 'Site' });
 export type Site = z.infer<typeof Site>;

@@ -9,5 +9,8 @@ export const demoAccounts = [
   { role: 'citizen', name: 'Amine K.', title: '', email: 'amine@saint-aubin.example' },
 ] as const;
 
+/** The demo town, in addresses. */
+export const demoSlug = 'saint-aubin';
+
 /** The same for all of them. */
 export const demoPassword = 'place-du-marche-2026';

@@ -1,4 +1,4 @@
 export { DemoModule } from './demo.module.ts';
-export { demoAccounts, demoPassword } from './demo-accounts.ts';
+export { demoAccounts, demoPassword, demoSlug } from './demo-accounts.ts';
 export { demoGreeting, emptyGreeting } from './greeting.ts';
 export { scanOfSheets, type DemoSheet } from './sheet-scan.ts';

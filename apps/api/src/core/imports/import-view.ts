@@ -1,5 +1,6 @@
 import type { ImportFaultView, ImportView } from '@parvis/shared/contracts/imports.ts';
 import { importFaultCodes } from '@parvis/shared/rules/imports/map-record.ts';
+import { readyMappingFor } from '@parvis/shared/rules/imports/recognise.ts';
 import { say, type Language } from '../../platform/messages/index.ts';
 import type { FaultRow, ImportRow } from './imports.queries.ts';
 
@@ -26,6 +27,7 @@ export function importView(row: ImportRow): ImportView {
     comments: comment,
     totals,
     participants: participant,
+    found: row.found && { columns: [...row.found.columns], looksLike: readyMappingFor(row.found) },
     startedAt: row.started_at,
     publishedAt: row.published_at,
   };

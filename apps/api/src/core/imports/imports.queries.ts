@@ -1,4 +1,5 @@
 import type { ImportMapping } from '@parvis/shared/rules/imports/mapping.ts';
+import type { SourceShape } from '@parvis/shared/rules/imports/recognise.ts';
 import type { ImportState } from '@parvis/shared/rules/words.ts';
 import type { Sql } from '../../platform/database/index.ts';
 import type { Language } from '../../platform/messages/index.ts';
@@ -25,13 +26,14 @@ export interface ImportRow {
   readonly notices: number;
   readonly repeats: number;
   readonly counts: Readonly<Record<string, number>>;
+  readonly found: SourceShape | null;
   readonly started_by: string | null;
   readonly started_at: string;
   readonly published_at: string | null;
 }
 
 const columns = `i.id, i.source, i.file_name, i.file_id, i.mapping, i.state, i.consultation_id, i.activity_id, a.kind AS activity_kind, a.title AS activity_title, a.slug AS activity_slug, k.slug AS consultation_slug, a.settings,
-  i.rows_read, i.rows_total, i.rows_done, i.faults, i.notices, i.repeats, i.counts, i.started_by, i.started_at, i.published_at`;
+  i.rows_read, i.rows_total, i.rows_done, i.faults, i.notices, i.repeats, i.counts, i.found, i.started_by, i.started_at, i.published_at`;
 const joined =
   'imports i JOIN activities a ON a.municipality_id = i.municipality_id AND a.id = i.activity_id JOIN consultations k ON k.municipality_id = i.municipality_id AND k.id = i.consultation_id';
 
@@ -135,14 +137,25 @@ interface CheckedFigures {
   notices: number;
   repeats: number;
   counts: object;
+  /** Of a file whose columns are others than the mapping's. */
+  found?: SourceShape | null;
 }
 
 /** Ends the reading, for good or with faults; of no effect on an import that was discarded meanwhile. */
 export async function updateChecked(db: Sql, { municipalityId, importId }: ImportKey, f: CheckedFigures): Promise<void> {
   await db.run(
     `
-    UPDATE imports SET state = 'checked', rows_read = $3, rows_total = $3, faults = $4, notices = $5, repeats = $6, counts = $7 WHERE municipality_id = $1 AND id = $2 AND state = 'staging'`,
-    [municipalityId, importId, f.rowsRead, f.faults, f.notices, f.repeats, JSON.stringify(f.counts)],
+    UPDATE imports SET state = 'checked', rows_read = $3, rows_total = $3, faults = $4, notices = $5, repeats = $6, counts = $7, found = $8 WHERE municipality_id = $1 AND id = $2 AND state = 'staging'`,
+    [
+      municipalityId,
+      importId,
+      f.rowsRead,
+      f.faults,
+      f.notices,
+      f.repeats,
+      JSON.stringify(f.counts),
+      f.found ? JSON.stringify(f.found) : null,
+    ],
   );
 }
 

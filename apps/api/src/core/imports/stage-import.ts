@@ -1,11 +1,13 @@
 import { importNotices, mapRecord, type ImportFault, type MappingTools, type StagedRow } from '@parvis/shared/rules/imports/map-record.ts';
 import { columnsOf, type ImportMapping } from '@parvis/shared/rules/imports/mapping.ts';
+import { suits, type SourceShape } from '@parvis/shared/rules/imports/recognise.ts';
 import { columnOf } from '@parvis/shared/rules/imports/read-field.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids/index.ts';
 import { cleanRichText } from '../../platform/text/index.ts';
 import { updateChecked, updateReading } from './imports.queries.ts';
 import { decodeSource, readRecords } from './read-source.ts';
+import { shapeOf } from './source-shape.ts';
 import {
   analyseStaged,
   countStaged,
@@ -39,12 +41,16 @@ export async function stageImport(
   await deleteStaged(db, key);
   const stager = new Stager(db, key);
   const tools: MappingTools = { clean: cleanRichText, categories };
-  for await (const { record, fault, line, share } of readRecords(decodeSource(bytes), mapping.format, columnsOf(mapping))) {
+  const text = decodeSource(bytes);
+  for await (const { record, fault, line, share } of readRecords(text, mapping.format, columnsOf(mapping))) {
     const { rows, faults } = record ? mapRecord(record, line, mapping.records, tools) : { rows: [], faults: fault ? [fault] : [] };
     await stager.add(rows, faults, share);
   }
   await stager.flush(1);
-  await check(db, key, mapping, stager);
+  await check(db, key, mapping, stager, async () => {
+    const shape = await shapeOf(text);
+    return suits(mapping, shape) ? null : shape;
+  });
 }
 
 class Stager {
@@ -107,7 +113,14 @@ function millisecondsOf(at: string | null | undefined): number | undefined {
   return at ? Date.parse(/(?:Z|[+-]\d\d:\d\d)$/.test(at) ? at : `${at}Z`) : undefined;
 }
 
-async function check(db: Database, key: ImportKey, mapping: ImportMapping, { rowsRead, faults, notices }: Stager): Promise<void> {
+/** @param findOther what the file is, when it is not what the mapping reads; asked only when nothing could be taken from it */
+async function check(
+  db: Database,
+  key: ImportKey,
+  mapping: ImportMapping,
+  { rowsRead, faults, notices }: Stager,
+  findOther: () => Promise<SourceShape | null>,
+): Promise<void> {
   const column = (name: 'key' | 'subject' | 'parent'): string =>
     mapping.records.flatMap((one) => {
       const ref =
@@ -137,6 +150,15 @@ async function check(db: Database, key: ImportKey, mapping: ImportMapping, { row
     await resolveThreads(tx, key);
     await drop('parent-in-a-circle', column('parent'));
     const lost = await noteMissingParents(tx, key, column('parent'));
-    await updateChecked(tx, key, { rowsRead, faults: found, notices: notices + lost, repeats, counts: await countStaged(tx, key) });
+    const counts = await countStaged(tx, key);
+    const isBarren = found > 0 && repeats === 0 && Object.values(counts).every((count) => count === 0);
+    await updateChecked(tx, key, {
+      rowsRead,
+      faults: found,
+      notices: notices + lost,
+      repeats,
+      counts,
+      found: isBarren ? await findOther() : null,
+    });
   });
 }

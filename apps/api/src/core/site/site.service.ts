@@ -3,6 +3,7 @@ import type { Site } from '@parvis/shared/contracts/site.ts';
 import { CONFIG, type Config } from '../../platform/config/index.ts';
 import { PublicDatabase } from '../../platform/database/index.ts';
 import type { Actor, RequestContext } from '../../platform/http/index.ts';
+import { demoSlug } from '../demo/index.ts';
 import { readTownView } from '../municipalities/index.ts';
 
 /** Says what every page is rendered with. */
@@ -20,6 +21,7 @@ export class SiteService {
       base: town?.base ?? prefix,
       origin: town?.origin ?? this.config.publicUrl,
       demo: this.config.mode === 'demo',
+      demoAccounts: this.config.hasDemoTown && town?.slug === demoSlug,
     };
   }
 }

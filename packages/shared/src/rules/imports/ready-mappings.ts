@@ -129,3 +129,4 @@ export const readyMappings = {
 } as const satisfies Readonly<Record<string, ImportMapping>>;
 
 export type ReadyMapping = keyof typeof readyMappings;
+export const readyMappingNames = Object.keys(readyMappings) as ReadyMapping[];

@@ -21,7 +21,7 @@ const t = messagesOf(fr);
 
 function SignInPage() {
   const search = useQueryString();
-  const { viewer, demo } = useSite();
+  const { viewer, demoAccounts } = useSite();
   const arriveAt = useArriveAt();
   const [asksCode, setAsksCode] = useState(false);
   const back = backOf(search);
@@ -56,7 +56,7 @@ function SignInPage() {
       below={
         <>
           <p>{t.rich('sign-in.no-account', { link: (words) => <Link to={withBack(addresses.register, search)}>{words}</Link> })}</p>
-          {demo && <p>{t.rich('sign-in.demo', { link: (words) => <a href="/dev/accounts">{words}</a> })}</p>}
+          {demoAccounts && <p>{t.rich('sign-in.demo', { link: (words) => <a href="/dev/accounts">{words}</a> })}</p>}
         </>
       }
     >

@@ -32,11 +32,12 @@ export function EndActs({ consultation: { id, state, stage } }: { consultation: 
     done(t('archived')),
   );
   const isOpen = stage !== 'finished';
+  const mayClose = state === 'published';
   const act = asks === 'close' ? close : archive;
   return (
-    <Section title={t('end.title')} lead={t('end.lead')}>
+    <Section title={t(mayClose ? 'end.title' : 'end.title.archive')} lead={t(mayClose ? 'end.lead' : 'end.lead.archive')}>
       <Row align="start">
-        {state === 'published' && (
+        {mayClose && (
           <Button look="danger" icon="lock" onClick={() => setAsks('close')}>
             {t('end.close')}
           </Button>
@@ -46,7 +47,12 @@ export function EndActs({ consultation: { id, state, stage } }: { consultation: 
         </Button>
       </Row>
       <Dialog open={asks !== null} onClose={() => setAsks(null)} title={t(asks === 'close' ? 'end.close.ask' : 'end.archive.ask')}>
-        <Form warn={false} problem={act.error} onSubmit={(values) => act.mutate(values.text('reason'))} aria-label={t('end.title')}>
+        <Form
+          warn={false}
+          problem={act.error}
+          onSubmit={(values) => act.mutate(values.text('reason'))}
+          aria-label={t(asks === 'close' ? 'end.close.ask' : 'end.archive.ask')}
+        >
           <p>{t(asks === 'close' ? 'end.close.detail' : 'end.archive.detail')}</p>
           <TextField name="reason" label={t('reason')} help={t('reason.help')} required={asks === 'close'} maxLength={500} />
           <SubmitBar>

@@ -7,23 +7,29 @@ import { LoadMore } from '../../../ui/LoadMore.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import fr from '../messages/fr.json';
 import { faultsQuery } from '../queries.ts';
+import styles from './Faults.module.css';
 
 const t = messagesOf(fr);
 
 const columns: readonly Column<ImportFaultView>[] = [
-  { key: 'line', header: t('faults.line'), rowHeader: true, cell: (one) => (one.line > 0 ? one.line : '–') },
-  { key: 'column', header: t('faults.column'), cell: (one) => one.column || '–' },
+  { key: 'line', header: t('faults.line'), rowHeader: true, narrow: true, cell: (one) => (one.line > 0 ? one.line : '–') },
   {
     key: 'reason',
     header: t('faults.reason'),
     cell: (one) => (
       <>
         {one.reason} {one.isNotice && <Chip tone="wait">{t('faults.notice')}</Chip>}
+        {(one.column || one.shown) && <div className={styles.where}>{whereOf(one)}</div>}
       </>
     ),
   },
-  { key: 'shown', header: t('faults.shown'), cell: (one) => one.shown },
 ];
+
+/** The column and the value in one line below the reason: on a phone nothing of it is cut. */
+function whereOf({ column, shown }: ImportFaultView): string {
+  if (!column) return t('faults.value', { shown });
+  return shown ? t('faults.column-and-value', { column, shown }) : t('faults.column', { column });
+}
 
 /** Every faulty row with its line, column and reason; faults first, then what is only told. */
 export function Faults({ shown }: { shown: ImportView }) {

@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '../../../platform/router/router.tsx';
 import type { ImportMapping } from '@parvis/shared/contracts/imports.ts';
 import { fileRules } from '@parvis/shared/rules/file-rules.ts';
-import { readyMappings, type ReadyMapping } from '@parvis/shared/rules/imports/ready-mappings.ts';
+import { readyMappingNames as ready, readyMappings, type ReadyMapping } from '@parvis/shared/rules/imports/ready-mappings.ts';
 import { slugOf } from '@parvis/shared/rules/slug.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { Problem } from '../../../platform/problem.ts';
@@ -23,7 +23,6 @@ import { placesQuery, sendImportFile, useStartImport } from '../queries.ts';
 
 const t = messagesOf(fr);
 const own = 'own';
-const ready = Object.keys(readyMappings) as ReadyMapping[];
 
 /** The form that hands a file over to be read and checked. */
 export function NewImport() {

@@ -15,6 +15,7 @@ import { Wrap } from '../../../ui/Wrap.tsx';
 import { Faults } from '../components/Faults.tsx';
 import { Figures } from '../components/Figures.tsx';
 import { ImportActs } from '../components/ImportActs.tsx';
+import { OtherFile } from '../components/OtherFile.tsx';
 import { StateChip } from '../components/StateChip.tsx';
 import fr from '../messages/fr.json';
 import { faultsQuery, importQuery, isAtWork } from '../queries.ts';
@@ -55,6 +56,8 @@ function ImportPage() {
         </VisuallyHidden>
         {isAtWork(shown) ? (
           <Progress value={shown.progress} label={t(`state.${shown.state}`)} />
+        ) : shown.found && shown.state === 'checked' ? (
+          <OtherFile found={shown.found} />
         ) : (
           <Notice tone={shown.state === 'checked' && shown.faults > 0 ? 'wait' : tones[shown.state]} title={t(`told.${shown.state}`)}>
             {t(`told.${shown.state}.detail`)}

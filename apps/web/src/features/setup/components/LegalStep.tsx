@@ -12,6 +12,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { LegalFields, MissingBlanks, legalValuesOf } from '../../legal/index.ts';
 import fr from '../messages/fr.json';
 import { useStep } from '../queries.ts';
+import { useSameAddress } from '../same-address.ts';
 import { stepAddress } from '../steps.ts';
 
 const t = messagesOf(fr);
@@ -26,6 +27,7 @@ export function LegalStep({ installation, onDone }: { installation: Installation
       }),
     onDone,
   );
+  const same = useSameAddress('legal-notice/publisherEmail', ['accessibility/accessibilityContact', 'terms/termsContact']);
   const missing = installation.missing.filter((code) => code.includes('.'));
   return (
     <Form onSubmit={save.mutate} problem={save.error}>
@@ -36,7 +38,7 @@ export function LegalStep({ installation, onDone }: { installation: Installation
         </Notice>
       )}
       {legalPages.map((page) => (
-        <div key={page} id={page}>
+        <div key={page} id={page} onInput={same}>
           <Fieldset legend={t(`legal.${page}`)} help={t(`legal.${page}.help`)}>
             <LegalFields page={page} prefix={page} values={installation.legal?.[page] ?? {}} />
           </Fieldset>
