@@ -151,7 +151,7 @@ test('whoever sends the export of another platform than announced reads on a pho
     .first()
     .waitFor({ state: 'attached' });
   await page.getByRole('button', { name: 'Lire et vérifier' }).click();
-  await page.getByText(/Ses colonnes sont celles de «.CONSUL : propositions/).waitFor({ timeout: 60_000 });
+  await page.getByText(/Ses colonnes sont celles de «.CONSUL.:.propositions/).waitFor({ timeout: 60_000 });
   await page.getByText(/id, title, summary, text, userId, date, numSupports/).waitFor();
   await expectAccessible(page);
   await shoot(page, 'import-other-file');
