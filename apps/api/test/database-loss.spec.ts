@@ -1,6 +1,4 @@
-import type { AddressInfo } from 'node:net';
 import pg from 'pg';
-import { SMTPServer } from 'smtp-server';
 import { listProposals } from '@parvis/shared/activities/proposals/contract.ts';
 import { addSupport, watchLiveCounts } from '@parvis/shared/contracts/supports.ts';
 import { register as askForAccount } from '@parvis/shared/contracts/accounts.ts';
@@ -9,39 +7,29 @@ import { JobRunner } from '../src/platform/jobs/index.ts';
 import { languages, say } from '../src/platform/messages/index.ts';
 import { startApp, type TestApp } from './support/app.ts';
 import { freshDatabaseUrl } from './support/database.ts';
+import { startMailServer, type MailServer } from './support/mail-server.ts';
 import { as, visitor, type Person } from './support/people.ts';
 import { until } from './support/until.ts';
 import { aWorld, pathOf, type World } from './support/world.ts';
 
 const waiting: (() => void)[] = [];
 let isSlow = false;
-let taken = 0;
-const smtp = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ['STARTTLS'],
-  onData: (stream, _session, done) => {
-    stream.on('end', () => {
-      taken += 1;
-      if (isSlow) waiting.push(done);
-      else done();
-    });
-    stream.resume();
-  },
-});
+const acknowledge = (): void | Promise<void> => {
+  if (isSlow) return new Promise((done) => waiting.push(done));
+};
+let mails: MailServer;
 let app: TestApp;
 let world: World;
 let name: string;
 let admin: pg.Client;
 beforeAll(async () => {
-  await new Promise<void>((done) => {
-    smtp.listen(0, '127.0.0.1', done);
-  });
+  mails = await startMailServer({ acknowledge });
   const url = await freshDatabaseUrl();
   name = new URL(url).pathname.slice(1);
   app = await startApp({
     DATABASE_URL: url,
     TRUSTED_PROXIES: '127.0.0.1',
-    SMTP_URL: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`,
+    SMTP_URL: mails.url,
   });
   await app.app.get(JobRunner).start();
   world = await aWorld(app);
@@ -51,9 +39,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.stop();
   await admin.end();
-  await new Promise<void>((done) => {
-    smtp.close(done);
-  });
+  await mails.stop();
 });
 
 /** As when the database's machine goes away: no connection lives, none can be made. */
@@ -153,7 +139,7 @@ test('jobs begin again after the database is back, and the one that it interrupt
       )
     ).map((row) => row.state);
   await until(async () => (await states()).join() === 'sent', 110);
-  expect(taken).toBeGreaterThanOrEqual(2);
+  expect(mails.taken.length).toBeGreaterThanOrEqual(2);
   const stuck = async () =>
     (await app.db.rows('SELECT FROM graphile_worker._private_jobs WHERE locked_at IS NOT NULL AND run_at < now()')).length;
   await until(async () => (await stuck()) === 0, 60);

@@ -1,11 +1,10 @@
-import type { AddressInfo } from 'node:net';
 import pg from 'pg';
-import { SMTPServer } from 'smtp-server';
 import { build } from '../../../tools/build.ts';
 import { queueMail } from '../src/core/mails/index.ts';
 import { TownDirectory } from '../src/core/municipalities/index.ts';
 import { startApp, type TestApp } from './support/app.ts';
 import { emptyDatabaseUrl } from './support/database.ts';
+import { startMailServer, type MailServer } from './support/mail-server.ts';
 import { aTown } from './support/people.ts';
 import { ask, startProcess, type TestProcess } from './support/processes.ts';
 import { until } from './support/until.ts';
@@ -16,20 +15,12 @@ let release = (): void => {};
 const released = new Promise<void>((done) => {
   release = done;
 });
-const smtp = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ['STARTTLS'],
-  onData: (stream, session, done) => {
-    const to = session.envelope.rcptTo[0]!.address;
-    const isFirst = !deliveries.includes(to);
-    deliveries.push(to);
-    stream.resume();
-    stream.on('end', () => {
-      if (!isFirst) done();
-      else if (to.startsWith('libre')) void released.then(() => done());
-    });
-  },
-});
+async function acknowledge(to: string): Promise<void> {
+  const isFirst = !deliveries.includes(to);
+  deliveries.push(to);
+  if (isFirst) await (to.startsWith('libre') ? released : new Promise(() => {}));
+}
+let mails: MailServer;
 let client: pg.Client;
 let pen: TestApp; // writes what the test needs; runs no job
 let settings: Readonly<Record<string, string>>;
@@ -37,9 +28,7 @@ const workers: TestProcess[] = [];
 
 beforeAll(async () => {
   await build();
-  await new Promise<void>((done) => {
-    smtp.listen(0, '127.0.0.1', done);
-  });
+  mails = await startMailServer({ acknowledge });
   const url = await emptyDatabaseUrl();
   settings = {
     DATABASE_URL: url,
@@ -49,7 +38,7 @@ beforeAll(async () => {
     PUBLIC_URL: 'https://participer.example',
     LOG: 'info',
     HOST: '127.0.0.1',
-    SMTP_URL: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}/?socketTimeout=180000`, // a delivery may wait as long as the test
+    SMTP_URL: `${mails.url}/?socketTimeout=180000`, // a delivery may wait as long as the test
   };
   workers.push(await aWorker());
   client = new pg.Client({ connectionString: url });
@@ -58,9 +47,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(async () => {
   await Promise.allSettled([pen.stop(), client.end(), ...workers.map((one) => one.kill())]);
-  await new Promise<void>((done) => {
-    smtp.close(done);
-  });
+  await mails.stop();
 });
 
 async function aWorker(): Promise<TestProcess> {

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import {
   describePaperBatch,
   enterPaperComment,
@@ -21,6 +20,7 @@ import { aConsultation, closeOpening, postponeOpening, type TestConsultation } f
 import { someRules } from './support/debates.ts';
 import { aPerson, aTown, as, visitor, type Person, type TestTown } from './support/people.ts';
 import { aProposal } from './support/proposals.ts';
+import { until } from './support/until.ts';
 
 let app: TestApp;
 let town: TestTown;
@@ -64,14 +64,12 @@ const enterSupports = (batchId: string, lines: readonly { name: string; number: 
   as(app, agent).call(enterPaperSupports, { params: { batchId }, body: { lines: [...lines] } });
 
 /** The public page, once it counts `supports`: a transaction of another test, anywhere in the cluster, holds the outbox back for a moment. */
-async function seen(number: number, supports = 0) {
-  for (let attempt = 1; ; attempt += 1) {
+const seen = (number: number, supports = 0) =>
+  until(async () => {
     await app.app.get(TallyJob).refresh();
     const { body } = await as(app, visitor(town)).call(readProposal, { params: { number: String(number) } as never });
-    if (body.supports === supports || attempt === 40) return body;
-    await setTimeout(100);
-  }
-}
+    return body.supports === supports && body;
+  }, 10);
 
 test('a sheet that Nadia types becomes a proposal of Marcelle, marked as paper, with the agent and the batch kept', async () => {
   const batch = await aBatch();

@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
-import { simpleParser, type ParsedMail } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
 import { maxUploadBytes } from '@parvis/shared/rules/file-rules.ts';
 import { build } from '../../../tools/build.ts';
 import { projectRoot, readConfig } from '../src/platform/config/index.ts';
 import { newId } from '../src/platform/ids/index.ts';
 import { emptyDatabaseUrl } from './support/database.ts';
+import { startMailServer, type MailServer } from './support/mail-server.ts';
 import { ask, startProcess, type TestProcess } from './support/processes.ts';
 import { serverFlags } from '../../../tools/server-flags.ts';
 import { until } from './support/until.ts';
@@ -16,17 +14,7 @@ import { until } from './support/until.ts';
 // Web and worker as docker-compose.yml runs them: the compiled program, production settings, one database, processes of their own.
 const host = 'participer.saint-aubin.example';
 const secret = 'q8Wv0Jd2kLxT7mZr4nYb1cHs6fGp3uEa';
-const taken: ParsedMail[] = [];
-const smtp = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ['STARTTLS'],
-  onData: (stream, _session, done) => {
-    simpleParser(stream).then((mail) => {
-      taken.push(mail);
-      done();
-    }, done);
-  },
-});
+let mails: MailServer;
 let settings: Record<string, string>;
 let client: pg.Client;
 let web: TestProcess;
@@ -34,9 +22,7 @@ let worker: TestProcess | null = null;
 
 beforeAll(async () => {
   await build();
-  await new Promise<void>((done) => {
-    smtp.listen(0, '127.0.0.1', done);
-  });
+  mails = await startMailServer();
   const url = await emptyDatabaseUrl();
   settings = {
     DATABASE_URL: url,
@@ -44,7 +30,7 @@ beforeAll(async () => {
     PARVIS_SECRET: secret,
     PUBLIC_URL: 'https://participer.example',
     LOG: 'info',
-    SMTP_URL: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`,
+    SMTP_URL: mails.url,
     TRUSTED_PROXIES: '127.0.0.1',
     HOST: '127.0.0.1',
   };
@@ -64,9 +50,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(async () => {
   await Promise.allSettled([client.end(), web.stop(), worker?.stop()]);
-  await new Promise<void>((done) => {
-    smtp.close(done);
-  });
+  await mails.stop();
 });
 
 const mailsSent = async (): Promise<number> => Number((await client.query(`SELECT FROM mails WHERE state = 'sent'`)).rowCount);
@@ -105,7 +89,7 @@ test('what the web process accepts, the worker does: the mail leaves when a work
   expect(await mailsSent()).toBe(0);
   worker = await startProcess({ ...settings, PARVIS_ROLE: 'worker' });
   await until(async () => (await mailsSent()) === 1);
-  const [mail] = taken;
+  const [mail] = mails.taken;
   expect(mail!.from!.value[0]).toEqual({ name: 'Saint-Aubin-sur-Lisse', address: 'participer@saint-aubin.example' });
   expect(mail!.text).toContain(`https://${host}/fr/compte/confirmer`);
   expect((await ask(worker.port, '/ready')).status).toBe(200);
@@ -224,7 +208,7 @@ describe('The files for Docker', () => {
     expect(service('web')).toContain('PARVIS_ROLE: web');
     expect(service('worker')).toContain('PARVIS_ROLE: worker');
     expect(compose.match(/ports:/g)).toHaveLength(1);
-    expect(service('proxy')).toContain('ports: ["80:80", "443:443", "443:443/udp"]');
+    expect(service('proxy')).toContain("ports: ['80:80', '443:443', '443:443/udp']");
     expect(service('db')).toContain('networks: [inside]');
     expect(compose).toMatch(/inside:\n\s+internal: true/);
     for (const name of compose.matchAll(/\$\{([A-Z_]+):\?/g)) expect(Object.keys(example)).toContain(name[1]);

@@ -13,22 +13,45 @@ export interface MailServer {
   stop(): Promise<void>;
 }
 
-/** Refuses addresses that begin with « refus » for good, quoting them as servers do; takes everything else. */
-export async function startMailServer(): Promise<MailServer> {
+/** How a mail server answers; each is asked anew for every delivery, so that a test can change its mind. */
+export interface MailAnswers {
+  /** What it says to an address before the mail: a refusal with its code, or null. */
+  recipient?(address: string): Refusal | null | Promise<Refusal | null>;
+  /** Called once a mail is in `taken`; it is acknowledged when this ends, which may be never. */
+  acknowledge?(address: string): void | Promise<void>;
+}
+
+export interface Refusal {
+  readonly code: number;
+  readonly words: string;
+}
+
+const refusesSome = (address: string): Refusal | null =>
+  address.startsWith('refus') ? { code: 550, words: `<${address}>: no such user here` } : null;
+
+/** Unless told otherwise it refuses addresses that begin with « refus » for good, quoting them as servers do, and takes everything else. */
+export async function startMailServer({ recipient = refusesSome, acknowledge }: MailAnswers = {}): Promise<MailServer> {
   const taken: ParsedMail[] = [];
   const smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onRcptTo: ({ address }, _session, done) => {
-      done(address.startsWith('refus') ? Object.assign(new Error(`<${address}>: no such user here`), { responseCode: 550 }) : null);
+      Promise.resolve(recipient(address)).then(
+        (refusal) => done(refusal && Object.assign(new Error(refusal.words), { responseCode: refusal.code })),
+        done,
+      );
     },
-    onData: (stream, _session, done) => {
-      simpleParser(stream).then((mail) => {
-        taken.push(mail);
-        done();
-      }, done);
+    onData: (stream, session, done) => {
+      simpleParser(stream)
+        .then(async (mail) => {
+          taken.push(mail);
+          await acknowledge?.(session.envelope.rcptTo[0]!.address);
+          done();
+        })
+        .catch(done);
     },
   });
+  smtp.on('error', () => undefined); // a client that breaks off is the client's matter
   await new Promise<void>((done) => {
     smtp.listen(0, '127.0.0.1', done);
   });

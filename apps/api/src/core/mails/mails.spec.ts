@@ -1,73 +1,39 @@
-import { simpleParser, type ParsedMail } from 'mailparser';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import type { AddressInfo } from 'node:net';
+import type { ParsedMail } from 'mailparser';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startApp, type TestApp } from '../../../test/support/app.ts';
+import { startMailServer, type MailServer, type Refusal } from '../../../test/support/mail-server.ts';
 import { aPerson, aTown, type Person, type TestTown } from '../../../test/support/people.ts';
+import { until } from '../../../test/support/until.ts';
 import { JobRunner } from '../../platform/jobs/index.ts';
 import { TownDirectory } from '../municipalities/index.ts';
 import { queueMail, type NewMail } from './index.ts';
 
-/** A mail server for one test: what it took, and a switch for how it answers to RCPT. */
-class TestServer {
-  readonly taken: ParsedMail[] = [];
-  refusal: { code: number; words: string } | null = null;
-  delayMs = 0;
-  private readonly server: SMTPServer;
-
-  constructor() {
-    const options: SMTPServerOptions = {
-      authOptional: true,
-      disabledCommands: ['STARTTLS', 'AUTH'],
-      onRcptTo: (_address, _session, done) => {
-        const answer = (): void =>
-          done(this.refusal ? Object.assign(new Error(this.refusal.words), { responseCode: this.refusal.code }) : null);
-        if (this.delayMs > 0) setTimeout(answer, this.delayMs).unref();
-        else answer();
-      },
-      onData: (stream, _session, done) => {
-        simpleParser(stream).then((mail) => {
-          this.taken.push(mail);
-          done();
-        }, done);
-      },
-    };
-    this.server = new SMTPServer(options);
-    this.server.on('error', () => undefined);
-  }
-
-  async listen(): Promise<string> {
-    await new Promise<void>((done) => {
-      this.server.listen(0, '127.0.0.1', done);
-    });
-    return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
-  }
-
-  close(): Promise<void> {
-    return new Promise((done) => {
-      this.server.close(done);
-    });
-  }
-}
-
-const smtp = new TestServer();
+/** How the mail server answers to addresses, until the next test. */
+const answer: { refusal: Refusal | null; delayMs: number } = { refusal: null, delayMs: 0 };
+let smtp: MailServer;
 let app: TestApp;
 let town: TestTown;
 let ines: Person;
 
 beforeAll(async () => {
-  app = await startApp({ SMTP_URL: await smtp.listen() });
+  smtp = await startMailServer({
+    recipient: async () => {
+      if (answer.delayMs > 0) await pause(answer.delayMs, undefined, { ref: false });
+      return answer.refusal;
+    },
+  });
+  app = await startApp({ SMTP_URL: smtp.url });
   await app.app.get(JobRunner).start();
 });
 beforeEach(async () => {
-  smtp.refusal = null;
-  smtp.delayMs = 0;
+  answer.refusal = null;
+  answer.delayMs = 0;
   town = await aTown(app);
   ines = await aPerson(app, town);
 });
 afterAll(async () => {
   await app.stop();
-  await smtp.close();
+  await smtp.stop();
 });
 
 async function write(to: Person, overrides: Partial<NewMail> = {}): Promise<string> {
@@ -94,16 +60,15 @@ interface Row {
   body_text: string;
 }
 
-async function settled(id: string, until: (row: Row) => boolean): Promise<Row> {
-  for (let left = 200; ; left -= 1) {
-    const row = (await app.db.one<Row>('SELECT state, attempts, last_reply, body_text FROM mails WHERE municipality_id = $1 AND id = $2', [
+/** The mail's row once `isDone`; 20 seconds at most. */
+const settled = (id: string, isDone: (row: Row) => boolean): Promise<Row> =>
+  until(async () => {
+    const row = await app.db.one<Row>('SELECT state, attempts, last_reply, body_text FROM mails WHERE municipality_id = $1 AND id = $2', [
       town.id,
       id,
-    ]))!;
-    if (until(row) || left === 0) return row;
-    await pause(25);
-  }
-}
+    ]);
+    return row && isDone(row) && row;
+  }, 20);
 
 const gone = (row: Row): boolean => row.state !== 'waiting';
 const to = (mail: ParsedMail): string => (Array.isArray(mail.to) ? mail.to[0]! : mail.to!).value[0]!.address!;
@@ -128,37 +93,37 @@ test('a mail of the town arrives with its name, both bodies and one-click unsubs
 });
 
 test('an address that the mail server refuses for good gets nothing more', async () => {
-  smtp.refusal = { code: 550, words: '5.1.1 No such mailbox' };
+  answer.refusal = { code: 550, words: '5.1.1 No such mailbox' };
   const first = await write(ines);
   expect(await settled(first, gone)).toMatchObject({ state: 'refused', attempts: 1 });
-  smtp.refusal = null;
+  answer.refusal = null;
   const second = await write(ines);
   expect(await settled(second, gone)).toMatchObject({ state: 'suppressed', attempts: 0 });
 });
 
 test('a mail server that refuses for the moment loses nothing: the mail leaves later', async () => {
-  smtp.refusal = { code: 451, words: '4.7.1 Try again later' };
+  answer.refusal = { code: 451, words: '4.7.1 Try again later' };
   const id = await write(ines);
   expect(await settled(id, (row) => row.attempts > 0)).toMatchObject({ state: 'waiting' });
-  smtp.refusal = null;
+  answer.refusal = null;
   expect(await settled(id, gone)).toMatchObject({ state: 'sent' });
   expect(smtp.taken.filter((one) => to(one) === ines.email)).toHaveLength(1);
 });
 
 test('an address is not blamed for a relay that is not allowed', async () => {
-  smtp.refusal = { code: 554, words: '5.7.1 Relay access denied' };
+  answer.refusal = { code: 554, words: '5.7.1 Relay access denied' };
   expect(await settled(await write(ines), gone)).toMatchObject({ state: 'refused' });
-  smtp.refusal = null;
+  answer.refusal = null;
   expect(await settled(await write(ines), gone)).toMatchObject({ state: 'sent' });
 });
 
 test('a slow mail server holds up neither requests nor other jobs', async () => {
-  smtp.delayMs = 2_000;
+  answer.delayMs = 2_000;
   const started = performance.now();
   const ids = await Promise.all(Array.from({ length: 4 }, () => write(ines)));
   await app.db.transaction((tx) => tx.run(`SELECT graphile_worker.add_job('test-nothing-to-do')`));
   expect(performance.now() - started).toBeLessThan(1_500);
-  smtp.delayMs = 0;
+  answer.delayMs = 0;
   for (const id of ids) expect(await settled(id, gone)).toMatchObject({ state: 'sent' });
 });
 
