@@ -7,7 +7,8 @@ import { cleanRichText } from '../src/platform/text/index.ts';
 import { startApp, type TestApp } from './support/app.ts';
 import { freshDatabaseUrl } from './support/database.ts';
 import { hostileStrings } from './support/hostile-strings.ts';
-import { aHostileWorld, type Base, type HostileWorld } from './support/hostile-world.ts';
+import type { Base } from './support/hostile-ground.ts';
+import { aHostileWorld, type HostileWorld } from './support/hostile-world.ts';
 import { as } from './support/people.ts';
 import { sampleBodies, valueAt, withValue, type SampleBody, type TextField } from './support/sample-bodies.ts';
 

@@ -1,30 +1,15 @@
-import { appealDecision, decide } from '@parvis/shared/contracts/moderation.ts';
+import { appealDecision } from '@parvis/shared/contracts/moderation.ts';
 import { inviteColleague } from '@parvis/shared/contracts/staff.ts';
-import { openInstallation, setUpTown } from '@parvis/shared/contracts/installation.ts';
-import { enterPaperSupports, openPaperBatch } from '@parvis/shared/contracts/paper.ts';
+import { enterPaperSupports } from '@parvis/shared/contracts/paper.ts';
 import { proposals } from '@parvis/shared/activities/proposals/index.ts';
-import { uploadFile } from '@parvis/shared/contracts/files.ts';
-import { staffRoles } from '@parvis/shared/rules/words.ts';
-import { SetupLinks } from '../../src/core/installation/index.ts';
 import type { TestApp } from './app.ts';
 import { aConsultation } from './consultations.ts';
-import { aComment, someRules } from './debates.ts';
-import { aPerson, as, mailsTo, type Person } from './people.ts';
+import { aComment } from './debates.ts';
+import { aPerson, as, mailsTo } from './people.ts';
 import { aProposal } from './proposals.ts';
 import { mailbox, password } from './registering.ts';
-import type { TextField } from './sample-bodies.ts';
-import { aWorld, type Objects } from './world.ts';
-
-type Caller = Pick<Person, 'town' | 'cookie'>;
-
-/** What a valid request of one route needs that its contract alone does not tell. */
-export interface Base {
-  readonly who?: Caller;
-  readonly params?: Objects;
-  readonly body?: object;
-  readonly also?: readonly TextField[];
-  /** Whether nobody can call it again. */ readonly ends?: true;
-}
+import type { Objects } from './world.ts';
+import { firstTown, theGround, type Base, type Caller, type Ground } from './hostile-ground.ts';
 
 /** A town, people who between them may call every route, and the bases of the routes that need one; each call makes one afresh. */
 export interface HostileWorld {
@@ -33,83 +18,15 @@ export interface HostileWorld {
   readonly bases: Readonly<Record<string, () => Promise<Base>>>;
 }
 
-/** The browser that has opened the wizard of an empty installation, with its town made. */
-async function aWizard(app: TestApp): Promise<Caller> {
-  const nowhere = { town: { id: '', slug: '', base: '' }, cookie: '' };
-  const token = /jeton=([\w-]+)/.exec((await app.app.get(SetupLinks).invitation()) ?? '')![1]!;
-  const opened = await as(app, nowhere).call(openInstallation, { body: { token } });
-  const wizard = { ...nowhere, cookie: /parvis_installation=[^;]*/.exec(opened.headers.get('set-cookie') ?? '')![0] };
-  await as(app, wizard).call(setUpTown, { body: firstTown });
-  return wizard;
-}
-
-const firstTown = {
-  inseeCode: '90032',
-  name: 'Danjoutin',
-  tagline: '',
-  slug: 'danjoutin',
-  host: null,
-  timeZone: 'Europe/Paris',
-  languages: ['fr' as const, 'en' as const],
-};
-
 const rulesInTwoLanguages = {
   rules: [{ title: 'Respecter', body: 'Pas d’insulte.', translations: [{ language: 'en', title: 'Respect', body: 'No insult.' }] }],
 };
 
-/** Makes it all on an empty installation. */
-export async function aHostileWorld(app: TestApp): Promise<HostileWorld> {
-  const wizard = await aWizard(app);
-  const world = await aWorld(app);
-  const { town } = world;
-  const author = await aPerson(app, town, { name: 'Autrice' });
-  const staff = await aPerson(app, town, { name: 'Qui peut tout', roles: staffRoles, password });
-  const another = await aPerson(app, town, { name: 'Une autre', roles: staffRoles });
-  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
-  const consultation = await aConsultation(app, town, { phases: [{ from: -5 * 86_400 }] });
-  await someRules(app, town);
-  const categoryId = proposals.example.categories[0]!.id;
-  const rule = async () => ({
-    number: 1,
-    version: (await app.db.one<{ version: number }>(
-      'SELECT max(version) AS version FROM moderation_rule_versions WHERE municipality_id = $1',
-      [town.id],
-    ))!.version,
-  });
-  const proposal = async () => aProposal(app, town, consultation, author);
-  const batch = await as(app, staff).call(openPaperBatch, { body: { consultationId: consultation.id, receivedOn: yesterday } });
-  const upload = await as(app, staff).call(uploadFile, {
-    query: { purpose: 'import' },
-    raw: new Uint8Array(Buffer.from('id,titre\n1,Un banc\n')),
-    headers: { 'x-file-name': 'a.csv' },
-  });
-  const objects = {
-    ...world.open,
-    consultationId: consultation.id,
-    slug: consultation.slug,
-    activityId: consultation.activity.id,
-    contributionId: (await proposal()).id,
-    batchId: batch.body.id,
-    fileId: upload.body.id,
-    accountId: another.accountId,
-  };
-  const draft = async (): Promise<Objects> => {
-    const made = await aConsultation(app, town, { state: 'draft' });
-    return { consultationId: made.id, activityId: made.activity.id, slug: made.slug };
-  };
-  const hidden = async (): Promise<string> => {
-    const { id } = await proposal();
-    await as(app, staff).call(decide, {
-      params: { contributionId: id },
-      body: { act: 'hide', rule: await rule(), reason: 'Hors sujet, comme dit la règle.', revision: 1 },
-    });
-    return (await app.db.one<{ id: string }>('SELECT id FROM decisions WHERE municipality_id = $1 AND contribution_id = $2', [
-      town.id,
-      id,
-    ]))!.id;
-  };
-  const ofFresh = async (): Promise<Base> => ({ params: { contributionId: (await proposal()).id } });
-  const bases: HostileWorld['bases'] = {
+type Bases = HostileWorld['bases'];
+
+/** Proposals and comments: their author writes, and each base has a fresh one. */
+function writingBases({ app, town, author, consultation, categoryId, objects, proposal, draft, ofFresh }: Ground): Bases {
+  return {
     'PUT /proposals/:contributionId': async () => ({
       who: author,
       ...(await ofFresh()),
@@ -126,10 +43,16 @@ export async function aHostileWorld(app: TestApp): Promise<HostileWorld> {
     'POST /proposals/:contributionId/merge': async () => ({ ...(await ofFresh()), body: { into: (await proposal()).number } }),
     'PATCH /comments/:contributionId': async () => ({
       who: author,
-      params: { contributionId: await aComment(app, consultation, author, objects.contributionId) },
+      params: { contributionId: await aComment(app, consultation, author, objects['contributionId']!) },
       body: { revision: 1 },
     }),
     'POST /contributions/:contributionId/comments': async () => ({ body: { parentId: null } }),
+  };
+}
+
+/** Decisions and appeals: each base has a fresh proposal, decided as far as the route needs. */
+function moderationBases({ app, town, author, another, rule, hidden, ofFresh }: Ground): Bases {
+  return {
     'POST /contributions/:contributionId/flags': ofFresh,
     'POST /moderation/contributions/:contributionId/decisions': async () => ({
       ...(await ofFresh()),
@@ -149,6 +72,12 @@ export async function aHostileWorld(app: TestApp): Promise<HostileWorld> {
         body: { rule: await rule() },
       };
     },
+  };
+}
+
+/** Consultations, answers and commitments: what can be done only once has a fresh consultation. */
+function consultationsBases({ app, world, town, objects, draft }: Ground): Bases {
+  return {
     'POST /admin/consultations/:consultationId/close': async () => ({ params: { consultationId: (await aConsultation(app, town)).id } }),
     'POST /admin/consultations/:consultationId/archive': async () => ({
       params: { consultationId: (await aConsultation(app, town, { state: 'closed' })).id },
@@ -180,29 +109,9 @@ export async function aHostileWorld(app: TestApp): Promise<HostileWorld> {
       return { params, body: { activityIds: [params['activityId']] } };
     },
     'POST /consultations/:consultationId/responses': async () => ({
-      body: { subjectIds: [objects.contributionId], activityId: null, documents: [] },
+      body: { subjectIds: [objects['contributionId']!], activityId: null, documents: [] },
     }),
     'PUT /responses/:responseId': async () => ({ body: { subjectIds: [world.open['contributionId']], activityId: null, documents: [] } }),
-    'POST /paper/batches': async () => ({ body: { receivedOn: yesterday, scanFileId: null } }),
-    'POST /paper/batches/:batchId/proposals': async () => ({ body: { categoryId } }),
-    'POST /paper/batches/:batchId/comments': async () => ({ body: { number: (await proposal()).number } }),
-    'PUT /account/password': async () => ({ who: await aPerson(app, town, { password }), body: { currentPassword: password } }),
-    'POST /account/email-changes': async () => ({ body: { currentPassword: password } }),
-    'POST /paper/batches/:batchId/supports': async () => ({
-      body: { lines: [{ name: 'Une personne', number: (await proposal()).number }] },
-    }),
-    'POST /paper/batches/:batchId/cancellations': async () => {
-      const { id, number } = await proposal();
-      await as(app, staff).call(enterPaperSupports, {
-        params: { batchId: batch.body.id },
-        body: { lines: [{ name: `Habitante ${number}`, number }] },
-      });
-      const made = await app.db.one<{ id: string }>(
-        'SELECT participant_id AS id FROM supports WHERE municipality_id = $1 AND contribution_id = $2',
-        [town.id, id],
-      );
-      return { body: { kind: 'support', contributionId: id, participantId: made!.id, number: null } };
-    },
     'POST /commitments/:commitmentId/milestones': async () => {
       await app.db.run('DELETE FROM milestones WHERE municipality_id = $1 AND id <> $2', [town.id, world.open['milestoneId']!]);
       return {};
@@ -211,6 +120,38 @@ export async function aHostileWorld(app: TestApp): Promise<HostileWorld> {
       params: { consultationId: world.invited['consultationId']! },
       body: { addresses: 'quelquun@exemple.fr' },
     }),
+  };
+}
+
+/** Sheets at the counter; a cancellation has an entry of its own to cancel. */
+function paperBases({ app, town, staff, yesterday, categoryId, batchId, proposal }: Ground): Bases {
+  return {
+    'POST /paper/batches': async () => ({ body: { receivedOn: yesterday, scanFileId: null } }),
+    'POST /paper/batches/:batchId/proposals': async () => ({ body: { categoryId } }),
+    'POST /paper/batches/:batchId/comments': async () => ({ body: { number: (await proposal()).number } }),
+    'POST /paper/batches/:batchId/supports': async () => ({
+      body: { lines: [{ name: 'Une personne', number: (await proposal()).number }] },
+    }),
+    'POST /paper/batches/:batchId/cancellations': async () => {
+      const { id, number } = await proposal();
+      await as(app, staff).call(enterPaperSupports, {
+        params: { batchId: batchId },
+        body: { lines: [{ name: `Habitante ${number}`, number }] },
+      });
+      const made = await app.db.one<{ id: string }>(
+        'SELECT participant_id AS id FROM supports WHERE municipality_id = $1 AND contribution_id = $2',
+        [town.id, id],
+      );
+      return { body: { kind: 'support', contributionId: id, participantId: made!.id, number: null } };
+    },
+  };
+}
+
+/** People of the town, its settings and the wizard. */
+function townBases({ app, town, staff, another, wizard }: Ground): Bases {
+  return {
+    'PUT /account/password': async () => ({ who: await aPerson(app, town, { password }), body: { currentPassword: password } }),
+    'POST /account/email-changes': async () => ({ body: { currentPassword: password } }),
     'POST /staff/invitations': async () => ({ body: { roles: ['official'] } }),
     'PUT /staff/:accountId/roles': async () => ({ body: { roles: ['official', 'moderator'] } }),
     'POST /invitations/:token/acceptance': async () => {
@@ -240,5 +181,21 @@ export async function aHostileWorld(app: TestApp): Promise<HostileWorld> {
     'POST /installation/mail': async () => ({ who: wizard }),
     'POST /installation/administrator': async () => ({ who: wizard, ends: true }),
   };
-  return { objects, callers: [staff, author, { town, cookie: '' }], bases };
+}
+
+/** Makes it all on an empty installation. */
+export async function aHostileWorld(app: TestApp): Promise<HostileWorld> {
+  const ground = await theGround(app);
+  const { objects, staff, author, town } = ground;
+  return {
+    objects,
+    callers: [staff, author, { town, cookie: '' }],
+    bases: {
+      ...writingBases(ground),
+      ...moderationBases(ground),
+      ...consultationsBases(ground),
+      ...paperBases(ground),
+      ...townBases(ground),
+    },
+  };
 }
