@@ -90,6 +90,16 @@ test('a sheet that Nadia types becomes a proposal of Marcelle, marked as paper, 
   expect(row).toEqual({ channel: 'paper', entered_by: agent.participantId, paper_batch_id: batch.id });
 });
 
+test('all that is wrong with a typed sheet is told at once: what no sheet may be, and what the activity asks', async () => {
+  const batch = await aBatch();
+  const wrong = { '#/name': 'required', '#/title': 'required', '#/text': 'too-long', '#/categoryId': 'required' };
+  const refused = await enterProposal(batch.id, { name: '', title: '', text: 'a'.repeat(4_001), categoryId: null });
+  expect(refused.status).toBe(422);
+  expect(Object.fromEntries(refused.problem.errors!.map((one) => [one.pointer, one.code]))).toEqual(wrong);
+  const nowhere = await enterProposal(newId(), { title: '', categoryId: null });
+  expect(nowhere.problem.errors).toMatchObject([{ pointer: '#/title', code: 'required' }]);
+});
+
 test('supports on paper count in their own column, once for each person and proposal', async () => {
   const ines = await aPerson(app, town);
   const [trees, bench] = [
@@ -205,7 +215,7 @@ test('a wrong sheet is refused by the field', async () => {
   const batch = await aBatch();
   const wrong = await enterProposal(batch.id, { name: '\u200b', title: 'Non', text: '', categoryId: 'inconnue' });
   expect(wrong.status).toBe(422);
-  expect(wrong.problem.errors!.map((one) => one.pointer).sort()).toEqual(['#/name', '#/text', '#/title']);
+  expect(wrong.problem.errors!.map((one) => one.pointer).sort()).toEqual(['#/categoryId', '#/name', '#/text', '#/title']);
   expect((await enterProposal(batch.id, { categoryId: 'inconnue' })).problem.errors).toMatchObject([
     { pointer: '#/categoryId', code: 'not-one-of' },
   ]);

@@ -75,6 +75,15 @@ describe('editing and withdrawing', () => {
     });
   });
 
+  test('all that is wrong with a new text is told at once, by the contract and by the settings', async () => {
+    const { body } = await submit();
+    expect(codes(await edit(body.id, 1, { title: '', bodyHtml: `<p>${'a'.repeat(4_001)}</p>`, categoryId: null }))).toEqual({
+      '#/title': 'required',
+      '#/bodyHtml': 'too-long',
+      '#/categoryId': 'required',
+    });
+  });
+
   test('only the author edits, while depositing is open, or later when a moderator asks for a correction', async () => {
     const { body } = await submit();
     expect((await edit(body.id, 1, {}, await aPerson(app, town))).problem.code).toBe('author-only');

@@ -1,5 +1,5 @@
 import type { saveDraft } from '@parvis/shared/activities/proposals/contract-writing.ts';
-import type { ProposalSettings } from '@parvis/shared/activities/proposals/settings.ts';
+import { ProposalSettings } from '@parvis/shared/activities/proposals/settings.ts';
 import type { ParsedRequestOf } from '@parvis/shared/contracts/route.ts';
 import { codePoints } from '@parvis/shared/rules/plain-text.ts';
 import type { FieldError } from '../../platform/http/index.ts';
@@ -23,23 +23,46 @@ export function cleanDraft({ bodyHtml, ...typed }: TypedProposal): ProposalText 
 /** Cleans, and checks what the activity's settings ask. @throws InvalidInput naming every wrong field */
 export function cleanProposal({ bodyHtml, ...typed }: TypedProposal, settings: ProposalSettings): ProposalText {
   const body = cleanBody(bodyHtml);
+  const errors = settingsFaults({ ...typed, text: body.text }, settings);
+  if (errors.length > 0) throw new InvalidInput(errors);
+  return { ...typed, ...body };
+}
+
+interface ToJudge {
+  readonly body: Partial<TypedProposal>;
+  readonly facts: { readonly settings: unknown };
+}
+
+/** What the settings say against the readable fields of a text that the contract refuses, so that one answer tells all that is wrong. */
+export function furtherFaults({ body, facts }: ToJudge): readonly FieldError[] {
+  const { bodyHtml, ...typed } = body;
+  const settings = ProposalSettings.parse(facts.settings);
+  try {
+    return settingsFaults(bodyHtml === undefined ? typed : { ...typed, text: cleanBody(bodyHtml).text }, settings);
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    return [...error.fields, ...settingsFaults(typed, settings)];
+  }
+}
+
+type Judged = Partial<Omit<TypedProposal, 'bodyHtml'>> & { readonly text?: string };
+
+/** Everything that the settings ask, of the fields that are there: what is missing could not be read. */
+function settingsFaults({ text, categoryId, point, address, areaId, pictures }: Judged, settings: ProposalSettings): FieldError[] {
   const errors: FieldError[] = [];
   const wrong = (pointer: string, code: string, limit?: number): void => {
     errors.push(limit === undefined ? { pointer, code } : { pointer, code, values: { limit, count: limit } });
   };
-  if (body.text === '') wrong('#/bodyHtml', 'required');
-  else if (codePoints(body.text) > settings.maxLength) wrong('#/bodyHtml', 'too-long', settings.maxLength);
-  if (settings.categories.length > 0 && typed.categoryId === null) wrong('#/categoryId', 'required');
-  else if (typed.categoryId !== null && !settings.categories.some((one) => one.id === typed.categoryId))
-    wrong('#/categoryId', 'not-one-of');
-  const hasPlace = typed.point !== null || typed.address !== '';
-  if (settings.place === 'required' && !hasPlace) wrong('#/address', 'required');
-  if (settings.place === 'none' && hasPlace) wrong('#/address', 'not-valid');
-  if (settings.place === 'none' && typed.areaId !== null) wrong('#/areaId', 'not-valid');
-  if (typed.pictures.length > settings.pictures) wrong('#/pictures', 'too-many', settings.pictures);
-  else if (new Set(typed.pictures.map((one) => one.fileId)).size < typed.pictures.length) wrong('#/pictures', 'repeated');
-  if (errors.length > 0) throw new InvalidInput(errors);
-  return { ...typed, ...body };
+  if (text === '') wrong('#/bodyHtml', 'required');
+  else if (text !== undefined && codePoints(text) > settings.maxLength) wrong('#/bodyHtml', 'too-long', settings.maxLength);
+  if (settings.categories.length > 0 && categoryId === null) wrong('#/categoryId', 'required');
+  else if (categoryId && !settings.categories.some((one) => one.id === categoryId)) wrong('#/categoryId', 'not-one-of');
+  if (settings.place === 'required' && point === null && address === '') wrong('#/address', 'required');
+  if (settings.place === 'none' && (point || address)) wrong('#/address', 'not-valid');
+  if (settings.place === 'none' && areaId) wrong('#/areaId', 'not-valid');
+  if (pictures && pictures.length > settings.pictures) wrong('#/pictures', 'too-many', settings.pictures);
+  else if (pictures && new Set(pictures.map((one) => one.fileId)).size < pictures.length) wrong('#/pictures', 'repeated');
+  return errors;
 }
 
 /** The body through the allow list, its faults named after the field. */

@@ -22,9 +22,10 @@ import {
   type ActivityFactsRow,
   type ContributionFactsRow,
 } from '../../core/contributions/index.ts';
-import { Limit, Policy, Route, SignInRequired, type Actor, type ActorCall, type DomainError } from '../../platform/http/index.ts';
+import { Faults, Limit, Policy, Route, SignInRequired, type Actor, type ActorCall, type DomainError } from '../../platform/http/index.ts';
 import { DraftsService } from './drafts.service.ts';
 import { MergesService } from './merges.service.ts';
+import { furtherFaults } from './proposal-text.ts';
 import { mayEdit, mayMerge, mayUndoMerge, mayWithdraw, ownDraft } from './proposals.policy.ts';
 import { ProposalsService } from './proposals.service.ts';
 
@@ -44,6 +45,7 @@ export class ProposalsController {
   @Route(submitProposal)
   @Policy(mayBegin('propose'), activityFacts)
   @Limit({ name: 'propose', points: 30, seconds: 3_600, by: 'account' })
+  @Faults(furtherFaults)
   submit(call: ActorCall<typeof submitProposal, ActivityFactsRow>): Promise<ProposalReceipt> {
     return this.proposals.submit(call);
   }
@@ -80,6 +82,7 @@ export class ProposalsController {
 
   @Route(editProposal)
   @Policy(mayEdit, contributionFacts)
+  @Faults(furtherFaults)
   edit(call: ActorCall<typeof editProposal, ContributionFactsRow>): Promise<ProposalReceipt> {
     return this.proposals.edit(call);
   }

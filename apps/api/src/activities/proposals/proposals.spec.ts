@@ -86,8 +86,24 @@ describe('depositing', () => {
       slug: 'exigeante',
       activities: [{ settings: { place: 'required', maxLength: 200, pictures: 1 } }],
     });
-    const answer = await submit({ title: 'ab', bodyHtml: `<p>${'a'.repeat(100)}</p>`, categoryId: 'nulle-part' }, ines, asks);
-    expect(codes(answer)).toEqual({ '#/title': 'too-short' });
+    const answer = await submit({ title: 'ab', bodyHtml: `<p>${'a'.repeat(201)}</p>`, categoryId: 'nulle-part' }, ines, asks);
+    expect(answer.status).toBe(422);
+    expect(codes(answer)).toEqual({
+      '#/title': 'too-short',
+      '#/bodyHtml': 'too-long',
+      '#/categoryId': 'not-one-of',
+      '#/address': 'required',
+    });
+    expect(codes(await submit({ title: '', bodyHtml: '', categoryId: null }, ines, asks))).toEqual({
+      '#/title': 'required',
+      '#/bodyHtml': 'required',
+      '#/categoryId': 'required',
+      '#/address': 'required',
+    });
+    expect(codes(await submit({ title: '', point: 'là' as never }, ines, asks))).toEqual({
+      '#/title': 'required',
+      '#/point': 'wrong-type',
+    });
     const twice = { fileId: ines.accountId, alt: 'Une place' };
     expect(
       codes(await submit({ bodyHtml: `<p>${'a'.repeat(201)}</p>`, categoryId: 'nulle-part', pictures: [twice, twice] }, ines, asks)),

@@ -1,6 +1,7 @@
 import type { RouteRecord } from '@parvis/shared/contracts/route.ts';
 import type { ActivityKind } from '@parvis/shared/activities/kind.ts';
 import type { Sql, Tx } from '../../platform/database/index.ts';
+import type { FieldError } from '../../platform/http/index.ts';
 
 /**
  * A table of the open data: a row per published record. In the data dictionary it is called `data-tables.<name>.title`, described by
@@ -51,15 +52,8 @@ export interface ImportedTexts {
   contentOf(text: ImportedText, settings: Readonly<Record<string, unknown>>): object;
 }
 
-/** A text that came in on a sheet of paper, as the agent typed it; plain text. Phase and person are judged already. */
-interface PaperText {
-  readonly municipalityId: string;
-  readonly activity: { readonly id: string; readonly consultation_id: string; readonly settings: Readonly<Record<string, unknown>> };
-  /** The participant whose sheet it is. */
-  readonly author: string;
-  /** The agent's participant. */
-  readonly enteredBy: string;
-  readonly paperBatchId: string;
+/** A sheet's own words, as the agent typed them; plain text. */
+interface SheetText {
   readonly title: string;
   readonly text: string;
   readonly categoryId: string | null;
@@ -67,10 +61,23 @@ interface PaperText {
   readonly point: { readonly lon: number; readonly lat: number } | null;
 }
 
+/** A text that came in on a sheet of paper. Phase and person are judged already. */
+interface PaperText extends SheetText {
+  readonly municipalityId: string;
+  readonly activity: { readonly id: string; readonly consultation_id: string; readonly settings: Readonly<Record<string, unknown>> };
+  /** The participant whose sheet it is. */
+  readonly author: string;
+  /** The agent's participant. */
+  readonly enteredBy: string;
+  readonly paperBatchId: string;
+}
+
 /** How a kind takes texts from paper. */
 export interface PaperTexts {
   /** What a phase must have opened on the day on which the sheet was received. */
   readonly action: string;
+  /** What the settings say against the fields of a sheet that could be read, when the contract refuses others. */
+  faults(settings: unknown, readable: Partial<SheetText>): readonly FieldError[];
   /** @throws InvalidInput naming `#/title`, `#/text`, `#/categoryId`, `#/address` or `#/point` */
   deposit(tx: Tx, text: PaperText): Promise<{ readonly id: string; readonly number: number }>;
 }

@@ -152,3 +152,19 @@ export async function readDeskActivities(
     [municipalityId, consultationId, since, until],
   );
 }
+
+/** The activity in which a sheet of the batch is entered; null when its consultation has none of this id. */
+export async function readSheetActivity(
+  db: Sql,
+  municipalityId: string,
+  batchId: string,
+  activityId: string,
+): Promise<Pick<DeskActivityRow, 'kind' | 'settings'> | null> {
+  return db.one(
+    `
+    SELECT a.kind, a.settings FROM paper_batches b
+    JOIN activities a ON a.municipality_id = b.municipality_id AND a.consultation_id = b.consultation_id AND a.id = $3
+    WHERE b.municipality_id = $1 AND b.id = $2`,
+    [municipalityId, batchId, activityId],
+  );
+}

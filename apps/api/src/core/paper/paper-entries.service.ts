@@ -8,11 +8,12 @@ import type {
 } from '@parvis/shared/contracts/paper.ts';
 import { excerpt } from '@parvis/shared/rules/rich-text.ts';
 import { Database } from '../../platform/database/index.ts';
-import type { ActorCall } from '../../platform/http/index.ts';
+import type { ActorCall, FaultyCall, FieldError } from '../../platform/http/index.ts';
 import { ActivityRegistry } from '../activities/index.ts';
 import { ActivityNotFound, NotOffered, PhaseClosed } from '../contributions/index.ts';
 import { SupportsService } from '../supports/index.ts';
 import { activityOf, openBatch, subjectOf, writePaperComment } from './open-batch.ts';
+import { readSheetActivity } from './paper-batches.queries.ts';
 import { readNumbered } from './paper-people.queries.ts';
 import { findOrMakePaperPerson } from './paper-person.ts';
 
@@ -27,6 +28,12 @@ export class PaperEntriesService {
     @Inject(ActivityRegistry) private readonly registry: ActivityRegistry,
     @Inject(SupportsService) private readonly supports: SupportsService,
   ) {}
+
+  /** What the activity asks of a sheet that the contract refuses already, so that the agent learns all at once. */
+  async proposalFaults({ town, params, body }: FaultyCall<typeof enterPaperProposal>): Promise<readonly FieldError[]> {
+    const activity = body.activityId ? await readSheetActivity(this.db, town.id, params.batchId, body.activityId) : null;
+    return (activity && this.registry.roomOf(activity.kind).paper?.faults(activity.settings, body)) ?? [];
+  }
 
   async proposal({ town, actor, params, body }: ActorCall<typeof enterPaperProposal>): Promise<PaperEntry> {
     return this.db.transaction(async (tx) => {

@@ -17,7 +17,7 @@ import {
   type PaperForm,
   type PaperSupportOutcome,
 } from '@parvis/shared/contracts/paper.ts';
-import { Policy, Route, hasRole, type ActorCall, type Call } from '../../platform/http/index.ts';
+import { Faults, Policy, Route, hasRole, type ActorCall, type Call, type FaultyCall } from '../../platform/http/index.ts';
 import { consultationFacts, mayReadConsultation, type ConsultationFacts } from '../consultations/index.ts';
 import { PaperBatchesService } from './paper-batches.service.ts';
 import { PaperCancellationsService } from './paper-cancellations.service.ts';
@@ -72,6 +72,7 @@ export class PaperController {
 
   @Route(enterPaperProposal)
   @Policy(agent)
+  @Faults((call: FaultyCall<typeof enterPaperProposal>, controller: PaperController) => controller.entries.proposalFaults(call))
   proposal(call: ActorCall<typeof enterPaperProposal>): Promise<PaperEntry> {
     return this.entries.proposal(call);
   }

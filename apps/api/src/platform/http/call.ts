@@ -43,3 +43,8 @@ export type ActorCall<R extends RouteRecord, Facts = undefined> = Call<R, Facts>
 
 /** The call of an `installation` route: there may be no town at its address. */
 export type InstallationCall<R extends RouteRecord, Facts = undefined> = Omit<Call<R, Facts>, 'town'> & { readonly town: Town | null };
+
+/** A call whose body the contract refuses: what of it could be read, each field by itself. */
+export type FaultyCall<R extends RouteRecord, Facts = undefined> = Omit<Call<R, Facts>, 'body'> & {
+  readonly body: Partial<ParsedRequestOf<R>>;
+};

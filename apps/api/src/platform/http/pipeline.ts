@@ -1,8 +1,6 @@
 import { Inject, Injectable, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import type { z } from 'zod';
-import { fieldErrorsOf, unstorableTexts } from '@parvis/shared/contracts/issues.ts';
 import type { Method, RouteRecord } from '@parvis/shared/contracts/route.ts';
 import { Database, PublicDatabase } from '../database/index.ts';
 import { Limits } from '../limits/index.ts';
@@ -10,11 +8,12 @@ import { readJson, uploadOf } from './body.ts';
 import type { AnyCall } from './call.ts';
 import type { Actor, RequestContext, Town } from './context.ts';
 import type { FieldError } from './domain-error.ts';
-import { InvalidInput, MunicipalityNotFound, MunicipalitySuspended, RouteNotFound } from './errors.ts';
+import { MunicipalityNotFound, MunicipalitySuspended, RouteNotFound } from './errors.ts';
 import { refuseCrossSite } from './origin.ts';
+import { parseBody, parseParams, parseQuery } from './parse.ts';
 import type { PreparedRequest } from './prepared-request.ts';
 import { Reply } from './reply.ts';
-import { commonLimit, limitedBy, limitsOf, policyOf, routeOf, type LimitRecord, type PolicyRecord } from './route.decorator.ts';
+import { commonLimit, faultsOf, limitedBy, limitsOf, policyOf, routeOf, type LimitRecord, type PolicyRecord } from './route.decorator.ts';
 import { ACTOR_SOURCE, type ActorSource } from './sources.ts';
 
 /** What a caller inside the process gives instead of an HTTP request. */
@@ -30,10 +29,10 @@ interface Mounted {
   readonly policy: PolicyRecord;
   readonly limits: readonly LimitRecord[];
   readonly limitedBy: string | undefined;
+  /** What else is wrong with a call whose body the contract refuses. */
+  readonly faults: (call: AnyCall) => readonly FieldError[] | Promise<readonly FieldError[]>;
   readonly handle: (call: AnyCall) => Promise<unknown>;
 }
-
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** The one way in, for HTTP and for pages rendered on the server: parse, know the actor, ask the policy, act, strip. */
 @Injectable()
@@ -67,6 +66,7 @@ export class Pipeline {
           policy,
           limits: limitsOf(handler, record),
           limitedBy: limitedBy(handler),
+          faults: (call: AnyCall) => faultsOf(handler)?.(call, instance) ?? [],
           handle: (call: AnyCall) => handler.call(instance, call as never) as Promise<unknown>,
         };
         if (this.routes.has(keyOf(record))) throw new Error(`${keyOf(record)} is mounted twice.`);
@@ -94,7 +94,7 @@ export class Pipeline {
     const actor = context.sessionToken && context.town ? await this.actors.byToken(context.town, context.sessionToken) : null;
     const reply = new Reply(request.headers);
     const params = parseParams(record, request.params ?? {});
-    const parsedQuery = parseWith(record.query, query, '#/query');
+    const parsedQuery = parseQuery(record, query);
     await this.countAgainst(mounted, 'address', context.ip, actor, null);
     const call: AnyCall = {
       params,
@@ -110,7 +110,8 @@ export class Pipeline {
     } as AnyCall;
     await this.judge(mounted, call, actor); // before the body is read: a stranger's upload is never taken in
     await this.countAgainst(mounted, 'admitted', context.ip, actor, null);
-    const body = record.request ? parseWith(record.request, await readJson(request), '#') : undefined;
+    const further = (readable: unknown): ReturnType<Mounted['faults']> => mounted.faults({ ...call, body: readable });
+    const body = record.request ? await parseBody(record.request, await readJson(request), further) : undefined;
     await this.countAgainst(mounted, 'body', context.ip, actor, body);
     return Object.assign(call, { body, upload: record.upload ? uploadOf(request, record.upload.maxBytes) : null });
   }
@@ -127,7 +128,7 @@ export class Pipeline {
     const { record } = mounted;
     const call = {
       params: parseParams(record, inner.params ?? {}),
-      query: parseWith(record.query, inner.query ?? {}, '#/query'),
+      query: parseQuery(record, inner.query ?? {}),
       body: undefined,
       upload: null,
       actor: inner.actor,
@@ -202,23 +203,4 @@ function bodyKey(limit: LimitRecord, body: unknown): string | null {
   if (!limit.by.startsWith('body.')) return null;
   const value = (body as Record<string, unknown> | undefined)?.[limit.by.slice('body.'.length)];
   return typeof value === 'string' ? value.toLowerCase() : null;
-}
-
-function parseParams(record: RouteRecord, params: Readonly<Record<string, unknown>>): Record<string, string> {
-  if (record.params) {
-    const parsed = record.params.safeParse(params);
-    if (!parsed.success) throw new RouteNotFound();
-    return parsed.data as Record<string, string>;
-  }
-  for (const value of Object.values(params)) if (!uuidPattern.test(String(value))) throw new RouteNotFound();
-  return params as Record<string, string>;
-}
-
-function parseWith<T extends z.ZodType>(schema: T | undefined, value: unknown, root: string): Readonly<Record<string, unknown>> {
-  if (!schema) return {};
-  const unstorable = unstorableTexts(value);
-  const parsed = unstorable.length > 0 ? null : schema.safeParse(value);
-  if (parsed?.success) return parsed.data as Record<string, unknown>;
-  const fields: readonly FieldError[] = parsed ? fieldErrorsOf(parsed.error, value) : unstorable;
-  throw new InvalidInput(root === '#' ? fields : fields.map((one) => ({ ...one, pointer: one.pointer.replace('#', root) })));
 }

@@ -1,9 +1,12 @@
 import { SetMetadata } from '@nestjs/common';
 import type { RouteRecord } from '@parvis/shared/contracts/route.ts';
+import type { AnyCall } from './call.ts';
+import type { FieldError } from './domain-error.ts';
 import type { FactsLoader, PolicyRule } from './policy.ts';
 
 const routeKey = 'parvis:route';
 const policyKey = 'parvis:policy';
+const faultsKey = 'parvis:faults';
 const limitKey = 'parvis:limit';
 const limitedByKey = 'parvis:limited-by';
 
@@ -41,6 +44,20 @@ export function Limit(...limits: readonly LimitRecord[]): MethodDecorator {
   return SetMetadata(limitKey, limits);
 }
 
+/** Finds further faults of a body; `controller` is the handler's own. */
+type FaultFinder<FaultyCall, Controller> = (
+  call: FaultyCall,
+  controller: Controller,
+) => readonly FieldError[] | Promise<readonly FieldError[]>;
+
+/**
+ * Where a service asks more of a body than its contract can say (an activity's settings): what it would refuse, asked when the contract
+ * refuses already, so that one answer names everything. `find` takes a `FaultyCall` of the route, and reads nothing if it can.
+ */
+export function Faults<FaultyCall, Controller>(find: FaultFinder<FaultyCall, Controller>): MethodDecorator {
+  return SetMetadata(faultsKey, find);
+}
+
 /** Says what else limits a route that changes something, where a statement more for each request would cost too much. */
 export function LimitedBy(what: string): MethodDecorator {
   return SetMetadata(limitedByKey, what);
@@ -67,4 +84,9 @@ export function limitsOf(handler: Handler, record: RouteRecord): readonly LimitR
 /** What else limits a route; undefined where limits are declared or common. */
 export function limitedBy(handler: Handler): string | undefined {
   return Reflect.getMetadata(limitedByKey, handler) as string | undefined;
+}
+
+/** What was declared by `@Faults`; undefined where the contract says all. */
+export function faultsOf(handler: Handler): FaultFinder<AnyCall, unknown> | undefined {
+  return Reflect.getMetadata(faultsKey, handler) as FaultFinder<AnyCall, unknown> | undefined;
 }
