@@ -3,6 +3,7 @@ import type { AuthorView } from '@parvis/shared/contracts/contributions.ts';
 import type { Channel, Status } from '@parvis/shared/rules/words.ts';
 import type { InsiderDatabase, PublicDatabase, SqlValue } from '../../platform/database/index.ts';
 import type { PictureRow } from './proposals.queries.ts';
+import type { TellingWords } from './search-words.ts';
 
 /** What narrows a list. `search` is a tsquery of `search-words.ts`. */
 export interface ListFilter {
@@ -244,30 +245,39 @@ export interface SimilarRow {
 }
 
 /**
- * Titles that say something alike: up to 300 with all the words and 300 with any, then by trigrams (docs/measurements.md, 13: 4 ms among 500,
- * 17 ms among 100,000). `plain` is the typed title without accents.
+ * Titles that say something alike: up to 300 with all the words and 300 with any. A title's likeness is the mean of two shares: of the
+ * words that it has, the rarer among these titles the heavier (one that no title has is the heaviest), and of their trigrams
+ * (docs/measurements.md, 13).
  */
 export async function readSimilar(
   db: Reader,
   scope: ListScope,
-  { all, any, plain, besides }: { all: string; any: string; plain: string; besides: string | null },
+  { conditions, plain }: TellingWords,
+  besides: string | null,
 ): Promise<SimilarRow[]> {
   return db.named<SimilarRow>(
     'proposals-similar',
     `
-    WITH candidates AS (
-      (SELECT p.id, p.title_plain FROM visible_proposals p
-        WHERE p.municipality_id = $1 AND p.activity_id = $2 AND p.publication = 'published' AND NOT p.is_place_only AND p.title_words @@ to_tsquery('french', $3) LIMIT 300)
+    WITH words AS MATERIALIZED (
+      SELECT word, query FROM unnest($3::text[]) word CROSS JOIN LATERAL to_tsquery('french', word) query WHERE numnode(query) > 0),
+    candidates AS MATERIALIZED (
+      (SELECT p.id, p.title_plain, p.title_words FROM visible_proposals p
+        WHERE p.municipality_id = $1 AND p.activity_id = $2 AND p.publication = 'published' AND NOT p.is_place_only AND p.title_words @@ to_tsquery('french', $4) LIMIT 300)
       UNION
-      (SELECT p.id, p.title_plain FROM visible_proposals p
-        WHERE p.municipality_id = $1 AND p.activity_id = $2 AND p.publication = 'published' AND NOT p.is_place_only AND p.title_words @@ to_tsquery('french', $4) LIMIT 300)),
+      (SELECT p.id, p.title_plain, p.title_words FROM visible_proposals p
+        WHERE p.municipality_id = $1 AND p.activity_id = $2 AND p.publication = 'published' AND NOT p.is_place_only AND p.title_words @@ to_tsquery('french', $5) LIMIT 300)),
+    hits AS MATERIALIZED (SELECT c.id, w.word FROM words w JOIN candidates c ON c.title_words @@ w.query),
+    weights AS MATERIALIZED (
+      SELECT w.word, ln(1 + (SELECT count(*) FROM candidates) / greatest(count(h.id), 0.5))::float8 AS weight
+      FROM words w LEFT JOIN hits h USING (word) GROUP BY w.word),
+    shares AS (SELECT h.id, sum(w.weight) / (SELECT sum(weight) FROM weights) AS share FROM hits h JOIN weights w USING (word) GROUP BY h.id),
     best AS (
-      SELECT id, greatest(similarity(title_plain, $5), 0.8 * word_similarity($5, title_plain)) AS likeness FROM candidates
-      WHERE id IS DISTINCT FROM $6::uuid ORDER BY likeness DESC, id LIMIT 5)
+      SELECT id, (share + greatest(similarity(title_plain, $6), word_similarity($6, title_plain))) / 2 AS likeness FROM candidates JOIN shares USING (id)
+      WHERE id IS DISTINCT FROM $7::uuid ORDER BY likeness DESC, id LIMIT 5)
     SELECT p.id, p.number, p.title, p.status, t.supports FROM best
     JOIN visible_proposals p ON p.municipality_id = $1 AND p.id = best.id
     JOIN visible_tallies t ON t.municipality_id = $1 AND t.contribution_id = best.id
-    WHERE best.likeness > 0.22 ORDER BY best.likeness DESC, best.id`,
-    [scope.municipalityId, scope.activityId, all, any, plain, besides],
+    WHERE best.likeness > 0.34 ORDER BY best.likeness DESC, best.id`,
+    [scope.municipalityId, scope.activityId, conditions, conditions.join(' & '), conditions.join(' | '), plain, besides],
   );
 }

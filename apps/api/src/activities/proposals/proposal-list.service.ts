@@ -18,7 +18,7 @@ import { SupportsService, readOwnSupportsVersion, type OwnSupport } from '../../
 import { peopleOf, readActivityVersion, withOneMore } from '../../core/tallies/index.ts';
 import { Database } from '../../platform/database/index.ts';
 import type { Call, Reply, Town } from '../../platform/http/index.ts';
-import { plainWords, slugOf } from '../../platform/text/index.ts';
+import { slugOf } from '../../platform/text/index.ts';
 import { readCursor, writeCursor } from './list-cursor.ts';
 import {
   readAreasOf,
@@ -32,7 +32,7 @@ import {
 } from './proposal-list.queries.ts';
 import { permission, pictureOf } from './proposal-views.ts';
 import { Remembered } from './remembered.ts';
-import { allWords, anyWord } from './search-words.ts';
+import { allWords, tellingWords } from './search-words.ts';
 
 /** From here on a random order visits ranges: sorting everything would cost 20 ms for 100,000. */
 const manyProposals = 2_000;
@@ -119,13 +119,9 @@ export class ProposalListService {
   }
 
   async similar({ town, facts, actor, query }: Call<typeof similarProposals, ActivityFactsRow>): Promise<{ items: SimilarProposal[] }> {
-    const [all, any] = [allWords(query.title), anyWord(query.title)];
-    if (all === null || any === null) return { items: [] };
-    const rows = await readSimilar(
-      this.readers.of(facts),
-      { municipalityId: town.id, activityId: facts.id },
-      { all, any, plain: plainWords(query.title), besides: query.besides ?? null },
-    );
+    const words = tellingWords(query.title);
+    if (words === null) return { items: [] };
+    const rows = await readSimilar(this.readers.of(facts), { municipalityId: town.id, activityId: facts.id }, words, query.besides ?? null);
     const own = await this.supports.ownOf(
       actor,
       rows.map((row) => row.id),

@@ -210,6 +210,12 @@ describe('finding', () => {
     expect((await similar('garer vélos'))[0]).toMatchObject({ title: 'Garer son vélo au marché', mine: false, support: { allowed: true } });
     expect((await similar('garer vélos', visitor(town)))[0]).toMatchObject({ support: { allowed: false, reason: 'sign-in-required' } });
     expect(await similar('Quelque chose de tout autre')).toEqual([]);
+    await aProposal(app, town, where, ines, { title: 'Un passage piéton devant la crèche' });
+    await aProposal(app, town, where, ines, { title: 'Deux places devant la mairie' });
+    await aProposal(app, town, where, ines, { title: 'Un banc près de la pharmacie' });
+    expect((await similar('Un banc devant la pharmacie')).map((one) => one.title)).toEqual(['Un banc près de la pharmacie']);
+    expect((await similar('Une place devant la crèche'))[0]!.title).toBe('Un passage piéton devant la crèche');
+    expect(await similar('Devant la')).toEqual([]);
     expect(await similar('??? !!!')).toEqual([]);
   });
 });
