@@ -7,6 +7,7 @@ import type { Actor } from '../../apps/api/src/platform/http/index.ts';
 import { cleanRichText } from '../../apps/api/src/platform/text/index.ts';
 import { pick, type DemoCalendar } from './calendar.ts';
 import type { DemoConsultation } from './consultations.ts';
+import type { DemoAnswer } from './content/answers.ts';
 import type { DemoProposal } from './content/proposal.ts';
 import { backdateContribution } from './dates.queries.ts';
 import type { DemoTown } from './town.ts';
@@ -27,6 +28,22 @@ interface Deal {
 }
 
 const stanceOf = { '+': 'for', '-': 'against', '=': 'neutral' } as const;
+
+/** The same proposals, those that were answered far enough to the front that they arrive a week before their answer. */
+export function beforeTheirAnswers(
+  words: readonly DemoProposal[],
+  answers: readonly DemoAnswer[],
+  days: { readonly from: number; readonly to: number },
+): DemoProposal[] {
+  const latest = ({ title }: DemoProposal): number => {
+    const answer = answers.find(({ to }) => to.includes(title));
+    return answer ? ((-answer.daysAgo - 7 - days.from) / (days.to - days.from)) * words.length : Infinity;
+  };
+  return words
+    .map((proposal, at) => ({ proposal, place: Math.min(at, latest(proposal)) }))
+    .sort((a, b) => a.place - b.place)
+    .map((one) => one.proposal);
+}
 
 /** Writes proposals with their comments, and lets people support them, between two days. The services judge each support as they would any. */
 export async function seedContributions(

@@ -54,6 +54,7 @@ export async function seedResponses(
         );
         for (const step of one.milestones)
           if (step.doneDay !== undefined) {
+            if (step.doneDay < -answer.daysAgo) throw new Error(`"${step.title}" is done before the answer that promises it.`);
             await tx.run('UPDATE milestones SET done_on = $4 WHERE municipality_id = $1 AND commitment_id = $2 AND title = $3', [
               town.id,
               row!.id,

@@ -14,7 +14,7 @@ import { batches } from './content/sheets.ts';
 import { shops } from './content/shops.ts';
 import { streets } from './content/streets.ts';
 import { trees } from './content/trees.ts';
-import { asIfOpen, seedContributions } from './contributions.ts';
+import { asIfOpen, beforeTheirAnswers, seedContributions } from './contributions.ts';
 import { backdateSupports } from './dates.queries.ts';
 import { seedModeration } from './moderation.ts';
 import { seedPaper } from './paper.ts';
@@ -41,7 +41,8 @@ try {
       .map((proposal) => ({ proposal, order: random() }))
       .sort((a, b) => a.order - b.order)
       .map((one) => one.proposal);
-    const made = await seedContributions(app, { demo, place: live, calendar, random }, mixed, { from: -35, to: -2 });
+    const days = { from: -35, to: -2 };
+    const made = await seedContributions(app, { demo, place: live, calendar, random }, beforeTheirAnswers(mixed, answers, days), days);
     const past = await asIfOpen(app, demo.town.id, over.activityId, () =>
       seedContributions(app, { demo, place: over, calendar, random }, schoolProposals, { from: -188, to: -160 }),
     );

@@ -1,6 +1,6 @@
 import type { AnswerStatus } from '@parvis/shared/rules/words.ts';
 
-/** An official answer of the demo town, to one or several of its proposals by title. Days count from the day of the seed; `{-22}` in a text becomes that day's date. */
+/** An official answer of the demo town, to one or several of its proposals by title. Days count from the day of the seed; `{-22}` in a text becomes that day's date. No step is done before its answer: the seed refuses it. */
 export interface DemoAnswer {
   readonly to: readonly string[];
   readonly status: AnswerStatus;
@@ -34,7 +34,7 @@ export const answers: readonly DemoAnswer[] = [
         progress: 25,
         costCents: 8_600_000,
         milestones: [
-          { title: 'Sondages du sol', dueDay: -11, doneDay: -12 },
+          { title: 'Sondages du sol', dueDay: -4, doneDay: -5 },
           { title: 'Commande des arbres à la pépinière', dueDay: 96 },
           { title: 'Fosses et sol perméable', dueDay: 310 },
           { title: 'Plantation', dueDay: 371 },
@@ -47,18 +47,18 @@ export const answers: readonly DemoAnswer[] = [
     status: 'done',
     daysAgo: 20,
     body: [
-      'C’est fait. Le département, gestionnaire du carrefour, a porté le temps de vert à dix-huit secondes le {-22} et remis le signal sonore en service.',
+      'C’est fait. Le département, gestionnaire du carrefour, a porté le temps de vert à dix-huit secondes le {-22} et remis le signal sonore en service. Nous vérifierons le réglage avec des personnes malvoyantes.',
     ],
     commitments: [
       {
-        title: 'Régler le feu et réparer le signal sonore',
-        dueDay: -18,
+        title: 'Vérifier le feu et le signal sonore avec ceux qui en ont besoin',
+        dueDay: -10,
         state: 'done',
         progress: 100,
         costCents: 42_000,
         milestones: [
-          { title: 'Accord du département', dueDay: -25, doneDay: -27 },
-          { title: 'Réglage sur place', dueDay: -18, doneDay: -22 },
+          { title: 'Essai avec l’association des malvoyants', dueDay: -14, doneDay: -16 },
+          { title: 'Réglage définitif', dueDay: -10, doneDay: -11 },
         ],
       },
     ],
@@ -95,7 +95,7 @@ export const answers: readonly DemoAnswer[] = [
         state: 'under-way',
         progress: 40,
         milestones: [
-          { title: 'Délibération du conseil', dueDay: -14, doneDay: -14 },
+          { title: 'Rencontre avec la sous-préfète', dueDay: -6, doneDay: -7 },
           { title: 'Réponse de la préfecture', dueDay: 127 },
         ],
       },
@@ -138,7 +138,7 @@ export const answers: readonly DemoAnswer[] = [
         costCents: 610_000,
         note: 'La première livraison est arrivée incomplète ; la pose commence le {+7}.',
         milestones: [
-          { title: 'Commande', dueDay: -19, doneDay: -20 },
+          { title: 'Commande', dueDay: -11, doneDay: -12 },
           { title: 'Vingt premiers arceaux', dueDay: -4 },
         ],
       },
@@ -149,7 +149,7 @@ export const answers: readonly DemoAnswer[] = [
     status: 'not-our-powers',
     daysAgo: 13,
     body: [
-      'L’arrêt dépend de la région, qui organise les transports scolaires. Nous lui avons transmis la proposition et la liste des trente parents le {-12}, en demandant une visite sur place. Sa réponse sera publiée ici.',
+      'L’arrêt dépend de la région, qui organise les transports scolaires. Nous lui avons transmis la proposition et la liste des trente parents le {-14}, en demandant une visite sur place. Sa réponse sera publiée ici.',
     ],
   },
   {

@@ -157,7 +157,7 @@ export const schoolAnswers: readonly DemoAnswer[] = [
     status: 'accepted-partly',
     daysAgo: 96,
     body: [
-      'Le bâtiment ne peut pas accueillir les deux. Trois logements de plain-pied seront construits sur le terrain voisin par l’office départemental ; le bail a été signé le {-31}.',
+      'Le bâtiment ne peut pas accueillir les deux. Trois logements de plain-pied seront construits sur le terrain voisin par l’office départemental ; le bail sera signé avant le {-30}.',
     ],
     commitments: [
       {
