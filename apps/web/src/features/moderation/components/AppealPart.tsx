@@ -33,9 +33,7 @@ export function AppealPart({ found, appeal, onDecided }: AppealPartProps) {
         {t('appeal.title')}
       </h2>
       <p className={styles.soft}>
-        <DateText date={appeal.createdAt} form="time" />
-        <br />
-        {t('appeal.contested', { name: appeal.contestedBy })}
+        {t.rich('appeal.contested', { date: <DateText date={appeal.createdAt} form="time" />, name: appeal.contestedBy })}
       </p>
       <div className={styles.quote}>
         <LinkedText text={appeal.text} />
@@ -45,6 +43,7 @@ export function AppealPart({ found, appeal, onDecided }: AppealPartProps) {
         <Form
           problem={settle.error}
           aria-labelledby="recours"
+          className={styles.appealForm}
           onSubmit={(values) =>
             settle.mutate(
               {
@@ -73,7 +72,7 @@ export function AppealPart({ found, appeal, onDecided }: AppealPartProps) {
             ]}
           />
           <RuleField rules={rules.rules} />
-          <TextArea name="reason" label={t('decision.reason')} rows={5} max={reasonMaxLength} required />
+          <TextArea name="reason" label={t('decision.reason')} rows={3} max={reasonMaxLength} required />
           <div className={styles.submit}>
             <Button type="submit" wide loading={settle.isPending}>
               {t('appeal.do')}

@@ -16,10 +16,10 @@ import styles from '../moderation.module.css';
 
 const t = messagesOf(fr);
 
-/** The right of the desk: the appeal if there is one, and the decision. Opening a content keeps it for the reader; leaving it lets go. */
+/** The right of the desk: the appeal if there is one, and the decision. Opening a content keeps it for the reader, unless somebody else must settle its appeal; leaving it lets go. */
 export function DecisionColumn({ contributionId, onDecided }: { contributionId: string; onDecided: (decided: readonly string[]) => void }) {
   const { data: found } = useSuspenseQuery(caseQuery(contributionId));
-  const claim = useKept(contributionId, found.refusal === null);
+  const claim = useKept(contributionId, found.refusal === null && (found.appeal?.isForMe ?? true));
   const isAdministrator = hasRole(useViewer(), 'administrator');
   const other = found.claim && !found.claim.isMine ? found.claim : null;
   return (
