@@ -37,7 +37,7 @@ function MailboxPage() {
                 {t('mailbox.to')} {mail.to}
               </span>
               <span className={styles.facts}>
-                <MailMoment at={mail.createdAt} /> · <code>{mail.kind}</code>
+                <MailMoment at={mail.createdAt} /> · {kindWords(mail.kind)}
                 {mail.state !== 'waiting' && ` · ${t(`state.${mail.state}`)}`}
               </span>
             </li>
@@ -51,6 +51,12 @@ function MailboxPage() {
       )}
     </Wrap>
   );
+}
+
+/** What sort of mail it is, in words: a kind that is newer than this page is a message. */
+function kindWords(kind: string): string {
+  const key = `kind.${kind}`;
+  return t.has(key) ? t(key) : t('kind.other');
 }
 
 export default definePage({
