@@ -1,3 +1,5 @@
+import sharp from 'sharp';
+import { readFile, uploadFile } from '@parvis/shared/contracts/files.ts';
 import {
   cancelPaperEntry,
   enterPaperComment,
@@ -190,4 +192,23 @@ test('only agents of the town enter paper', async () => {
       403,
     );
   expect((await as(app, visitor(town)).call(listPaperBatches, {})).status).toBe(401);
+});
+
+test('a scan of sheets with names and signatures is read at the counter and by administrators, by no moderator and no official', async () => {
+  const sheets = await sharp({ create: { width: 80, height: 60, channels: 3, background: 'white' } })
+    .png()
+    .toBuffer();
+  const { status, body: scan } = await as(app, agent).call(uploadFile, {
+    query: { purpose: 'scan' },
+    raw: new Uint8Array(sheets),
+    headers: { 'x-file-name': 'feuilles.png' },
+  });
+  expect(status).toBe(200);
+  const statuses = await Promise.all(
+    (['facilitator', 'administrator', 'moderator', 'official', 'citizen'] as const).map(async (role) => {
+      const reader = await aPerson(app, town, { roles: role === 'citizen' ? [] : [role] });
+      return (await as(app, reader).call(readFile, { params: { fileId: scan.id, name: scan.name } })).status;
+    }),
+  );
+  expect(statuses).toEqual([200, 200, 404, 404, 404]);
 });

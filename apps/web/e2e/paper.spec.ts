@@ -29,6 +29,16 @@ test('Nadia enters a pile of sheets: a proposal, a list of supports, an opinion'
   await page.getByRole('heading', { level: 1, name: /Lot n°/ }).waitFor();
   await expectAccessible(page);
 
+  await page.getByLabel('Fichier').setInputFiles({
+    name: 'feuilles.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
+  });
+  await page.locator('input[name="scanFileId/0/id"]').waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await page.getByRole('link', { name: /Ouvrir dans un nouvel onglet.*feuilles/ }).waitFor();
+  await shoot(page, 'counter-scan');
+
   await page.getByRole('button', { name: 'Enregistrer la proposition' }).click();
   await page.getByText(/champs? (est|sont) à corriger/).waitFor();
   await expectAccessible(page);

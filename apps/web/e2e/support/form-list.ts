@@ -149,7 +149,7 @@ export function formList({ at }: EveryState): FormLook[] {
     },
 
     { from: 'paper/pages/CounterPage', at: '/guichet', as: 'facilitator', has: 'receivedOn', files: [pixel] },
-    { from: 'paper/components/BatchNotes', at: batch, as: 'facilitator', has: 'label', files: [pixel] },
+    { from: 'paper/components/BatchScan', at: batch, as: 'facilitator', has: 'label', files: [pixel] },
     { from: 'paper/components/ProposalEntry', at: batch, as: 'facilitator', has: 'address' },
     {
       from: 'paper/components/SupportEntry',

@@ -13,6 +13,8 @@ export interface Column<R> {
   readonly align?: 'start' | 'end';
   /** As narrow as what stands in it: line numbers. */
   readonly narrow?: boolean;
+  /** Holds titles or sentences: never so narrow that a row grows high. */
+  readonly wide?: boolean;
   /** With it the reader may sort what is shown by this column. */
   readonly sortBy?: (row: R) => string | number;
 }
@@ -93,8 +95,8 @@ export function DataTable<R>({ caption, hideCaption = false, columns, rows, rowK
   );
 }
 
-function looksOf({ align = 'start', narrow }: Pick<Column<never>, 'align' | 'narrow'>): string {
-  return classNames(styles[align], narrow && styles.narrow);
+function looksOf({ align = 'start', narrow, wide }: Pick<Column<never>, 'align' | 'narrow' | 'wide'>): string {
+  return classNames(styles[align], narrow && styles.narrow, wide && styles.wide);
 }
 
 function sortRows<R>(rows: readonly R[], by: (row: R) => string | number, direction: Order['direction']): R[] {

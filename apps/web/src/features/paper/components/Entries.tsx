@@ -18,6 +18,7 @@ const columns: readonly Column<PaperEntry>[] = [
   {
     key: 'about',
     header: t('entries.about'),
+    wide: true,
     cell: (one) =>
       one.number === null ? (
         one.title

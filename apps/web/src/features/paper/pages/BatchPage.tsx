@@ -11,20 +11,21 @@ import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
-import { BatchNotes } from '../components/BatchNotes.tsx';
+import { BatchScan } from '../components/BatchScan.tsx';
 import { CommentEntry } from '../components/CommentEntry.tsx';
 import { Entries } from '../components/Entries.tsx';
 import { ProposalEntry } from '../components/ProposalEntry.tsx';
 import { SupportEntry } from '../components/SupportEntry.tsx';
 import fr from '../messages/fr.json';
 import { deskQuery } from '../queries.ts';
+import styles from './BatchPage.module.css';
 
 const t = messagesOf(fr);
 
 const sorts = { propositions: ProposalEntry, soutiens: SupportEntry, commentaires: CommentEntry } as const;
 type Sort = keyof typeof sorts;
 
-/** One batch of sheets: what is entered now, by its sort, and what was entered. */
+/** One batch of sheets: its scan beside what is entered now, by its sort, and what was entered. */
 function BatchPage() {
   const { batchId = '' } = useParams();
   const { data: desk } = useSuspenseQuery(deskQuery(batchId));
@@ -33,17 +34,25 @@ function BatchPage() {
   const Entry = sorts[chosen];
   const { batch } = desk;
   return (
-    <Wrap width="work">
+    <Wrap>
       <Crumbs crumbs={[{ label: t('counter.title'), to: addresses.counter }, { label: t('batch', { number: String(batch.number) }) }]} />
       <Stack gap={5}>
         <PageTitle meta={<BatchFacts batch={batch} />}>{t('batch', { number: String(batch.number) })}</PageTitle>
-        <Tabs
-          label={t('tabs')}
-          tabs={(Object.keys(sorts) as Sort[]).map((one) => ({ to: `?saisie=${one}`, label: t(`tab.${one}`), current: one === chosen }))}
-        />
-        <Entry desk={desk} />
+        <div className={styles.work}>
+          <BatchScan batch={batch} />
+          <Stack gap={5} className={styles.typing}>
+            <Tabs
+              label={t('tabs')}
+              tabs={(Object.keys(sorts) as Sort[]).map((one) => ({
+                to: `?saisie=${one}`,
+                label: t(`tab.${one}`),
+                current: one === chosen,
+              }))}
+            />
+            <Entry desk={desk} />
+          </Stack>
+        </div>
         <Entries desk={desk} />
-        <BatchNotes batch={batch} />
       </Stack>
     </Wrap>
   );
