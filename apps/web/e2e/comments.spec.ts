@@ -4,7 +4,7 @@ import { aConsultation, closeOpening, type TestConsultation } from '../../api/te
 import { aComment, someRules } from '../../api/test/support/debates.ts';
 import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../api/test/support/people.ts';
 import { aProposal, type TestProposal } from '../../api/test/support/proposals.ts';
-import { expectAccessible, shoot, startSite, type TestSite } from './support/site.ts';
+import { addressOf, expectAccessible, live, shoot, startSite, type TestSite } from './support/site.ts';
 
 let site: TestSite;
 let town: TestTown;
@@ -97,6 +97,32 @@ test('in the dark scheme and in English the debate reads as well', async () => {
   await page.getByRole('heading', { name: 'Against (1)' }).waitFor();
   await expectAccessible(page);
   await shoot(page, 'debate-dark');
+});
+
+test('Marc changes language in the middle of an argument and keeps it, unasked; where it would be lost he is asked once', async () => {
+  await site.db.run(`UPDATE municipalities SET languages = '{fr,en}' WHERE id = $1`, [town.id]);
+  const page = await site.visit(marc, `/p/${trees.number}`, { width: 360 });
+  await live(page);
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  await page.getByRole('radio', { name: 'Contre', exact: true }).check({ force: true });
+  await page.locator('textarea[name=text]').fill('Les racines soulèvent le pavé.');
+  await page.getByRole('link', { name: 'English' }).click();
+  await page.getByRole('button', { name: 'Publish my argument' }).waitFor();
+  await live(page);
+  expect(await page.locator('textarea[name=text]').inputValue()).toBe('Les racines soulèvent le pavé.');
+  expect(await page.getByRole('radio', { name: 'Against', exact: true }).isChecked()).toBe(true);
+  expect(asked).toEqual([]);
+  await page.goto(addressOf(site, town, `/compte`));
+  asked.splice(0);
+  await live(page);
+  await page.getByRole('textbox', { name: 'Nom affiché' }).fill('Marc B.');
+  await page.getByRole('link', { name: 'English' }).click();
+  await page.getByRole('heading', { name: 'My account' }).waitFor();
+  expect(asked).toEqual(['confirm']);
 });
 
 test('Marc argues against by keyboard, corrects himself, answers Jeanne and withdraws; an empty argument is told and nothing is lost', async () => {

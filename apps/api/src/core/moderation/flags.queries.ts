@@ -18,6 +18,15 @@ export async function insertFlag(tx: Tx, f: NewFlag): Promise<void> {
   );
 }
 
+/** Whether a flag of this person about the content waits for its decision. */
+export async function readHasFlagged(db: Sql, municipalityId: string, contributionId: string, participantId: string): Promise<boolean> {
+  const row = await db.one(
+    'SELECT FROM flags WHERE municipality_id = $1 AND contribution_id = $2 AND participant_id = $3 AND settled_by IS NULL',
+    [municipalityId, contributionId, participantId],
+  );
+  return row !== null;
+}
+
 /** The words of a contribution's current revision. */
 export async function readText(db: Sql, municipalityId: string, contributionId: string): Promise<string> {
   const row = await db.one<{ text: string }>(

@@ -1,14 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { flagContribution, readFlagSubject, type FlagSubject } from '@parvis/shared/contracts/flags.ts';
 import { Database, type Tx } from '../../platform/database/index.ts';
-import { InvalidInput, type Call, type FieldError } from '../../platform/http/index.ts';
+import { InvalidInput, type Actor, type Call, type FieldError } from '../../platform/http/index.ts';
 import { newId } from '../../platform/ids/index.ts';
 import { say } from '../../platform/messages/index.ts';
 import { ContributionNotFound, readContributionCards, type ContributionFactsRow } from '../contributions/index.ts';
 import { recordEvent } from '../log/index.ts';
 import { notify } from '../notifications/index.ts';
 import { findOrMakeMailParticipant } from '../participants/index.ts';
-import { insertFlag, readText } from './flags.queries.ts';
+import { insertFlag, readHasFlagged, readText } from './flags.queries.ts';
+import { AlreadyFlagged } from './moderation.errors.ts';
 import { mayFlag } from './moderation.policy.ts';
 
 type Facts = ContributionFactsRow;
@@ -22,7 +23,7 @@ export class FlagsService {
     const [cards, text] = await Promise.all([readContributionCards(this.db, town.id, [facts.id]), readText(this.db, town.id, facts.id)]);
     const [card] = cards;
     if (!card) throw new ContributionNotFound();
-    const refusal = mayFlag(actor, facts);
+    const refusal = mayFlag(actor, facts) ?? (await this.flaggedBefore(town.id, facts.id, actor));
     const isShown = facts.publication === 'published' && (facts.moderation === 'none' || facts.moderation === 'locked');
     return {
       card: isShown ? card : { ...card, title: '', excerpt: '', author: { ...card.author, name: '' } },
@@ -45,6 +46,10 @@ export class FlagsService {
         actor?.participantId ?? (await findOrMakeMailParticipant(tx, town, { name: String(name), email: String(email) }));
       await this.file(tx, { municipalityId: town.id, facts, participantId, ground: body.ground, text: body.text });
     });
+  }
+
+  private async flaggedBefore(municipalityId: string, contributionId: string, actor: Actor | null): Promise<AlreadyFlagged | null> {
+    return actor && (await readHasFlagged(this.db, municipalityId, contributionId, actor.participantId)) ? new AlreadyFlagged() : null;
   }
 
   private async file(

@@ -68,7 +68,10 @@ describe('flagging', () => {
     });
     expect((await flag(ines, comment)).status).toBe(204);
     expect((await flag(ines, comment, { ground: 'spam' })).problem.code).toBe('already-flagged');
+    const told = async () => (await as(app, ines).call(readFlagSubject, { params: { contributionId: comment } })).body;
+    expect(await told()).toMatchObject({ mayFlag: false, refusal: { code: 'already-flagged' } });
     expect((await decideOn(claire, comment, { act: 'keep', reason: 'Rien ne désigne une personne.' })).status).toBe(200);
+    expect(await told()).toMatchObject({ mayFlag: true, refusal: null });
     expect((await flag(ines, comment, { ground: 'insult-hate' })).status).toBe(204);
     expect((await flag(leo, comment)).problem.code).toBe('own-contribution');
   });

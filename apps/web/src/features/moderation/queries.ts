@@ -128,8 +128,10 @@ export function flagSubjectQuery(contributionId: string) {
 
 /** Without an account it needs name and e-mail; a second flag of one person is refused. */
 export function useFlag(contributionId: string) {
+  const client = useQueryClient();
   return useMutation({
     mutationFn: (body: RequestOf<typeof flagContribution>) => call(flagContribution, { params: { contributionId }, body }),
+    onSuccess: () => void client.invalidateQueries(flagSubjectQuery(contributionId)),
   });
 }
 

@@ -24,7 +24,7 @@ interface FormProps {
   children: ReactNode;
   /** Ask before typed text is lost. On by default; off for searching, filtering and signing in. */
   warn?: boolean;
-  /** A name under which this tab keeps what is typed over a reload or a new sign-in: `proposal-<slug>`. For long texts; see useDraft. */
+  /** A name under which this tab keeps what is typed over a reload, a new sign-in or a change of language: `proposal-<slug>`. For long texts; see useDraft. */
   draft?: string;
   /** `row` sets fields side by side where there is room: filters, a search. */
   layout?: 'column' | 'row';
@@ -58,7 +58,7 @@ export function Form({
   const form = useRef<HTMLFormElement>(null);
   const fields = useRef(new Map<string, RegisteredField>());
   const dirty = useRef(false);
-  useLeaveWarning(dirty, warn);
+  useLeaveWarning(dirty, warn, draftKey !== undefined);
   const draft = useDraft(form, draftKey);
   const keep = useRef(draft.keep);
   useEffect(() => {

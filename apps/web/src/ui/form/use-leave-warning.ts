@@ -4,8 +4,11 @@ import fr from '../../platform/messages/fr.json';
 
 const t = messagesOf(fr);
 
-/** Asks before typed text is lost: when the tab closes, and when a link leads away inside the site. */
-export function useLeaveWarning(dirty: RefObject<boolean>, isOn: boolean): void {
+/**
+ * Asks before typed text is lost, once: when the tab closes, or when a link leads away inside the site.
+ * @param isKept the tab keeps what is typed: the same page in another language has it again, and nothing is asked
+ */
+export function useLeaveWarning(dirty: RefObject<boolean>, isOn: boolean, isKept: boolean): void {
   useEffect(() => {
     if (!isOn) return;
     const onUnload = (event: BeforeUnloadEvent): void => {
@@ -22,7 +25,11 @@ export function useLeaveWarning(dirty: RefObject<boolean>, isOn: boolean): void 
         event.metaKey ||
         event.shiftKey ||
         event.button !== 0;
-      if (staysHere || !dirty.current || window.confirm(t('form.leave'))) return;
+      if (staysHere || !dirty.current) return;
+      if ((isKept && link.hasAttribute('hreflang')) || window.confirm(t('form.leave'))) {
+        dirty.current = false; // a link that loads a whole page would be asked about again
+        return;
+      }
       event.preventDefault();
       event.stopPropagation();
     };
@@ -32,5 +39,5 @@ export function useLeaveWarning(dirty: RefObject<boolean>, isOn: boolean): void 
       removeEventListener('beforeunload', onUnload);
       document.removeEventListener('click', onClick, true);
     };
-  }, [dirty, isOn]);
+  }, [dirty, isOn, isKept]);
 }

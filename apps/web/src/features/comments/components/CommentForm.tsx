@@ -58,6 +58,7 @@ export function CommentForm({ subjectId, debate }: { subjectId: string; debate: 
       <Form
         key={sent}
         problem={add.error}
+        draft={`comment-${subjectId}`}
         aria-labelledby="donner-un-argument"
         onSubmit={(values) =>
           add.mutate(

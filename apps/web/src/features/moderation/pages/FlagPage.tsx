@@ -84,6 +84,7 @@ function FlagForm({ contributionId, onSent }: { contributionId: string; onSent: 
   return (
     <Form
       problem={flag.error}
+      {...(viewer && { draft: `flag-${contributionId}` })} // not the name and address of somebody without an account
       aria-label={t('flag.title')}
       onSubmit={(values) =>
         flag.mutate(
