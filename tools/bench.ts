@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { loadTown, type BenchTown } from './bench/data.ts';
+import { measureCounting } from './bench/counting.ts';
 import { closedLoop, openLoop, type Run, type Shot } from './bench/drive.ts';
 import { against, median, tableOf, under, type Figure } from './bench/figures.ts';
 import { measureImport } from './bench/import-speed.ts';
@@ -237,6 +238,9 @@ try {
     goal: '≥ 0.1',
     met: imported.share >= 0.1,
   });
+  const counted = measureCounting(process.env['SHARED_DATA'] ?? join(root, '../shared/data'), isSmall ? 1 : 5);
+  say(counted.length > 0 ? 'counting measured' : 'counting left out: the real votes do not stand beside the project');
+  figures.push(...counted);
   const table = tableOf(figures);
   say(`\n${table}`);
   if (!isSmall) {

@@ -18,6 +18,7 @@ const commands = {
   backup: 'backup.ts',
   restore: 'restore.ts',
   import: 'import.ts',
+  count: 'count.ts',
   bench: 'bench.ts',
 };
 const [command = '', ...rest] = process.argv.slice(2);
