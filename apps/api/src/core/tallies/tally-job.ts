@@ -33,7 +33,7 @@ export interface TallyHealth {
 /** Keeps the public counts: every half second from what happened, and every night all of them again, with an alarm. */
 @Injectable()
 export class TallyJob {
-  private orderedAt = 0;
+  private orderedAt = -Infinity; // never by this process, however young it is
 
   constructor(
     @Inject(Database) private readonly db: Database,
