@@ -72,8 +72,8 @@ test('what was removed keeps a row with its number, the rule and the dates, and 
     state: 'hidden',
     rule_version: '1',
     rule_number: '2',
-    decided_at: expect.stringMatching(/^20/) as string,
-    published_at: expect.stringMatching(/^20/) as string,
+    decided_at: expect.stringMatching(/^20.*Z$/) as string,
+    published_at: expect.stringMatching(/^20.*Z$/) as string,
   });
   expect(trace(toCorrect!.id)).toMatchObject({ state: 'to-correct', rule_number: '4' });
   expect(trace(refused!.id)).toMatchObject({ state: 'refused', rule_number: '3', published_at: '' });

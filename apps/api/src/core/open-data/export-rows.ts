@@ -59,7 +59,8 @@ function stepOf(columns: readonly DataColumn[], row: Readonly<Record<string, unk
       return {
         fault: { place, column: name, reason: 'wrong-type', detail: `expected ${type}, found ${JSON.stringify(value).slice(0, 80)}` },
       };
-    cells.push(value as Cell);
+    // Table Schema writes a moment in UTC with Z, PostgreSQL with +00:00.
+    cells.push((type === 'datetime' && value !== null ? (value as string).replace(/\+00:00$/, 'Z') : value) as Cell);
   }
   return { cells };
 }
