@@ -206,9 +206,11 @@ test('Léo goes on with his draft from his contributions, and finds what he is a
   const page = await site.visit(leo, '/compte/contributions', { width: 360 });
   await page.getByRole('link', { name: 'Corriger mon texte' }).click();
   await page.getByRole('heading', { name: 'Vos commentaires que vous seul voyez' }).waitFor();
+  await page.waitForURL(`**/p/*#mien-${comment}`);
+  await page.waitForFunction(() => scrollY > 0);
   await page.getByText('Retirez le nom et l’adresse.').last().waitFor();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Modifier' }).click();
+  await page.getByRole('button', { name: 'Corriger mon texte' }).click();
   await page.getByLabel('Votre texte').fill('Un voisin coupe les arbres de la place.');
   await page.getByRole('button', { name: 'Enregistrer la nouvelle version' }).click();
   await page.getByText('La nouvelle version est enregistrée.').waitFor();

@@ -14,6 +14,23 @@ function takeFocus(hash: string): void {
   target?.focus({ preventScroll: true });
 }
 
+/** Brings into sight what the address names. Some parts arrive after their page: waited for five seconds, unless the reader does something. */
+function showPart(id: string): void {
+  const shown = document.getElementById(id);
+  if (shown) return shown.scrollIntoView();
+  const watch = new MutationObserver(() => {
+    const late = document.getElementById(id);
+    if (!late) return;
+    watch.disconnect();
+    late.scrollIntoView();
+    takeFocus(id);
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+  const stop = (): void => watch.disconnect();
+  for (const act of ['wheel', 'pointerdown', 'keydown']) addEventListener(act, stop, { once: true });
+  setTimeout(stop, 5_000);
+}
+
 let shownPath: string | null = null;
 
 /** What a page change needs besides the page: title, place on the screen, focus for those who hear the page, redirects. */
@@ -23,7 +40,7 @@ export function useArrival(prepared: Prepared, location: Location): void {
   const settled = useRef('');
   useEffect(() => {
     if (prepared.moved !== null) {
-      navigate(prepared.moved, { replace: true });
+      navigate(prepared.moved.includes('#') ? prepared.moved : `${prepared.moved}${location.hash}`, { replace: true });
       return;
     }
     const visit = `${location.pathname}${location.search}${location.hash}`;
@@ -40,7 +57,7 @@ export function useArrival(prepared: Prepared, location: Location): void {
     showHead(prepared.head, site, location.pathname);
     const hash = decodeURIComponent(location.hash.slice(1));
     if (hash) {
-      document.getElementById(hash)?.scrollIntoView();
+      showPart(hash);
     } else if (isNewPath && isNewVisit) {
       scrollTo(0, 0);
     }

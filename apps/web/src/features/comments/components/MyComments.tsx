@@ -3,6 +3,7 @@ import type { OwnComment } from '@parvis/shared/contracts/comments.ts';
 import { lazyPart } from '../../../platform/lazy-part.tsx';
 import { messagesOf } from '../../../platform/messages.ts';
 import { OwnRestriction } from '../../moderation/own/OwnRestriction.tsx';
+import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { LinkedText } from '../../../ui/LinkedText.tsx';
@@ -37,6 +38,7 @@ function stateOf({ publication, moderation }: OwnComment): 'pending' | 'refused'
 function Mine({ subjectId, comment }: { subjectId: string; comment: OwnComment }) {
   const [opened, setOpened] = useState<'edit' | 'withdraw' | null>(null);
   const state = stateOf(comment);
+  const mayEdit = comment.allowed.includes('edit') && opened !== 'edit';
   const close = (): void => setOpened(null);
   return (
     <Card as="article" id={`${comment.publication === 'pending' ? 'c' : 'mien'}-${comment.id}`}>
@@ -47,8 +49,15 @@ function Mine({ subjectId, comment }: { subjectId: string; comment: OwnComment }
       </p>
       {comment.restriction && <OwnRestriction restriction={comment.restriction} />}
       {opened === 'edit' ? <EditForm subjectId={subjectId} comment={comment} onDone={close} /> : <LinkedText text={comment.text} />}
+      {mayEdit && state === 'correction' && (
+        <p>
+          <Button size="small" icon="pen" onClick={() => setOpened('edit')}>
+            {t('mine.correct')}
+          </Button>
+        </p>
+      )}
       <p className={styles.acts}>
-        {comment.allowed.includes('edit') && opened !== 'edit' && (
+        {mayEdit && state !== 'correction' && (
           <button type="button" onClick={() => setOpened('edit')}>
             {t('edit')}
           </button>

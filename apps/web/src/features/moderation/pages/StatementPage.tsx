@@ -19,6 +19,7 @@ import { Section } from '../../../ui/Section.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import { useToast } from '../../../ui/Toast.tsx';
 import { Wrap } from '../../../ui/Wrap.tsx';
+import { correctionPlace } from '../../contributions/correction-place.ts';
 import fr from '../messages/fr.json';
 import { statementQuery, useAppeal } from '../queries.ts';
 import { cardTitle } from '../words.tsx';
@@ -64,7 +65,7 @@ function StatementPage() {
         </Section>
         {decision.act === 'ask-correction' && card.states.moderation === 'correction-asked' && (
           <div>
-            <LinkButton to={card.path}>{t('statement.correct')}</LinkButton>
+            <LinkButton to={correctionPlace(card)}>{t('statement.correct')}</LinkButton>
           </div>
         )}
         <Appeal statement={statement} />

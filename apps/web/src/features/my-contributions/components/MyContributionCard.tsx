@@ -10,6 +10,7 @@ import { Card } from '../../../ui/Card.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { Meta } from '../../../ui/PageTitle.tsx';
 import { StateChips } from '../../contributions/components/StateChips.tsx';
+import { correctionPlace } from '../../contributions/correction-place.ts';
 import fr from '../messages/fr.json';
 import styles from '../my-contributions.module.css';
 
@@ -79,7 +80,7 @@ function Restriction({ mine: { card, decision, appeal, mayAppeal } }: { mine: My
       )}
       <p className={styles.acts}>
         {card.states.moderation === 'correction-asked' && (
-          <LinkButton size="small" to={card.path}>
+          <LinkButton size="small" to={correctionPlace(card)}>
             {t('correct')}
           </LinkButton>
         )}
