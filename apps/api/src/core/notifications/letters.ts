@@ -142,7 +142,10 @@ const decided: Write = (m, t) => {
         ...(isAgainst ? [t('decision.human'), t('decision.appeal')] : []),
       ],
     },
-    buttonToStatement(m, t(isAgainst ? 'decision.buttonAppeal' : 'decision.button')),
+    buttonToStatement(
+      m,
+      t(m.kind === 'correction-asked' ? 'decision.buttonCorrect' : isAgainst ? 'decision.buttonAppeal' : 'decision.button'),
+    ),
   );
 };
 
