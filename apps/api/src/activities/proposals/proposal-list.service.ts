@@ -167,7 +167,9 @@ function filterOf(query: {
   };
 }
 
+/** An order that this list cannot give, as of an old link, falls back on the usual one. */
 function sortOf(asked: ProposalSort | undefined, filter: ListFilter, facts: ActivityFactsRow): ProposalSort {
+  if (asked === 'supported' && !ProposalSettings.parse(facts.settings).supports) return sortOf(undefined, filter, facts);
   if (asked === 'relevance') return filter.search === null ? defaultSort(facts) : asked;
   return asked ?? (filter.search === null ? defaultSort(facts) : 'relevance');
 }

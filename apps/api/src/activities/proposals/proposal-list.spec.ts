@@ -246,6 +246,16 @@ describe('reading again', () => {
     });
   });
 
+  test('where supports are off nobody is put first by their number: an old link to that order shows the usual one', async () => {
+    const where = await aConsultation(app, town, {
+      slug: 'sans-soutiens',
+      activities: [{ kind: 'proposals', slug: 'propositions', settings: { supports: false } }],
+    });
+    await aProposal(app, town, where, ines, { title: 'Un banc place du Marché' });
+    expect((await list({ sort: 'supported' }, seeded(1), where)).body).toMatchObject({ sort: 'random', total: 1 });
+    expect((await list({ sort: 'supported', q: 'banc' }, seeded(1), where)).body).toMatchObject({ sort: 'relevance', total: 1 });
+  });
+
   test('a consultation for invited people is listed to them alone', async () => {
     const where = await aConsultation(app, town, {
       slug: 'prives',

@@ -75,7 +75,7 @@ export const ProposalPage = pageOf(ProposalCard)
   .meta({ id: 'ProposalPage' });
 export type ProposalPage = z.infer<typeof ProposalPage>;
 
-/** Without `sort`: relevance for a search, else random while supports are open, most supported after. Its ETag answers 304 without reading a proposal. */
+/** Without `sort`, or with `supported` where supports are off: relevance for a search, else random while supports are open, most supported after. Its ETag answers 304 without reading a proposal. */
 export const listProposals = route({
   method: 'GET',
   path: '/activities/:activityId/proposals',

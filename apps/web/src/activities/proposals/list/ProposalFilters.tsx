@@ -17,7 +17,7 @@ const t = messagesOf(fr);
 const sorts: readonly ProposalSort[] = ['random', 'supported', 'recent', 'discussed'];
 
 /** Words, theme, quarter, status and order. A plain GET form: it works without script, and what it finds has an address. */
-export function ProposalFilters({ page, view }: { page: ProposalPage; view: ListView }) {
+export function ProposalFilters({ page, view, hasSupports }: { page: ProposalPage; view: ListView; hasSupports: boolean }) {
   const navigate = useNavigate();
   const lang = useTownLang();
   const send = (data: FormData): void => {
@@ -26,7 +26,8 @@ export function ProposalFilters({ page, view }: { page: ProposalPage; view: List
     navigate({ search: searchOf({ ...listViewOf(query), isMap: view.isMap }) });
   };
   const few = view.status !== '' || view.answered !== '' || view.area !== '';
-  const orders = view.words === '' ? sorts : [...sorts, 'relevance' as const];
+  const known = sorts.filter((one) => hasSupports || one !== 'supported');
+  const orders = view.words === '' ? known : [...known, 'relevance' as const];
   return (
     <search>
       <Form

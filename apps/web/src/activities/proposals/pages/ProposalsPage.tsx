@@ -70,7 +70,7 @@ function ProposalsPage() {
         {title}
       </PageTitle>
       {page.sort === 'random' && !view.isMap && !isEmpty && <p className={styles.hint}>{t('sort.random.why')}</p>}
-      {!isEmpty && <ProposalFilters page={page} view={view} />}
+      {!isEmpty && <ProposalFilters page={page} view={view} hasSupports={settings.supports} />}
       {!isEmpty && settings.place !== 'none' && <Tabs label={t('view.label')} tabs={[tab(false), tab(true)]} />}
       {view.isMap && !isEmpty ? (
         <ProposalMap activityId={activity.id} view={view} />
