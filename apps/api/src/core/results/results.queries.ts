@@ -91,7 +91,7 @@ export async function readTimeline(db: Sql, municipalityId: string, consultation
   return latestFirst.reverse();
 }
 
-/** By which doors contributions, comments and supports came in; of what is listed now, as in the totals: without comments on what is not. */
+/** By which doors contributions, comments and supports came in, the widest first; of what is listed now, as in the totals: without comments on what is not. */
 export async function readChannels(
   db: Sql,
   municipalityId: string,
@@ -109,7 +109,7 @@ export async function readChannels(
       UNION ALL
       SELECT s.channel, 0, 0, count(*) FROM visible_supports s JOIN visible_contributions v ON v.municipality_id = s.municipality_id AND v.id = s.contribution_id
       WHERE v.municipality_id = $1 AND v.consultation_id = $2 AND v.publication = 'published' AND NOT v.is_place_only GROUP BY s.channel) AS doors
-    GROUP BY channel ORDER BY channel`,
+    GROUP BY channel ORDER BY sum(contributions + comments + supports) DESC, channel`,
     [municipalityId, consultationId],
   );
 }

@@ -38,7 +38,8 @@ const read = (person: Pick<Person, 'town' | 'cookie'> = visitor(town), slug = co
 
 test('the results add up what people did, by theme, status, door, side and level, and rank what was supported', async () => {
   const trees = await aProposal(app, town, consultation, ines, { categoryId: 'arbres', place: { lon: -1.55, lat: 47.21 } });
-  await aProposal(app, town, consultation, leo, { title: 'Une rue aux écoles', status: 'accepted' });
+  const school = await aProposal(app, town, consultation, leo, { title: 'Une rue aux écoles', status: 'accepted' });
+  await app.db.run(`UPDATE contributions SET channel = 'kiosk' WHERE municipality_id = $1 AND id = $2`, [town.id, school.id]);
   await aProposal(app, town, consultation, leo, { title: 'Un brouillon', publication: 'draft' });
   for (const stance of ['for', 'for', 'against'] as const) await aComment(app, consultation, paul, trees.id, { stance });
   for (const person of [ines, leo]) await as(app, person).call(addSupport, { params: { contributionId: trees.id } });
@@ -61,7 +62,10 @@ test('the results add up what people did, by theme, status, door, side and level
     supports: { email: 1, register: 1 },
     unit: 'day',
     imported: [{ label: 'Votes pour', count: 812, contributions: 1 }],
-    channels: [{ channel: 'web', contributions: 2, comments: 3, supports: 2 }],
+    channels: [
+      { channel: 'web', contributions: 1, comments: 3, supports: 2 },
+      { channel: 'kiosk', contributions: 1, comments: 0, supports: 0 },
+    ],
     answers: { answered: 1, waiting: 1, late: 0 },
   });
   expect(body.timeline.map((one) => [one.contributions, one.comments, one.supports, one.people])).toEqual([
