@@ -9,8 +9,9 @@ import { call } from '../../../platform/call.ts';
 import { messagesOf } from '../../../platform/messages.ts';
 import { definePage } from '../../../platform/page.ts';
 import { TownWords, useTownLang } from '../../../platform/town-words.tsx';
-import { Button } from '../../../ui/Button.tsx';
+import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { FileField } from '../../../ui/form/FileField.tsx';
 import { Form } from '../../../ui/form/Form.tsx';
 import type { FormValues } from '../../../ui/form/form-values.ts';
@@ -79,6 +80,19 @@ function ComposePage() {
       navigate(prepared);
     },
   });
+  if (responseId === undefined && !activityId && ids === '')
+    return (
+      <DeskFrame consultation={consultation} tab="prepared">
+        <h2>{t('compose.title')}</h2>
+        <EmptyState
+          icon="pen"
+          title={t('compose.none')}
+          action={<LinkButton to={`${addresses.responses}/${consultation.slug}`}>{t('compose.none.do')}</LinkButton>}
+        >
+          {t('compose.none.detail')}
+        </EmptyState>
+      </DeskFrame>
+    );
   return (
     <DeskFrame consultation={consultation} tab="prepared">
       <h2>{t(responseId ? 'compose.edit' : 'compose.title')}</h2>
