@@ -60,7 +60,7 @@ test('each change after publication needs a reason and shows what was before; th
   ).toBe('visibility-fixed');
 });
 
-test('an activity that is renamed after publication is still found at its old address, which no other activity takes', async () => {
+test('an activity whose address changes after publication is still found at the old one, which no other takes, and the history tells it', async () => {
   const live = await published();
   const [{ id: activityId, slug, title, intro, settings }] = live.activities as [(typeof live.activities)[number]];
   const params = { consultationId: live.id, activityId };
@@ -70,6 +70,12 @@ test('an activity that is renamed after publication is still found at its old ad
   });
   expect(renamed.status).toBe(200);
   expect((await seen(live.slug)).body.activities[0]).toMatchObject({ slug: 'idees', formerSlugs: [slug] });
+  const { entries } = (await as(app, visitor(town)).call(readConsultationHistory, { params: { slug: live.slug } })).body;
+  expect(entries[0]).toMatchObject({
+    act: 'changed',
+    reason: 'Plus court.',
+    changes: [{ field: 'activity-address', label: title, before: slug, after: 'idees' }],
+  });
   const twin = await fetch(`${app.origin}${town.base}/fr/consultations/${live.slug}/${slug}.json`);
   expect([twin.status, await twin.json()]).toMatchObject([200, { items: [] }]);
   const second = await as(app, clerk).call(addActivity, {

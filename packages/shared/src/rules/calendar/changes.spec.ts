@@ -47,21 +47,23 @@ test('a moved end is told as such, with both intervals', () => {
   expect(isMovedDate(changes)).toBe(true);
 });
 
-test('changed words, documents, phases and settings are each told', () => {
+test('changed words, documents, phases, addresses and settings are each told', () => {
   const changes = changesBetween(content, {
     ...content,
     title: 'Le centre demain',
     documents: ['Le plan', 'L’étude'],
     phases: [{ ...phase, id: 'q', title: 'Voter' }],
-    activities: [{ ...activity, settings: { supports: false, maxLength: 4000 } }],
+    activities: [{ ...activity, slug: 'idees', settings: { supports: false, maxLength: 4000 } }],
   });
   expect(changes.map(({ field, label }) => [field, label])).toEqual([
     ['title', ''],
     ['documents', ''],
     ['phase-added', 'Voter'],
     ['phase-removed', 'Proposer'],
+    ['activity-address', 'Les propositions'],
     ['activity-settings', 'Les propositions'],
   ]);
+  expect(changes.at(-2)).toMatchObject({ before: 'propositions', after: 'idees' });
   expect(changes.at(-1)).toMatchObject({ before: 'supports: true', after: 'supports: false' });
   expect(isMovedDate(changes)).toBe(false);
 });

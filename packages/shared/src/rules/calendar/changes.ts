@@ -57,6 +57,7 @@ export const changedFields = [
   'activity-added',
   'activity-removed',
   'activity-text',
+  'activity-address',
   'activity-settings',
 ] as const;
 export type ChangedField = (typeof changedFields)[number];
@@ -113,6 +114,7 @@ function activityChanges(was: Activity | null, is: Activity | null): Consultatio
     keys.map((key) => `${key}: ${JSON.stringify(settings[key] ?? null)}`).join('\n');
   return [
     ...change('activity-text', is.title, `${was.title}\n${was.intro}`.trim(), `${is.title}\n${is.intro}`.trim()),
+    ...change('activity-address', is.title, was.slug, is.slug),
     ...change('activity-settings', is.title, lines(was.settings), lines(is.settings)),
   ];
 }
