@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { completions, countBudget, countingRules } from '@parvis/shared/activities/budget/counting/count.ts';
+import { completions, countBudget, countingRules, type Reason } from '@parvis/shared/activities/budget/counting/count.ts';
+import { lowest, type Rational } from '@parvis/shared/activities/budget/counting/rational.ts';
 import { drawLots, type TieRule } from '@parvis/shared/activities/budget/counting/ties.ts';
 import { amountText } from '@parvis/shared/activities/budget/pb-amounts.ts';
 import { parsePb } from '@parvis/shared/activities/budget/pb-file.ts';
@@ -13,6 +14,7 @@ const help = `npm run count -- FILE.pb [options]: counts the ballots of a Pabuli
   --completion none|add1-exhaustive|add1|add1-utilitarian   equal shares: what becomes of the money left over (none)
   --ties votes-cost|cost|id|lots:SEED                   how equals are told apart (votes-cost: more votes, then less cost, then id as text)
   --minimum N|file                                      fund no project with fewer points than N, or than the file declares (0)
+  --explain                                             with --json: why each project was funded or not, amounts as fractions
   --json                                                the result as JSON
 `;
 
@@ -28,6 +30,25 @@ async function tiesOf(value: string, ids: readonly string[]): Promise<TieRule> {
   return { by: oneOf('ties', value, ['votes-cost', 'cost', 'id']) };
 }
 
+/** Amounts of a reason in the file's own unit: whole ones as decimals, fractions as "numerator/denominator". */
+function inFileUnit(reason: Reason | null, decimals: number): Record<string, unknown> | null {
+  if (!reason) return null;
+  const scale = 10n ** BigInt(decimals);
+  const fraction = (value: Rational): string => {
+    const { num, den } = lowest({ num: value.num, den: value.den * scale });
+    return den === 1n ? String(num) : `${num}/${den}`;
+  };
+  return Object.fromEntries(
+    Object.entries(reason).map(([name, value]: [string, unknown]) => {
+      if (typeof value === 'object') return [name, fraction(value as Rational)];
+      return [
+        name,
+        name === 'leftBefore' || (name === 'lacking' && typeof value === 'number') ? amountText(Number(value), decimals) : value,
+      ];
+    }),
+  );
+}
+
 async function count(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -37,6 +58,7 @@ async function count(): Promise<number> {
       completion: { type: 'string', default: 'none' },
       ties: { type: 'string', default: 'votes-cost' },
       minimum: { type: 'string', default: '0' },
+      explain: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -62,7 +84,7 @@ async function count(): Promise<number> {
   } as const;
   const minimum = values.minimum === 'file' ? file.minimum : Number(values.minimum);
   if (!Number.isSafeInteger(minimum) || minimum < 0) throw new TypeError(`--minimum is a whole number or "file", not "${values.minimum}"`);
-  const { funded, totalCost } = countBudget({ ...file.election, minimum }, options);
+  const { funded, totalCost, explain } = countBudget({ ...file.election, minimum }, options);
   const result = {
     winners: funded.map((place) => file.projects[place]!.id),
     totalCost: amountText(totalCost, file.decimals),
@@ -75,6 +97,11 @@ async function count(): Promise<number> {
     ...(options.rule === 'equal-shares' ? { utility: options.utility, completion: options.completion } : {}),
     ties: values.ties,
     minimum,
+    ...(values.explain
+      ? {
+          explanations: Object.fromEntries(explain().map((reason, place) => [file.projects[place]!.id, inFileUnit(reason, file.decimals)])),
+        }
+      : {}),
   };
   if (values.json) process.stdout.write(`${JSON.stringify(result)}\n`);
   else {

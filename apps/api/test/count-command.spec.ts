@@ -48,6 +48,22 @@ test('a journalist counts a file by each rule, without a server, and reads winne
   expect(count(file).stdout).toContain('2 of 3 projects, 100.25 of 100.5 EUR');
 });
 
+test('a reader is told why each project was funded or not, in the file’s own unit', () => {
+  const explained = (...options: readonly string[]): unknown =>
+    (JSON.parse(count(file, ...options, '--json', '--explain').stdout) as { explanations: unknown }).explanations;
+  expect(explained('--minimum', '2')).toEqual({
+    halle: { by: 'greedy', funded: true, turn: 1, points: 3, leftBefore: '100.5', lacking: '0' },
+    bancs: { by: 'greedy', funded: false, turn: 3, points: 2, leftBefore: '0.25', lacking: '20' },
+    arbres: { by: 'greedy', funded: true, turn: 2, points: 2, leftBefore: '20.5', lacking: '0' },
+  });
+  expect(explained('--minimum', '3')).toMatchObject({ bancs: { by: 'below-minimum', points: 2 } });
+  expect(explained('--rule', 'equal-shares', '--utility', 'cardinality')).toEqual({
+    halle: { by: 'shares', funded: false, supporters: 3, left: '441/8', lacking: '199/8' },
+    bancs: { by: 'shares', funded: true, round: 2, price: '81/8', paidInFull: 2, paidTheRest: 0, rest: '0' },
+    arbres: { by: 'shares', funded: true, round: 1, price: '81/8', paidInFull: 2, paidTheRest: 0, rest: '0' },
+  });
+});
+
 test('lots drawn by a seed put equals in an order that the seed alone decides', () => {
   const orders = ['1', '2', '3', '4', '5', '6'].map((seed) => String(winners('--rule', 'greedy-per-cost', '--ties', `lots:${seed}`)));
   expect(new Set(orders)).toEqual(new Set(['arbres,bancs', 'bancs,arbres']));

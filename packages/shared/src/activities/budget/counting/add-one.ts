@@ -1,6 +1,6 @@
 import { costOf, fitting, supportersOf, type Election } from './election.ts';
 import { equalShares, type Shares, type Utility } from './equal-shares.ts';
-import { compare, toNumber } from './rational.ts';
+import { compare, toNumber, type Rational } from './rational.ts';
 
 /** When the increments end: as soon as nothing more fits into the budget, or before the step that would overspend it. */
 export type AddOneUntil = 'exhaustive' | 'overspend';
@@ -8,6 +8,8 @@ export type AddOneUntil = 'exhaustive' | 'overspend';
 /** The last outcome within the budget, and the whole units that each voter got beyond the equal part of the budget. */
 export interface AddOne {
   readonly shares: Shares;
+  /** With which that count was made, for each voter, in the unit of the costs. */
+  readonly endowment: Rational;
   readonly increments: number;
 }
 
@@ -47,16 +49,10 @@ export function addOne(
   const supporters = supportersOf(election);
   const voters = BigInt(Math.max(1, election.offsets.length - 1));
   const first = from === undefined ? BigInt(election.budget) : BigInt(from) * voters;
+  const endowmentAfter = (increments: number): Rational => ({ num: first + BigInt(increments) * BigInt(unitSize) * voters, den: voters });
   const at = (increments: number, lower?: Shares): Shares => {
     const reach = lower?.rounds.map(({ key }) => toNumber(key) * (1 + 1e-6));
-    return equalShares(
-      election,
-      supporters,
-      { num: first + BigInt(increments) * BigInt(unitSize) * voters, den: voters },
-      utility,
-      ranks,
-      reach,
-    );
+    return equalShares(election, supporters, endowmentAfter(increments), utility, ranks, reach);
   };
   const isChosen = (p: number): boolean => supporters.starts[p + 1]! > supporters.starts[p]!;
   const isEnd = (shares: Shares): boolean => {
@@ -82,5 +78,5 @@ export function addOne(
     successes += 1;
     if (successes >= patience) [step, patience, successes] = [step * 2, Math.max(1, Math.floor(patience / 2)), 0];
   }
-  return { shares, increments };
+  return { shares, increments, endowment: endowmentAfter(increments) };
 }

@@ -23,6 +23,16 @@ export function compare(a: Rational, b: Rational): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** The sum, in lowest terms. */
+export function plus(a: Rational, b: Rational): Rational {
+  return lowest({ num: a.num * b.den + b.num * a.den, den: a.den * b.den });
+}
+
+/** So many times the fraction; `n` is a whole number, which may be negative. */
+export function times({ num, den }: Rational, n: number): Rational {
+  return { num: num * BigInt(n), den };
+}
+
 /** The nearest double, within 2 units of its last place. */
 export function toNumber({ num, den }: Rational): number {
   const direct = Number(num);
