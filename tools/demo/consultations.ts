@@ -1,11 +1,15 @@
 import type { INestApplication } from '@nestjs/common';
 import { proposals } from '@parvis/shared/activities/proposals/index.ts';
 import type { PhaseKind } from '@parvis/shared/rules/words.ts';
+import { pictureOf } from '../../apps/api/src/core/demo/index.ts';
+import { publishFiles } from '../../apps/api/src/core/files/index.ts';
 import { recordEvent } from '../../apps/api/src/core/log/index.ts';
 import { Database } from '../../apps/api/src/platform/database/index.ts';
 import { newId } from '../../apps/api/src/platform/ids/index.ts';
 import { cleanRichText } from '../../apps/api/src/platform/text/index.ts';
+import { send, signIn } from './acting.ts';
 import type { DemoCalendar } from './calendar.ts';
+import { covers } from './content/covers.ts';
 import { categories, consultation } from './content/town.ts';
 import { school } from './content/school.ts';
 import type { DemoTown } from './town.ts';
@@ -53,22 +57,26 @@ interface Words {
 
 async function seedOne(
   app: INestApplication,
-  { town, staff }: DemoTown,
+  demo: DemoTown,
   calendar: DemoCalendar,
   words: Words,
   phases: readonly DemoPhase[],
 ): Promise<DemoConsultation> {
+  const { town, staff } = demo;
   const administrator = staff.get('administratrice@saint-aubin.example')!;
   const settings = proposals.settings.parse({ categories, place: 'optional', maxLength: 4_000 });
   const [id, activityId] = [newId(), newId()];
   const say = (text: string): string => calendar.text(text);
   const { html, text } = cleanRichText(words.body.map((paragraph) => `<p>${say(paragraph)}</p>`).join(''));
   const publishedAt = calendar.at(phases[0]!.from - 2, 8);
+  const { svg, alt } = covers[words.slug]!;
+  const cookie = await signIn(app, demo, administrator);
+  const cover = await send<{ id: string }>(app, demo, '/files?purpose=cover', await pictureOf(svg), cookie, 'dessin.png');
   await app.get(Database).transaction(async (tx) => {
     await tx.run(
       `
-      INSERT INTO consultations (municipality_id, id, slug, state, title, question, summary, body_html, body_text, decided_by, decided_on, contact, what_then, response_delay_days, published_at, created_at, updated_at)
-      VALUES ($1, $2, $3, 'published', $4, $5, $6, $7, $8, $9, $10, $11, $12, 46, $13, $13, $13)`,
+      INSERT INTO consultations (municipality_id, id, slug, state, title, question, summary, body_html, body_text, decided_by, decided_on, contact, what_then, response_delay_days, published_at, created_at, updated_at, cover_file_id, cover_alt)
+      VALUES ($1, $2, $3, 'published', $4, $5, $6, $7, $8, $9, $10, $11, $12, 46, $13, $13, $13, $14, $15)`,
       [
         town.id,
         id,
@@ -83,8 +91,11 @@ async function seedOne(
         words.contact,
         say(words.whatThen),
         publishedAt,
+        cover.id,
+        alt,
       ],
     );
+    await publishFiles(tx, town.id, [cover.id]);
     await tx.run('INSERT INTO consultation_slugs (municipality_id, slug, consultation_id) VALUES ($1, $2, $3)', [town.id, words.slug, id]);
     await tx.run(
       `INSERT INTO activities (municipality_id, id, consultation_id, kind, slug, title, intro, settings) VALUES ($1, $2, $3, 'proposals', 'propositions', 'Les propositions', $4, $5)`,

@@ -22,10 +22,12 @@ interface ConsultationTileProps {
   /** `wide` sets the picture beside the words: the one consultation of a page. */
   look?: 'tile' | 'wide';
   level?: 2 | 3;
+  /** Above the fold: its picture is fetched before the rest. */
+  first?: boolean;
 }
 
 /** A consultation in a list: what is asked, how long, who decides. The whole card leads to it. */
-export function ConsultationTile({ consultation, look = 'tile', level = 3 }: ConsultationTileProps) {
+export function ConsultationTile({ consultation, look = 'tile', level = 3, first = false }: ConsultationTileProps) {
   const { slug, title, question, summary, visibility, stage, closesAt, decidedBy, decidedOn, people, cover } = consultation;
   const Heading = `h${level}` as const;
   const words = summary || (question === title ? '' : question);
@@ -36,7 +38,7 @@ export function ConsultationTile({ consultation, look = 'tile', level = 3 }: Con
       linked
       className={classNames(look === 'wide' ? styles.wide : styles.tile, look === 'tile' && !cover && styles.bare)}
     >
-      {(cover || look === 'wide') && <Cover cover={cover} decorative first={look === 'wide'} className={styles.cover} />}
+      {(cover || look === 'wide') && <Cover cover={cover} decorative first={first} className={styles.cover} />}
       <div className={styles.words}>
         <Row gap={2}>
           <StageChip consultation={consultation} />

@@ -62,7 +62,7 @@ function OneStage({ stage }: { stage: ConsultationStage }) {
   return (
     <Section title={t(`list.${stage}`)}>
       {consultations.length > 0 ? (
-        <TileGrid consultations={consultations} />
+        <TileGrid consultations={consultations} first />
       ) : (
         <EmptyState icon="calendar" title={t(`list.none.${stage}`)}>
           {t('list.none.detail')}
@@ -88,9 +88,9 @@ function EveryStage() {
     );
   return shown
     .filter(({ consultations }) => consultations.length > 0)
-    .map(({ stage, consultations, more }) => (
+    .map(({ stage, consultations, more }, at) => (
       <Section key={stage} title={t(`list.${stage}`)} {...(more && { link: { to: pathOf(stage), label: t('list.more') } })}>
-        <TileGrid consultations={consultations} />
+        <TileGrid consultations={consultations} first={at === 0} />
       </Section>
     ));
 }

@@ -46,7 +46,7 @@ function FrontPage() {
           </p>
           {open.length > 0 && (
             <div className={styles.open}>
-              <ConsultationTile consultation={open[0]!} look="wide" level={2} />
+              <ConsultationTile consultation={open[0]!} look="wide" level={2} first />
             </div>
           )}
         </Wrap>
