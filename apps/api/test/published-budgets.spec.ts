@@ -75,7 +75,7 @@ withBudgets(
       for (const [place, { id, cells }] of projects.entries())
         if (cells[column] && Number(cells[column]) !== points[place]) differ.push([name, id, points[place], cells[column]]);
     }
-    expect(differ).toEqual([['Poland_Warszawa_2022_Wola.pb.gz', '1040', 1268, '1269']]);
+    expect(differ).toEqual([['instances/Poland_Warszawa_2022_Wola.pb.gz', '1040', 1268, '1269']]);
   },
 );
 
