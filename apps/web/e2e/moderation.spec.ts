@@ -214,6 +214,8 @@ test('Léo goes on with his draft from his contributions, and finds what he is a
   await page.getByLabel('Votre texte').fill('Un voisin coupe les arbres de la place.');
   await page.getByRole('button', { name: 'Enregistrer la nouvelle version' }).click();
   await page.getByText('La nouvelle version est enregistrée.').waitFor();
+  await page.getByText('Corrigé, à relire').waitFor();
+  await expectAccessible(page);
   await page.goBack();
   await page.getByRole('link', { name: 'Continuer mon brouillon' }).click();
   await page.waitForURL('**/proposer?brouillon=*');

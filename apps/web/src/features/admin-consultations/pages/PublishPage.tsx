@@ -49,13 +49,13 @@ function PublishPage() {
               </li>
             </ul>
           </Card>
-          <RecentChanges slug={slug} />
           {state !== 'archived' && <EndActs consultation={consultation} />}
         </>
       )}
       <Section title={t('duplicate.title')} lead={t('duplicate.lead')}>
         <DuplicateForm consultation={consultation} />
       </Section>
+      {state !== 'draft' && <RecentChanges slug={slug} />}
     </EditorFrame>
   );
 }

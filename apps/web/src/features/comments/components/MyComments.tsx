@@ -28,8 +28,13 @@ export function MyComments({ subjectId, mine }: { subjectId: string; mine: reado
   );
 }
 
-function stateOf({ publication, moderation }: OwnComment): 'pending' | 'refused' | 'hidden' | 'correction' | 'withdrawn' {
-  if (moderation === 'correction-asked') return 'correction';
+function stateOf({
+  publication,
+  moderation,
+  revision,
+  restriction,
+}: OwnComment): 'pending' | 'refused' | 'hidden' | 'correction' | 'corrected' | 'withdrawn' {
+  if (moderation === 'correction-asked') return restriction && revision > restriction.decision.revision ? 'corrected' : 'correction';
   if (publication === 'withdrawn' && moderation !== 'hidden') return 'withdrawn';
   if (moderation === 'hidden') return publication === 'pending' ? 'refused' : 'hidden';
   return 'pending';
@@ -43,11 +48,14 @@ function Mine({ subjectId, comment }: { subjectId: string; comment: OwnComment }
   return (
     <Card as="article" id={`${comment.publication === 'pending' ? 'c' : 'mien'}-${comment.id}`}>
       <p>
-        <Chip tone={state === 'pending' || state === 'correction' ? 'wait' : state === 'withdrawn' ? 'neutral' : 'no'}>
+        <Chip
+          tone={state === 'pending' || state === 'correction' || state === 'corrected' ? 'wait' : state === 'withdrawn' ? 'neutral' : 'no'}
+        >
           {t(`mine.${state}`)}
         </Chip>
       </p>
-      {comment.restriction && <OwnRestriction restriction={comment.restriction} />}
+      {state === 'corrected' && <p>{t('mine.corrected.next')}</p>}
+      {comment.restriction && state !== 'corrected' && <OwnRestriction restriction={comment.restriction} />}
       {opened === 'edit' ? <EditForm subjectId={subjectId} comment={comment} onDone={close} /> : <LinkedText text={comment.text} />}
       {mayEdit && state === 'correction' && (
         <p>
