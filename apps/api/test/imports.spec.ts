@@ -1,67 +1,17 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  discardImport,
-  listImportFaults,
-  publishImport,
-  readImport,
-  startImport,
-  type ImportView,
-} from '@parvis/shared/contracts/imports.ts';
+import { discardImport, listImportFaults, publishImport, readImport, startImport } from '@parvis/shared/contracts/imports.ts';
 import type { RequestOf } from '@parvis/shared/contracts/route.ts';
-import { uploadFile } from '@parvis/shared/contracts/files.ts';
 import type { ImportMapping } from '@parvis/shared/rules/imports/mapping.ts';
 import { readyMappings } from '@parvis/shared/rules/imports/ready-mappings.ts';
-import { startApp, type TestApp } from './support/app.ts';
-import { aConsultation, type TestConsultation } from './support/consultations.ts';
-import { aPerson, aTown, as, type Answer, type Person, type TestTown } from './support/people.ts';
+import { aPerson, aTown, as } from './support/people.ts';
 import { ImportRunner, importCommand } from '../src/core/imports/index.ts';
+import { importsScene, app, town, admin, consultation, stage, read, publish, count, keysOf } from './support/imports-scene.ts';
 
-let app: TestApp;
-let town: TestTown;
-let admin: Person;
-let consultation: TestConsultation;
-beforeAll(async () => {
-  app = await startApp();
-  town = await aTown(app);
-  admin = await aPerson(app, town, { name: 'Claire M.', roles: ['administrator'] });
-  consultation = await aConsultation(app, town);
-});
-afterAll(() => app.stop());
-
-/** Uploads and stages as the screen does; the jobs run here and now. */
-async function stage(bytes: string | Uint8Array, mapping: ImportMapping): Promise<ImportView> {
-  const file = await as(app, admin).call(uploadFile, {
-    query: { purpose: 'import' },
-    raw: new Uint8Array(Buffer.from(bytes)),
-    headers: { 'x-file-name': 'export' },
-  });
-  expect(file.status).toBe(200);
-  const started = await as(app, admin).call(startImport, {
-    body: { activityId: consultation.activity.id, fileId: file.body.id, mapping: mapping as RequestOf<typeof startImport>['mapping'] },
-  });
-  expect([started.status, started.body.state]).toEqual([200, 'staging']);
-  await app.app.get(ImportRunner).stageJob({ municipalityId: town.id, importId: started.body.id });
-  return (await read(started.body.id)).body;
-}
-
-const read = (importId: string): Promise<Answer<ImportView>> => as(app, admin).call(readImport, { params: { importId } });
-
-async function publish(importId: string, leaveOutFaulty = false): Promise<ImportView> {
-  const answer = await as(app, admin).call(publishImport, { params: { importId }, body: { leaveOutFaulty } });
-  expect([answer.status, answer.body.state]).toEqual([200, 'publishing']);
-  await app.app.get(ImportRunner).publish({ municipalityId: town.id, importId });
-  return (await read(importId)).body;
-}
-
-async function count(sql: string, values: readonly string[] = []): Promise<number> {
-  return (await app.db.one<{ n: number }>(`SELECT count(*)::int AS n FROM ${sql}`, [town.id, ...values]))!.n;
-}
+importsScene();
 
 const faultsOf = async (importId: string) => (await as(app, admin).call(listImportFaults, { params: { importId } })).body.items;
-const keysOf = (source: string, kind: string): Promise<number> =>
-  count('external_keys WHERE municipality_id = $1 AND source = $2 AND kind = $3', [source, kind]);
 
 const mapping: ImportMapping = {
   source: 'ailleurs',
@@ -78,6 +28,7 @@ const mapping: ImportMapping = {
     },
   ],
 };
+
 const commentMapping: ImportMapping = {
   source: 'ailleurs',
   format: 'csv',

@@ -1,70 +1,13 @@
 import sharp from 'sharp';
 import { readFile, uploadFile } from '@parvis/shared/contracts/files.ts';
-import {
-  cancelPaperEntry,
-  enterPaperComment,
-  enterPaperProposal,
-  enterPaperSupports,
-  listPaperBatches,
-  openPaperBatch,
-  readPaperDesk,
-  type PaperBatch,
-} from '@parvis/shared/contracts/paper.ts';
-import { readProposal } from '@parvis/shared/activities/proposals/contract.ts';
+import { cancelPaperEntry, enterPaperComment, listPaperBatches, readPaperDesk } from '@parvis/shared/contracts/paper.ts';
 import { readDebate } from '@parvis/shared/contracts/comments.ts';
-import { TallyJob } from '../src/core/tallies/index.ts';
-import { startApp, type TestApp } from './support/app.ts';
-import { aConsultation, closeOpening, type TestConsultation } from './support/consultations.ts';
-import { aPerson, aTown, as, visitor, type Person, type TestTown } from './support/people.ts';
+import { closeOpening } from './support/consultations.ts';
+import { aPerson, aTown, as, visitor } from './support/people.ts';
 import { aProposal } from './support/proposals.ts';
-import { until } from './support/until.ts';
+import { paperScene, app, town, agent, consultation, aBatch, enterProposal, enterSupports, seen } from './support/paper-scene.ts';
 
-let app: TestApp;
-let town: TestTown;
-let agent: Person;
-let consultation: TestConsultation;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(() => app.stop());
-beforeEach(async () => {
-  town = await aTown(app);
-  agent = await aPerson(app, town, { name: 'Nadia K.', roles: ['facilitator'] });
-  consultation = await aConsultation(app, town);
-});
-
-const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date());
-
-async function aBatch(receivedOn = today()): Promise<PaperBatch> {
-  const { status, body } = await as(app, agent).call(openPaperBatch, {
-    body: { consultationId: consultation.id, receivedOn, label: 'Urne de la mairie' },
-  });
-  expect(status).toBe(200);
-  return body;
-}
-
-const enterProposal = (batchId: string, more: object = {}) =>
-  as(app, agent).call(enterPaperProposal, {
-    params: { batchId },
-    body: {
-      name: 'Marcelle Petit',
-      activityId: consultation.activity.id,
-      title: 'Un banc devant la pharmacie',
-      text: 'Pour s’asseoir\n\nen attendant le bus.',
-      categoryId: 'rues',
-      ...more,
-    },
-  });
-const enterSupports = (batchId: string, lines: readonly { name: string; number: number; isAnother?: boolean }[]) =>
-  as(app, agent).call(enterPaperSupports, { params: { batchId }, body: { lines: [...lines] } });
-
-/** The public page, once it counts `supports`: a transaction of another test, anywhere in the cluster, holds the outbox back for a moment. */
-const seen = (number: number, supports = 0) =>
-  until(async () => {
-    await app.app.get(TallyJob).refresh();
-    const { body } = await as(app, visitor(town)).call(readProposal, { params: { number: String(number) } as never });
-    return body.supports === supports && body;
-  }, 10);
+paperScene();
 
 describe('an entry made by mistake', () => {
   const cancel = (

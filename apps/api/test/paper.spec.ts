@@ -1,75 +1,25 @@
 import {
   describePaperBatch,
   enterPaperComment,
-  enterPaperProposal,
-  enterPaperSupports,
   listPaperBatches,
   listPaperConsultations,
   openPaperBatch,
   readPaperDesk,
-  type PaperBatch,
 } from '@parvis/shared/contracts/paper.ts';
-import { readProposal } from '@parvis/shared/activities/proposals/contract.ts';
 import { readDebate } from '@parvis/shared/contracts/comments.ts';
 import { decide, readCase } from '@parvis/shared/contracts/moderation.ts';
 import { addSupport } from '@parvis/shared/contracts/supports.ts';
-import { TallyJob } from '../src/core/tallies/index.ts';
 import { newId } from '../src/platform/ids/index.ts';
-import { startApp, type TestApp } from './support/app.ts';
-import { aConsultation, closeOpening, postponeOpening, type TestConsultation } from './support/consultations.ts';
+import { aConsultation, closeOpening, postponeOpening } from './support/consultations.ts';
 import { someRules } from './support/debates.ts';
-import { aPerson, aTown, as, visitor, type Person, type TestTown } from './support/people.ts';
+import { aPerson, as, visitor } from './support/people.ts';
 import { aProposal } from './support/proposals.ts';
-import { until } from './support/until.ts';
+import { paperScene, app, town, agent, consultation, today, aBatch, enterProposal, enterSupports, seen } from './support/paper-scene.ts';
 
-let app: TestApp;
-let town: TestTown;
-let agent: Person;
-let consultation: TestConsultation;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(() => app.stop());
-beforeEach(async () => {
-  town = await aTown(app);
-  agent = await aPerson(app, town, { name: 'Nadia K.', roles: ['facilitator'] });
-  consultation = await aConsultation(app, town);
-});
+paperScene();
 
-const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date());
 const dayFromNow = (days: number) =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date(Date.now() + days * 86_400_000));
-
-async function aBatch(receivedOn = today()): Promise<PaperBatch> {
-  const { status, body } = await as(app, agent).call(openPaperBatch, {
-    body: { consultationId: consultation.id, receivedOn, label: 'Urne de la mairie' },
-  });
-  expect(status).toBe(200);
-  return body;
-}
-
-const enterProposal = (batchId: string, more: object = {}) =>
-  as(app, agent).call(enterPaperProposal, {
-    params: { batchId },
-    body: {
-      name: 'Marcelle Petit',
-      activityId: consultation.activity.id,
-      title: 'Un banc devant la pharmacie',
-      text: 'Pour s’asseoir\n\nen attendant le bus.',
-      categoryId: 'rues',
-      ...more,
-    },
-  });
-const enterSupports = (batchId: string, lines: readonly { name: string; number: number; isAnother?: boolean }[]) =>
-  as(app, agent).call(enterPaperSupports, { params: { batchId }, body: { lines: [...lines] } });
-
-/** The public page, once it counts `supports`: a transaction of another test, anywhere in the cluster, holds the outbox back for a moment. */
-const seen = (number: number, supports = 0) =>
-  until(async () => {
-    await app.app.get(TallyJob).refresh();
-    const { body } = await as(app, visitor(town)).call(readProposal, { params: { number: String(number) } as never });
-    return body.supports === supports && body;
-  }, 10);
 
 test('a sheet that Nadia types becomes a proposal of Marcelle, marked as paper, with the agent and the batch kept', async () => {
   const batch = await aBatch();

@@ -1,65 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { publishImport, readImport, startImport, type ImportView } from '@parvis/shared/contracts/imports.ts';
-import type { RequestOf } from '@parvis/shared/contracts/route.ts';
-import { uploadFile } from '@parvis/shared/contracts/files.ts';
-import type { ImportMapping } from '@parvis/shared/rules/imports/mapping.ts';
+import { publishImport, type ImportView } from '@parvis/shared/contracts/imports.ts';
 import { readyMappings, type ReadyMapping } from '@parvis/shared/rules/imports/ready-mappings.ts';
-import { startApp, type TestApp } from './support/app.ts';
-import { aConsultation, type TestConsultation } from './support/consultations.ts';
-import { aPerson, aTown, as, type Answer, type Person, type TestTown } from './support/people.ts';
-import { ImportRunner } from '../src/core/imports/index.ts';
+import { as } from './support/people.ts';
 import { realData } from './support/real-data.ts';
+import { importsScene, app, town, admin, stage, publish, count, keysOf } from './support/imports-scene.ts';
+
+importsScene();
 
 const folder = realData();
+
 const real = folder ? describe : describe.skip; // the real exports are not part of the repository: they stand beside it
-
-let app: TestApp;
-let town: TestTown;
-let admin: Person;
-let consultation: TestConsultation;
-beforeAll(async () => {
-  app = await startApp();
-  town = await aTown(app);
-  admin = await aPerson(app, town, { name: 'Claire M.', roles: ['administrator'] });
-  consultation = await aConsultation(app, town);
-});
-afterAll(() => app.stop());
-
-/** Uploads and stages as the screen does; the jobs run here and now. */
-async function stage(bytes: string | Uint8Array, mapping: ImportMapping): Promise<ImportView> {
-  const file = await as(app, admin).call(uploadFile, {
-    query: { purpose: 'import' },
-    raw: new Uint8Array(Buffer.from(bytes)),
-    headers: { 'x-file-name': 'export' },
-  });
-  expect(file.status).toBe(200);
-  const started = await as(app, admin).call(startImport, {
-    body: { activityId: consultation.activity.id, fileId: file.body.id, mapping: mapping as RequestOf<typeof startImport>['mapping'] },
-  });
-  expect([started.status, started.body.state]).toEqual([200, 'staging']);
-  await app.app.get(ImportRunner).stageJob({ municipalityId: town.id, importId: started.body.id });
-  return (await read(started.body.id)).body;
-}
-
-const read = (importId: string): Promise<Answer<ImportView>> => as(app, admin).call(readImport, { params: { importId } });
-
-async function publish(importId: string, leaveOutFaulty = false): Promise<ImportView> {
-  const answer = await as(app, admin).call(publishImport, { params: { importId }, body: { leaveOutFaulty } });
-  expect([answer.status, answer.body.state]).toEqual([200, 'publishing']);
-  await app.app.get(ImportRunner).publish({ municipalityId: town.id, importId });
-  return (await read(importId)).body;
-}
 
 function importReal(file: string, mapping: ReadyMapping, source: string): Promise<ImportView> {
   return stage(readFileSync(`${folder}/${file}`), { ...readyMappings[mapping], source });
 }
-
-async function count(sql: string, values: readonly string[] = []): Promise<number> {
-  return (await app.db.one<{ n: number }>(`SELECT count(*)::int AS n FROM ${sql}`, [town.id, ...values]))!.n;
-}
-
-const keysOf = (source: string, kind: string): Promise<number> =>
-  count('external_keys WHERE municipality_id = $1 AND source = $2 AND kind = $3', [source, kind]);
 
 real('the consultation on a digital Republic (Cap Collectif)', () => {
   test('brings 464 proposals, 2,614 arguments for and against and 57,728 votes, each author once under a pseudonym', async () => {

@@ -1,50 +1,30 @@
-import { listProposals, listRevisions, mergeProposal, readProposal, undoMerge } from '@parvis/shared/activities/proposals/contract.ts';
-import {
-  editProposal,
-  readEditableProposal,
-  submitProposal,
-  withdrawProposal,
-} from '@parvis/shared/activities/proposals/contract-writing.ts';
+import { listRevisions, mergeProposal, undoMerge } from '@parvis/shared/activities/proposals/contract.ts';
+import { editProposal, readEditableProposal, withdrawProposal } from '@parvis/shared/activities/proposals/contract-writing.ts';
 import { addSupport } from '@parvis/shared/contracts/supports.ts';
-import type { RequestOf } from '@parvis/shared/contracts/route.ts';
-import { startApp, type TestApp } from '../../../test/support/app.ts';
-import { aConsultation, closeOpening, type TestConsultation } from '../../../test/support/consultations.ts';
-import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../../test/support/people.ts';
+import { closeOpening } from '../../../test/support/consultations.ts';
+import { aPerson, as, visitor, type Person } from '../../../test/support/people.ts';
 import { aProposal } from '../../../test/support/proposals.ts';
 import { TallyJob } from '../../core/tallies/index.ts';
+import {
+  proposalsScene,
+  app,
+  town,
+  ines,
+  consultation,
+  type Written,
+  school,
+  submit,
+  read,
+  list,
+  titles,
+  codes,
+} from '../../../test/support/proposals-scene.ts';
 
-let app: TestApp;
-let town: TestTown;
-let ines: Person;
-let consultation: TestConsultation;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(() => app.stop());
-beforeEach(async () => {
-  town = await aTown(app);
-  ines = await aPerson(app, town);
-  consultation = await aConsultation(app, town);
-});
+proposalsScene();
 
-type Written = RequestOf<typeof submitProposal>;
-const school: Written = {
-  title: 'Une rue aux écoles devant Jules-Ferry',
-  bodyHtml: '<p>Le matin et le soir, <strong>sans voitures</strong>.</p><script>alert(1)</script>',
-  categoryId: 'rues',
-};
-const activity = (one = consultation) => ({ activityId: one.activity.id });
-const submit = (body: Partial<Written> = {}, person: Person = ines, where = consultation) =>
-  as(app, person).call(submitProposal, { params: activity(where), body: { ...school, ...body } });
-const read = (number: number, person: Pick<Person, 'town' | 'cookie'> = visitor(town)) =>
-  as(app, person).call(readProposal, { params: { number } });
-const list = (query = {}, person: Pick<Person, 'town' | 'cookie'> = visitor(town), headers = {}) =>
-  as(app, person).call(listProposals, { params: activity(), query, headers });
-const titles = async (query = {}) => (await list(query)).body.items.map((one) => one.title);
 const support = (person: Person, contributionId: string) => as(app, person).call(addSupport, { params: { contributionId } });
+
 const refresh = () => app.app.get(TallyJob).refresh();
-const codes = (answer: { problem: { errors?: readonly { pointer: string; code: string }[] } }) =>
-  Object.fromEntries((answer.problem.errors ?? []).map((one) => [one.pointer, one.code]));
 
 describe('editing and withdrawing', () => {
   const edit = (id: string, revision: number, body: Partial<Written> = {}, person: Person = ines) =>

@@ -1,63 +1,25 @@
+import { addModerationNote, claimContribution, readCase, releaseContribution } from '@parvis/shared/contracts/moderation.ts';
+import { readFlagSubject } from '@parvis/shared/contracts/flags.ts';
+import { aComment, aSubject } from '../../../test/support/debates.ts';
+import { as, visitor } from '../../../test/support/people.ts';
 import {
-  addModerationNote,
-  claimContribution,
-  decide,
-  readCase,
-  readQueue,
-  releaseContribution,
-} from '@parvis/shared/contracts/moderation.ts';
-import { flagContribution, readFlagSubject } from '@parvis/shared/contracts/flags.ts';
-import type { RequestOf } from '@parvis/shared/contracts/route.ts';
-import { startApp, type TestApp } from '../../../test/support/app.ts';
-import { aConsultation, type TestConsultation } from '../../../test/support/consultations.ts';
-import { aComment, aSubject, someRules } from '../../../test/support/debates.ts';
-import { aPerson, aTown, as, visitor, type Person, type TestTown } from '../../../test/support/people.ts';
+  moderationScene,
+  app,
+  town,
+  consultation,
+  leo,
+  ines,
+  claire,
+  paul,
+  subject,
+  words,
+  decideOn,
+  flag,
+  queueOf,
+  stateOf,
+} from '../../../test/support/moderation-scene.ts';
 
-let app: TestApp;
-let town: TestTown;
-let consultation: TestConsultation;
-let leo: Person;
-let ines: Person;
-let claire: Person;
-let paul: Person;
-let subject: string;
-const words = 'Mon voisin du 14 rue Haute, M. Jean Barrois, coupe les arbres.';
-const reason = 'Votre texte nomme une personne privée et son adresse.';
-
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(() => app.stop());
-beforeEach(async () => {
-  await app.db.run('DELETE FROM rate_limits');
-  town = await aTown(app);
-  consultation = await aConsultation(app, town);
-  [leo, ines] = [await aPerson(app, town, { name: 'Léo P.' }), await aPerson(app, town, { name: 'Inès B.' })];
-  [claire, paul] = [
-    await aPerson(app, town, { name: 'Claire V.', roles: ['moderator'] }),
-    await aPerson(app, town, { name: 'Paul M.', roles: ['moderator'] }),
-  ];
-  subject = await aSubject(app, town, consultation, ines);
-  await someRules(app, town);
-});
-
-type DecideBody = Partial<RequestOf<typeof decide>>;
-const decideOn = (person: Person, contributionId: string, body: DecideBody = {}) =>
-  as(app, person).call(decide, {
-    params: { contributionId },
-    body: { act: 'hide', rule: { version: 1, number: 4 }, reason, revision: 1, ...body },
-  });
-const flag = (
-  person: Parameters<typeof as>[1],
-  contributionId: string,
-  body: RequestOf<typeof flagContribution> = { ground: 'personal-data' },
-) => as(app, person).call(flagContribution, { params: { contributionId }, body });
-const queueOf = async (person: Person, query = {}) => (await as(app, person).call(readQueue, { query })).body;
-const stateOf = async (id: string) =>
-  app.db.one<{ publication: string; moderation: string }>(
-    'SELECT publication, moderation FROM contributions WHERE municipality_id = $1 AND id = $2',
-    [town.id, id],
-  );
+moderationScene();
 
 describe('flagging', () => {
   test('Inès flags a comment once; a second flag of hers waits for the decision on the first', async () => {
