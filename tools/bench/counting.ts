@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { countBudget, type Completion, type CountingRule } from '@parvis/shared/activities/budget/counting/count.ts';
 import { parsePb } from '@parvis/shared/activities/budget/pb-file.ts';
 import { against, median, under, type Figure } from './figures.ts';
+import { memoryMb } from './programs.ts';
 
 /** The largest votes of the library that stands beside the project: most ballots, most projects, longest way of adding one. */
 const largest = ['Poland_Warszawa_2024_Mokotow.pb.gz', 'France_Toulouse_2024.pb', 'Poland_Warszawa_2022_Wola.pb.gz'];
@@ -38,9 +39,7 @@ function measure(path: string, rounds: number): Omit<Counted, 'name'> {
       (all[name] ??= []).push(performance.now() - started);
     }
   const times = Object.fromEntries(Object.entries(all).map(([name, values]) => [name, median(values)])) as Counted['times'];
-  // The highest of this program alone: what the system tells of a process's largest memory begins with that of the one which started it.
-  const status = readFileSync('/proc/self/status', 'utf8');
-  return { times, memoryMb: Number(/VmHWM:\s+(\d+)/.exec(status)![1]) / 1024 };
+  return { times, memoryMb: memoryMb('self', 'VmHWM') };
 }
 
 /** Counting real votes, each file in a process of its own, beside the time of reading and parsing it; no figure where the files are not there. */

@@ -56,7 +56,7 @@ export async function startProgram(file: string, env: Readonly<Record<string, st
   };
 }
 
-/** Resident memory of a process, in megabytes (10⁶ bytes); Linux. */
-export function memoryMb(pid: number): number {
-  return (Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) * 1.024) / 1_000;
+/** Memory of a process in MB: what it holds now, or the most it ever held. Not what the system counts at its end, which begins with its parent's. */
+export function memoryMb(pid: number | 'self', what: 'VmRSS' | 'VmHWM' = 'VmRSS'): number {
+  return (Number(new RegExp(`${what}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) * 1.024) / 1_000;
 }

@@ -1,5 +1,6 @@
 import { costOf, pointsOf, type Election, type Supporters } from './election.ts';
 import type { Shares } from './equal-shares.ts';
+import { greedyOrder } from './greedy.ts';
 import { lowest, plus, times, type Rational } from './rational.ts';
 
 /** Why a project was funded by equal shares, or what it lacked; money in the unit of the costs, exactly. */
@@ -83,10 +84,9 @@ export interface GreedyReason {
 export function explainGreedy(election: Election, funded: readonly number[], ranks: Int32Array): GreedyReason[] {
   const points = pointsOf(election);
   const isFunded = new Set(funded);
-  const order = election.projects.map((_, p) => p).sort((a, b) => points[b]! - points[a]! || ranks[a]! - ranks[b]!);
   let left = election.budget;
   const reasons = new Map<number, GreedyReason>();
-  order.forEach((p, at) => {
+  greedyOrder(election, 'votes', ranks).forEach((p, at) => {
     const cost = election.projects[p]!.cost;
     reasons.set(p, {
       funded: isFunded.has(p),

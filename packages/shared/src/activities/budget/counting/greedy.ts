@@ -13,23 +13,26 @@ export function countGreedy(election: Election, by: 'votes' | 'votes-per-cost', 
   return fillGreedily(election, [], by, ranks);
 }
 
-/** The same, after some projects were funded otherwise: they stay, and what they leave of the budget is spent in the order of the rule. */
-export function fillGreedily(election: Election, before: readonly number[], by: 'votes' | 'votes-per-cost', ranks: Int32Array): number[] {
-  const { projects, groups } = election;
+/** Places in the order in which a greedy count looks at them. */
+export function greedyOrder(election: Election, by: 'votes' | 'votes-per-cost', ranks: Int32Array): number[] {
+  const { projects } = election;
   const points = pointsOf(election);
   const perCost = (a: number, b: number): number => {
     const left = BigInt(points[b]!) * BigInt(projects[a]!.cost);
     const right = BigInt(points[a]!) * BigInt(projects[b]!.cost);
     return left < right ? -1 : left > right ? 1 : 0;
   };
-  const order = projects
-    .map((_, p) => p)
-    .sort((a, b) => (by === 'votes' ? points[b]! - points[a]! : perCost(a, b)) || ranks[a]! - ranks[b]!);
+  return projects.map((_, p) => p).sort((a, b) => (by === 'votes' ? points[b]! - points[a]! : perCost(a, b)) || ranks[a]! - ranks[b]!);
+}
+
+/** The same, after some projects were funded otherwise: they stay, and what they leave of the budget is spent in the order of the rule. */
+export function fillGreedily(election: Election, before: readonly number[], by: 'votes' | 'votes-per-cost', ranks: Int32Array): number[] {
+  const { projects, groups } = election;
   const funded = [...before];
   const isFunded = new Set(before);
   const closed = new Set(before.map((p) => groups?.[p] ?? -1).filter((group) => group >= 0));
   let left = election.budget - costOf(election, before);
-  for (const p of order) {
+  for (const p of greedyOrder(election, by, ranks)) {
     const group = groups?.[p] ?? -1;
     if (isFunded.has(p) || projects[p]!.cost > left || closed.has(group)) continue;
     funded.push(p);
