@@ -51,7 +51,7 @@ export const AnsweredItem = ResponseView.extend({ subjects: z.array(Contribution
 });
 export type AnsweredItem = z.infer<typeof AnsweredItem>;
 
-/** The promise and how it is kept: contributions, each once. `byStatus` counts published contributions by what the town says of them. */
+/** The promise and how it is kept: contributions, each once. `dueAt` is the next promised moment that has not passed. `byStatus` counts published contributions by what the town says of them. */
 export const AnswerClockView = z
   .object({
     delayDays: z.int(),

@@ -39,7 +39,7 @@ export async function readWaiting(
 
 export interface ClockRow {
   readonly delay_days: number;
-  /** The next promised moment among those that wait; null when none does. */
+  /** The next promised moment among those that wait and are not late; null when none is. */
   readonly due_at: string | null;
   readonly answered: number;
   readonly waiting: number;
@@ -54,7 +54,7 @@ export async function readClock(db: Sql, municipalityId: string, consultationId:
     WITH promised AS MATERIALIZED (${promised}),
     states AS (SELECT status, count(*)::int AS n FROM promised GROUP BY status)
     SELECT k.response_delay_days AS delay_days,
-      (SELECT min(due_at) FROM promised WHERE status IN ('submitted', 'under-study')) AS due_at,
+      (SELECT min(due_at) FROM promised WHERE status IN ('submitted', 'under-study') AND due_at >= statement_timestamp()) AS due_at,
       (SELECT count(*)::int FROM promised WHERE status NOT IN ('submitted', 'under-study')) AS answered,
       (SELECT count(*)::int FROM promised WHERE status IN ('submitted', 'under-study') AND due_at >= statement_timestamp()) AS waiting,
       (SELECT count(*)::int FROM promised WHERE status IN ('submitted', 'under-study') AND due_at < statement_timestamp()) AS late,
